@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * Statuses and codes. Generated from abi/registry/status.yaml by abi/tools/gen_status.py; do not edit. */
+#ifndef V4LXX_STATUS_H
+#define V4LXX_STATUS_H
+
+#include <v4lxx/types.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** What a call returns: >= 0 is success, < 0 is failure. @since 0.1 */
+typedef int32_t v4lxx_status;
+enum v4lxx_status_values {
+    V4LXX_OK = 0, /**< The call did what it was asked to do. @since 0.1 */
+    V4LXX_AGAIN = 1, /**< The time-out was 0 and there is nothing yet. @since 0.1 */
+    V4LXX_END = 2, /**< The stream has ended; no more frames will come. @since 0.1 */
+    V4LXX_TIMED_OUT = 3, /**< The time given ran out before anything came. @since 0.1 */
+    V4LXX_ERROR_ARGUMENT = -1, /**< An argument is wrong; the call did nothing. @since 0.1 */
+    V4LXX_ERROR_NO_MEMORY = -2, /**< Memory could not be had; what had been set up is undone. @since 0.1 */
+    V4LXX_ERROR_SYSTEM = -3, /**< The system refused for a reason that has no status of its own. @since 0.1 */
+    V4LXX_ERROR_DEVICE_LOST = -4, /**< The device was unplugged, or its driver is gone. @since 0.1 */
+    V4LXX_ERROR_STATE = -5, /**< The call does not fit the state the object is in. @since 0.1 */
+    V4LXX_ERROR_ABI = -6, /**< A struct does not fit this version of the library. @since 0.1 */
+    V4LXX_ERROR_CLOSED = -7, /**< The object was closed by this program. @since 0.1 */
+    V4LXX_ERROR_CANCELLED = -8, /**< The wait was cancelled by this program. @since 0.1 */
+    V4LXX_ERROR_BUSY = -9, /**< Somebody else is using the device, or it is in use in a way that forbids this. @since 0.1 */
+    V4LXX_ERROR_DENIED = -10, /**< Permission was denied. @since 0.1 */
+    V4LXX_ERROR_NOT_FOUND = -11, /**< There is no such thing. @since 0.1 */
+    V4LXX_ERROR_UNSUPPORTED = -12, /**< The device, the driver or this build cannot do that. @since 0.1 */
+    V4LXX_ERROR_DRIVER_BUG = -13, /**< The driver answered something that cannot be true; it was not believed. @since 0.1 */
+    V4LXX_ERROR_DATA = -14 /**< The data of a frame is damaged or is not what it should be. @since 0.1 */
+};
+
+/** The stable number of one cause of failure: 231 is printed as V4LXX-E0231. @since 0.1 */
+typedef uint32_t v4lxx_code;
+enum v4lxx_code_values {
+    V4LXX_CODE_NULL_ARGUMENT = 1, /**< An argument that must not be NULL is NULL. @since 0.1 */
+    V4LXX_CODE_STRUCT_TOO_SMALL = 2, /**< struct_size is smaller than the first version of the struct. @since 0.1 */
+    V4LXX_CODE_STRUCT_TAIL_UNKNOWN = 3, /**< The struct is from a newer version and uses a field this library does not know. @since 0.1 */
+    V4LXX_CODE_UNKNOWN_VALUE = 4, /**< An argument has a value or a bit this version does not know. @since 0.1 */
+    V4LXX_CODE_RESERVED_NOT_ZERO = 5, /**< A reserved field is not zero. @since 0.1 */
+    V4LXX_CODE_VALUE_OUT_OF_RANGE = 6, /**< A number is outside the range it may have. @since 0.1 */
+    V4LXX_CODE_BAD_NAME = 7, /**< A name cannot be understood. @since 0.1 */
+    V4LXX_CODE_STRUCT_TOO_LARGE = 8, /**< struct_size is too large to be true. @since 0.1 */
+    V4LXX_CODE_OBJECT_CLOSED = 10, /**< The object was closed by this program. @since 0.1 */
+    V4LXX_CODE_WAIT_CANCELLED = 11, /**< The wait was cancelled by this program. @since 0.1 */
+    V4LXX_CODE_ALREADY_RUNNING = 12, /**< The stream is running. @since 0.1 */
+    V4LXX_CODE_NOT_RUNNING = 13, /**< The stream is not running. @since 0.1 */
+    V4LXX_CODE_STOPPED_MEANWHILE = 14, /**< The stream was stopped while this call waited. @since 0.1 */
+    V4LXX_CODE_CALLBACK_IS_SET = 15, /**< The stream hands its frames to a callback. @since 0.1 */
+    V4LXX_CODE_CALLBACK_NOT_SET = 16, /**< The stream has no callback. @since 0.1 */
+    V4LXX_CODE_INSIDE_CALLBACK = 17, /**< The call is not allowed inside the callback of the same stream. @since 0.1 */
+    V4LXX_CODE_STREAM_EXISTS = 18, /**< This device handle already has a capture stream. @since 0.1 */
+    V4LXX_CODE_NO_SUCH_NODE = 101, /**< There is no such device node. @since 0.1 */
+    V4LXX_CODE_OPEN_DENIED = 102, /**< This user may not open the node. @since 0.1 */
+    V4LXX_CODE_IS_DIRECTORY = 103, /**< The path is a directory, not a device node. @since 0.1 */
+    V4LXX_CODE_IS_REGULAR_FILE = 104, /**< The path is a regular file, not a device node. @since 0.1 */
+    V4LXX_CODE_IS_NOT_A_CHARACTER_DEVICE = 105, /**< The path is neither a character device nor a file (a pipe, a socket or a block device). @since 0.1 */
+    V4LXX_CODE_IS_NOT_V4L2 = 106, /**< The character device is not a V4L2 device. @since 0.1 */
+    V4LXX_CODE_OPEN_BUSY = 107, /**< The driver allows no further user of the node. @since 0.1 */
+    V4LXX_CODE_OPEN_FAILED = 108, /**< The node could not be opened. @since 0.1 */
+    V4LXX_CODE_SIM_BAD_PARAMETER = 109, /**< A parameter in the name of a simulated device is wrong. @since 0.1 */
+    V4LXX_CODE_SIM_BAD_SCRIPT = 110, /**< The script of a simulated device cannot be read or understood. @since 0.1 */
+    V4LXX_CODE_SIM_NOT_BUILT = 111, /**< This build has no simulated devices. @since 0.1 */
+    V4LXX_CODE_BAD_DESCRIPTOR = 112, /**< The file descriptor is not open. @since 0.1 */
+    V4LXX_CODE_TOO_MANY_FILES = 113, /**< The process or the system has no file descriptor left. @since 0.1 */
+    V4LXX_CODE_NOT_A_CAPTURE_DEVICE = 201, /**< The node does not capture video. @since 0.1 */
+    V4LXX_CODE_NO_STREAMING = 202, /**< The node cannot stream. @since 0.1 */
+    V4LXX_CODE_FORMAT_REFUSED = 203, /**< The driver refused the format instead of adjusting it. @since 0.1 */
+    V4LXX_CODE_FORMAT_BUSY = 204, /**< The format cannot be changed while buffers exist or the device streams, here or in another program. @since 0.1 */
+    V4LXX_CODE_REQUEST_UNSUPPORTED = 205, /**< The device has no such thing. @since 0.1 */
+    V4LXX_CODE_INTERVAL_REFUSED = 206, /**< The driver refused the frame interval. @since 0.1 */
+    V4LXX_CODE_REQUEST_REFUSED = 207, /**< The driver found a value in the request wrong. @since 0.1 */
+    V4LXX_CODE_BUFFERS_BUSY = 210, /**< Buffers cannot be allocated while the device is in use. @since 0.1 */
+    V4LXX_CODE_BUFFERS_NO_MEMORY = 211, /**< The driver could not allocate the buffers; many need contiguous memory (CMA). @since 0.1 */
+    V4LXX_CODE_TOO_FEW_BUFFERS = 212, /**< The driver gave too few buffers to stream with. @since 0.1 */
+    V4LXX_CODE_MAP_FAILED = 213, /**< A buffer of the driver could not be mapped. @since 0.1 */
+    V4LXX_CODE_QUEUE_REFUSED = 214, /**< The driver refused to take a buffer. @since 0.1 */
+    V4LXX_CODE_STREAM_BROKEN = 215, /**< The driver keeps answering with I/O errors and delivers no frame. @since 0.1 */
+    V4LXX_CODE_START_FAILED = 220, /**< The driver could not start streaming. @since 0.1 */
+    V4LXX_CODE_START_BUSY = 221, /**< Another program streams from this device. @since 0.1 */
+    V4LXX_CODE_PIPELINE_MISMATCH = 222, /**< Two ends of a link in front of this node have different formats. @since 0.1 */
+    V4LXX_CODE_PIPELINE_NOT_LINKED = 223, /**< The pipeline in front of this node is not linked. @since 0.1 */
+    V4LXX_CODE_USB_BANDWIDTH = 231, /**< USB bandwidth is exhausted; it is not about disk space. @since 0.1 */
+    V4LXX_CODE_DEVICE_GONE = 240, /**< The device was unplugged, or its driver is gone. @since 0.1 */
+    V4LXX_CODE_STREAM_ENDED = 241, /**< The driver marked the last frame; the stream has ended. @since 0.1 */
+    V4LXX_CODE_SIZEIMAGE_TOO_SMALL = 301, /**< sizeimage cannot hold the picture. @since 0.1 */
+    V4LXX_CODE_VALUE_IMPOSSIBLE = 302, /**< The driver answered a value that cannot be true. @since 0.1 */
+    V4LXX_CODE_INDEX_IMPOSSIBLE = 303, /**< The driver named a buffer that does not exist or that it does not have. @since 0.1 */
+    V4LXX_CODE_PLANES_IMPOSSIBLE = 304, /**< The driver named a number of planes that cannot be. @since 0.1 */
+    V4LXX_CODE_ENDLESS_LIST = 305, /**< The driver's list does not end. @since 0.1 */
+    V4LXX_CODE_ERRNO_IMPOSSIBLE = 306, /**< The driver answered an errno that cannot be. @since 0.1 */
+    V4LXX_CODE_IMAGE_FORMAT_UNSUPPORTED = 401, /**< Pictures cannot be made from this pixel format yet. @since 0.1 */
+    V4LXX_CODE_IMAGE_TYPE_NOT_BUILT = 402, /**< This build cannot write that kind of picture. @since 0.1 */
+    V4LXX_CODE_IMAGE_DATA_DAMAGED = 403, /**< The compressed picture in the frame is damaged. @since 0.1 */
+    V4LXX_CODE_IMAGE_TOO_SHORT = 404, /**< The frame has fewer bytes than its picture needs. @since 0.1 */
+    V4LXX_CODE_IMAGE_ENCODER_FAILED = 405, /**< The library that writes the picture reported an error. @since 0.1 */
+    V4LXX_CODE_OUT_OF_MEMORY = 901, /**< Memory could not be had. @since 0.1 */
+    V4LXX_CODE_SYSTEM_CALL_FAILED = 902, /**< A system call failed for a reason that has no code of its own. @since 0.1 */
+    V4LXX_CODE_INTERNAL = 903 /**< An exception reached the C boundary: a bug in libv4lxx. @since 0.1 */
+};
+
+#ifdef __cplusplus
+}
+#endif
+#endif

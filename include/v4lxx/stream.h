@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * Streaming: one buffer queue of a device. Three faces of one engine: wait (v4lxx_stream_dequeue with a time-out), poll
+ * (v4lxx_stream_get_fd, then v4lxx_stream_dequeue with 0), callback (v4lxx_stream_dispatch).
+ */
+#ifndef V4LXX_STREAM_H
+#define V4LXX_STREAM_H
+
+#include <v4lxx/format.h>
+#include <v4lxx/status.h>
+#include <v4lxx/types.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Where the memory of frames comes from. @since 0.1 */
+typedef uint32_t v4lxx_memory;
+enum v4lxx_memory_values {
+    V4LXX_MEMORY_AUTO = 0, /**< the library chooses; today always MMAP */
+    V4LXX_MEMORY_MMAP = 1  /**< the driver allocates, the library maps once */
+};
+
+/** Bits of v4lxx_stream_options.flags. @since 0.1 */
+typedef uint32_t v4lxx_stream_flags;
+enum v4lxx_stream_flags_values {
+    V4LXX_STREAM_DELIVER_CORRUPT = 1 << 0 /**< deliver frames the driver marked as corrupt, instead of dropping and counting them */
+};
+
+/** Stream parameters; zero in any field means "leave it as it is" or "let the driver choose".  @versioned @since 0.1 */
+typedef struct v4lxx_stream_options {
+    uint32_t struct_size;  /**< sizeof(v4lxx_stream_options) as the caller compiled it */
+    uint32_t fourcc;       /**< V4L2 pixel format code */
+    uint32_t width;        /**< pixels */
+    uint32_t height;       /**< pixels */
+    v4lxx_fraction rate;   /**< frames per second; 0/0 leaves the rate as it is */
+    v4lxx_memory memory;   /**< where the memory comes from */
+    uint32_t buffer_count; /**< wanted; 0 is 4; v4lxx_stream_get_buffer_count() tells what was given */
+    uint32_t flags;        /**< bits of ::v4lxx_stream_flags_values; unknown bits fail with ERROR_ARGUMENT */
+    uint32_t reserved0;    /**< must be zero */
+} v4lxx_stream_options;
+#define V4LXX_STREAM_OPTIONS_INIT { (uint32_t)sizeof(v4lxx_stream_options), 0, 0, 0, { 0, 0 }, 0, 0, 0, 0 }
+
+/** The exact account of a stream since it was created. Every frame the driver counted is in one line.  @versioned @since 0.1 */
+typedef struct v4lxx_stream_account {
+    uint32_t struct_size;          /**< sizeof(v4lxx_stream_account) as the caller compiled it */
+    uint32_t reserved0;            /**< zero */
+    uint64_t delivered;            /**< frames handed out, corrupt and short ones among them if asked for */
+    uint64_t driver_dropped;       /**< frames missing in the driver's sequence numbers */
+    uint64_t corrupt;              /**< frames the driver marked as corrupt, dropped or delivered */
+    uint64_t corrupt_dropped;      /**< of these, not delivered */
+    uint64_t empty_dropped;        /**< frames without a byte, not delivered */
+    uint64_t short_frames;         /**< delivered frames with fewer bytes than the format needs */
+    uint64_t bytes;                /**< payload bytes of delivered frames */
+    uint64_t copies;               /**< whole planes copied, such as held frames when a stream that cannot orphan them stops */
+    uint64_t io_errors;            /**< dequeue attempts the driver answered with an I/O error */
+    uint64_t requeue_failures;     /**< frames that could not be given back to the driver */
+    uint64_t system_calls;         /**< calls into the kernel made for this stream since start, clock reads not counted */
+    uint32_t queued;               /**< buffers with the driver now */
+    uint32_t held;                 /**< frames not yet released now, of all generations */
+} v4lxx_stream_account;
+#define V4LXX_STREAM_ACCOUNT_INIT { (uint32_t)sizeof(v4lxx_stream_account), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
+
+/**
+ * Receives a frame. Runs only inside v4lxx_stream_dispatch(), on the caller's thread, with no lock of the library held. Every
+ * call of the API is allowed except v4lxx_stream_dispatch() and v4lxx_stream_dequeue() on the same stream.
+ * @param stream     @borrowed the stream.
+ * @param frame      @borrowed the frame; v4lxx_frame_ref() it to keep it longer than the call.
+ * @param user_data  @borrowed @nullable the pointer given with the callback.
+ * @since 0.1
+ */
+typedef void (*v4lxx_frame_fn)(v4lxx_stream *stream, v4lxx_frame *frame, void *user_data);
+
+/**
+ * Writes the defaults, the same as the macro V4LXX_STREAM_OPTIONS_INIT.
+ * @param options  @out the struct to fill; size bytes are written.
+ * @param size     sizeof(v4lxx_stream_options) as the caller compiled it.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API void v4lxx_stream_options_init(v4lxx_stream_options *options, uint32_t size);
+
+/**
+ * Writes the defaults, the same as the macro V4LXX_STREAM_ACCOUNT_INIT.
+ * @param account  @out the struct to fill; size bytes are written.
+ * @param size     sizeof(v4lxx_stream_account) as the caller compiled it.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API void v4lxx_stream_account_init(v4lxx_stream_account *account, uint32_t size);
+
+/**
+ * Creates the capture stream of a device. Sets the format and the rate only where the options ask for it; what was granted is
+ * in v4lxx_stream_read_format(). Allocates no buffer: that is done by start.
+ * @param device   @borrowed the device; the stream keeps it alive.
+ * @param options  @borrowed @nullable NULL takes the defaults.
+ * @param out      @owned the stream; v4lxx_stream_unref() it.
+ * @param error    @owned @nullable details of a failure.
+ * @returns V4LXX_OK or a failure. A format that differs from the options is no failure.
+ * @errors ARGUMENT ABI CLOSED BUSY DEVICE_LOST UNSUPPORTED DRIVER_BUG SYSTEM NO_MEMORY
+ * @ioctl VIDIOC_S_FMT https://docs.kernel.org/userspace-api/media/v4l/vidioc-g-fmt.html
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API v4lxx_status v4lxx_stream_create(v4lxx_device *device, const v4lxx_stream_options *options, v4lxx_stream **out,
+                                           v4lxx_error **error);
+
+/**
+ * Takes one more reference.
+ * @param stream  @borrowed @nullable NULL is a no-op.
+ * @returns @owned the same stream.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API v4lxx_stream *v4lxx_stream_ref(v4lxx_stream *stream);
+
+/**
+ * Gives a reference back; the last one closes the stream. Frames still held stay readable.
+ * @param stream  @owned @nullable NULL is a no-op.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API void v4lxx_stream_unref(v4lxx_stream *stream);
+
+/**
+ * Ends the stream now: waits in progress end with ERROR_CLOSED, the driver's buffers are freed as soon as no other call is
+ * inside, later calls return ERROR_CLOSED. Frames already delivered stay readable. Closing twice is allowed.
+ * @param stream  @borrowed @nullable NULL is a no-op.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API void v4lxx_stream_close(v4lxx_stream *stream);
+
+/**
+ * Allocates buffers, maps and queues them, and starts the driver. On failure all of it is undone.
+ * @param stream  @borrowed the stream.
+ * @param error   @owned @nullable details of a failure.
+ * @returns V4LXX_OK or a failure; ERROR_STATE if it is running.
+ * @errors ARGUMENT STATE CLOSED BUSY DEVICE_LOST UNSUPPORTED DRIVER_BUG SYSTEM NO_MEMORY
+ * @ioctl VIDIOC_REQBUFS https://docs.kernel.org/userspace-api/media/v4l/vidioc-reqbufs.html
+ * @ioctl VIDIOC_STREAMON https://docs.kernel.org/userspace-api/media/v4l/vidioc-streamon.html
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API v4lxx_status v4lxx_stream_start(v4lxx_stream *stream, v4lxx_error **error);
+
+/**
+ * Stops the driver and frees its buffers, so that formats can be changed and others can use the device. Frames still held stay
+ * readable. A wait in progress on another thread ends with ERROR_STATE. No callback runs after stop has returned: from another
+ * thread it waits for one that is running; inside the callback itself it does not wait.
+ * @param stream  @borrowed the stream.
+ * @param error   @owned @nullable details of a failure.
+ * @returns V4LXX_OK, also if it was not running; or a failure, after which it is stopped all the same.
+ * @errors ARGUMENT CLOSED DEVICE_LOST SYSTEM NO_MEMORY
+ * @ioctl VIDIOC_STREAMOFF https://docs.kernel.org/userspace-api/media/v4l/vidioc-streamon.html
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API v4lxx_status v4lxx_stream_stop(v4lxx_stream *stream, v4lxx_error **error);
+
+/**
+ * Takes the next frame.
+ * @param stream      @borrowed the stream.
+ * @param timeout_ns  nanoseconds to wait; 0 polls, < 0 waits until a frame comes or the wait is cancelled.
+ * @param out         @owned the frame; its last v4lxx_frame_unref() gives the buffer back to the driver. NULL without a frame.
+ * @param error       @owned @nullable details of a failure.
+ * @returns V4LXX_OK with a frame; V4LXX_AGAIN (timeout 0 and nothing there), V4LXX_TIMED_OUT, V4LXX_END without one; or a failure.
+ * @errors ARGUMENT STATE CLOSED CANCELLED DEVICE_LOST DRIVER_BUG SYSTEM NO_MEMORY
+ * @ioctl VIDIOC_DQBUF https://docs.kernel.org/userspace-api/media/v4l/vidioc-qbuf.html
+ * @threadsafety object
+ * @since 0.1
+ */
+V4LXX_API v4lxx_status v4lxx_stream_dequeue(v4lxx_stream *stream, int64_t timeout_ns, v4lxx_frame **out, v4lxx_error **error);
+
+/**
+ * Sets the function that v4lxx_stream_dispatch() calls. A stream with one refuses v4lxx_stream_dequeue() with ERROR_STATE.
+ * @param stream     @borrowed the stream.
+ * @param fn         @nullable the function; NULL takes it away.
+ * @param user_data  @borrowed @nullable handed to fn and destroy; kept until destroy is called.
+ * @param destroy    @nullable called once with user_data when it is no longer needed, also if this call fails.
+ * @param error      @owned @nullable details of a failure.
+ * @returns V4LXX_OK or a failure.
+ * @errors ARGUMENT STATE CLOSED NO_MEMORY
+ * @threadsafety object
+ * @since 0.1
+ */
+V4LXX_API v4lxx_status v4lxx_stream_set_frame_callback(v4lxx_stream *stream, v4lxx_frame_fn fn, void *user_data,
+                                                       v4lxx_destroy_fn destroy, v4lxx_error **error);
+
+/**
+ * Waits for one frame and hands it to the callback, on this thread.
+ * @param stream      @borrowed the stream.
+ * @param timeout_ns  nanoseconds to wait; 0 polls, < 0 waits until a frame comes or the wait is cancelled.
+ * @param error       @owned @nullable details of a failure.
+ * @returns V4LXX_OK after a callback; V4LXX_AGAIN, V4LXX_TIMED_OUT or V4LXX_END without one; or a failure.
+ * @errors ARGUMENT STATE CLOSED CANCELLED DEVICE_LOST DRIVER_BUG SYSTEM NO_MEMORY
+ * @threadsafety object
+ * @since 0.1
+ */
+V4LXX_API v4lxx_status v4lxx_stream_dispatch(v4lxx_stream *stream, int64_t timeout_ns, v4lxx_error **error);
+
+/**
+ * Ends the waits in progress on this stream, or the next one if there is none, once, with ERROR_CANCELLED.
+ * @param stream  @borrowed @nullable NULL is a no-op.
+ * @threadsafety signal
+ * @since 0.1
+ */
+V4LXX_API void v4lxx_stream_cancel(v4lxx_stream *stream);
+
+/**
+ * One file descriptor for poll, epoll or any event loop: readable when v4lxx_stream_dequeue(stream, 0, ...) has something to say:
+ * a frame, a failure, a cancel or a close. Made at the first call, the same for the life of the stream, always to be polled for
+ * POLLIN. It stays readable after close and is closed by the last unref. Take one frame per wake-up.
+ * @param stream  @borrowed the stream.
+ * @returns the descriptor, which stays the stream's: never read or close it; -1 if none could be made (no descriptor was free).
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API int32_t v4lxx_stream_get_fd(v4lxx_stream *stream);
+
+/**
+ * The format the driver granted when the stream was created or last started.
+ * @param stream  @borrowed the stream.
+ * @param format  @out @versioned set struct_size first; the rest is written.
+ * @param error   @owned @nullable details of a failure.
+ * @returns V4LXX_OK or a failure.
+ * @errors ARGUMENT ABI NO_MEMORY
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API v4lxx_status v4lxx_stream_read_format(v4lxx_stream *stream, v4lxx_format *format, v4lxx_error **error);
+
+/**
+ * The frame interval the driver granted when the stream was created.
+ * @param stream  @borrowed the stream.
+ * @param out     @out seconds per frame; 0/0 if the device does not tell.
+ * @param error   @owned @nullable details of a failure.
+ * @returns V4LXX_OK or a failure.
+ * @errors ARGUMENT NO_MEMORY
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API v4lxx_status v4lxx_stream_read_interval(v4lxx_stream *stream, v4lxx_fraction *out, v4lxx_error **error);
+
+/**
+ * How many buffers the driver gave.
+ * @param stream  @borrowed the stream.
+ * @returns the number; 0 while the stream is not running.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API uint32_t v4lxx_stream_get_buffer_count(const v4lxx_stream *stream);
+
+/**
+ * Reads the account. It takes no lock of the frame path.
+ * @param stream  @borrowed the stream.
+ * @param out     @out @versioned set struct_size first; the rest is written.
+ * @param error   @owned @nullable details of a failure.
+ * @returns V4LXX_OK or a failure.
+ * @errors ARGUMENT ABI NO_MEMORY
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API v4lxx_status v4lxx_stream_read_account(v4lxx_stream *stream, v4lxx_stream_account *out, v4lxx_error **error);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,84 @@
+#include "base/failure.hpp"
+
+#include "base/status_table.hpp"
+#include "base/text.hpp"
+
+#include <cerrno>
+#include <cstring>
+
+namespace v4lxx {
+
+Status Failure::status() const { return code_entry(code).status; }
+
+std::string Failure::answer() const
+{
+    if (sys_errno == 0)
+        return {};
+    return std::string(request) + ": " + errno_name(sys_errno);
+}
+
+// Layout of docs/guide/errors.md: one line that stands alone, then details.
+std::string Failure::message() const
+{
+    const CodeEntry &entry = code_entry(code);
+    std::string meaning = entry.meaning;
+    std::string text = operation.empty() ? std::string() : "cannot " + operation;
+    if (!device.empty())
+        text += (text.empty() ? "" : " on ") + device;
+    if (!text.empty())
+        text += ": ";
+    text += meaning + " [" + code_label(code) + "]";
+    if (!asked.empty())
+        text += "\n  asked:  " + asked;
+    if (sys_errno != 0)
+        text += "\n  kernel: " + answer();
+    if (!cause.empty())
+        text += "\n  why:    " + cause + (cause_checked ? " (checked)" : " (a guess)");
+    const std::string &hint = advice.empty() ? entry.advice : advice;
+    if (!hint.empty())
+        text += "\n  try:    " + hint;
+    return text;
+}
+
+Failure &&Failure::in(std::string what) &&
+{
+    if (operation.empty())
+        operation = std::move(what);
+    return std::move(*this);
+}
+
+Failure &&Failure::on(std::string what) &&
+{
+    if (device.empty())
+        device = std::move(what);
+    return std::move(*this);
+}
+
+Failure &&Failure::asking(std::string what) &&
+{
+    if (asked.empty())
+        asked = std::move(what);
+    return std::move(*this);
+}
+
+Failure argument_failure(Code code, std::string field, std::string cause)
+{
+    Failure failure;
+    failure.code = code;
+    failure.field = std::move(field);
+    failure.cause = std::move(cause);
+    failure.cause_checked = true;
+    return failure;
+}
+
+std::string errno_name(int value)
+{
+    // strerrorname_np is glibc's; musl has no names, so the number has to do there.
+#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 32)
+    if (const char *name = strerrorname_np(value))
+        return name;
+#endif
+    return "errno " + std::to_string(value);
+}
+
+}  // namespace v4lxx

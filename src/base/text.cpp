@@ -1,0 +1,65 @@
+#include "base/text.hpp"
+
+namespace v4lxx {
+
+std::string hex(uint64_t value)
+{
+    std::string digits;
+    do {
+        digits.insert(digits.begin(), "0123456789abcdef"[value & 15]);
+        value >>= 4;
+    } while (value != 0);
+    return "0x" + digits;
+}
+
+std::string fourcc_name(uint32_t fourcc)
+{
+    std::string text;
+    for (int shift = 0; shift < 32; shift += 8) {
+        char c = static_cast<char>((fourcc >> shift) & 0x7f);
+        text += c >= 0x20 && c < 0x7f ? c : '.';
+    }
+    if (fourcc & 0x80000000u)
+        text += "-BE";
+    return text;
+}
+
+std::string fourcc_text(uint32_t fourcc) { return fourcc_name(fourcc) + " (" + hex(fourcc) + ")"; }
+
+std::string size_text(uint32_t width, uint32_t height) { return std::to_string(width) + "x" + std::to_string(height); }
+
+// Length of the valid UTF-8 sequence at p, 0 if there is none. Overlong forms and surrogates are refused.
+static size_t utf8_length(const unsigned char *p, size_t left)
+{
+    if (p[0] < 0x80)
+        return 1;
+    size_t n = p[0] >= 0xc2 && p[0] <= 0xdf ? 2 : (p[0] & 0xf0) == 0xe0 ? 3 : p[0] >= 0xf0 && p[0] <= 0xf4 ? 4 : 0;
+    if (n == 0 || n > left)
+        return 0;
+    for (size_t i = 1; i < n; i++)
+        if ((p[i] & 0xc0) != 0x80)
+            return 0;
+    if ((p[0] == 0xe0 && p[1] < 0xa0) || (p[0] == 0xed && p[1] > 0x9f) || (p[0] == 0xf0 && p[1] < 0x90) ||
+        (p[0] == 0xf4 && p[1] > 0x8f))
+        return 0;
+    return n;
+}
+
+std::string sanitised(const void *bytes, size_t size)
+{
+    const auto *p = static_cast<const unsigned char *>(bytes);
+    std::string text;
+    for (size_t i = 0; i < size && p[i] != 0;) {
+        size_t n = utf8_length(p + i, size - i);
+        if (n == 0 || (n == 1 && (p[i] < 0x20 || p[i] == 0x7f))) {
+            text += '?';
+            i++;
+        } else {
+            text.append(reinterpret_cast<const char *>(p + i), n);
+            i += n;
+        }
+    }
+    return text;
+}
+
+}  // namespace v4lxx

@@ -1,0 +1,26 @@
+// Small formatting: C++20 of gcc 12 has no std::format, and messages must be the same in every locale.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace v4lxx {
+
+// A pixel format code as text and hex: "YUYV (0x56595559)"; characters that cannot be printed become '.'.
+std::string fourcc_text(uint32_t fourcc);
+
+// The four characters alone, for tables: "YUYV", "Y16 -BE" for a big-endian code.
+std::string fourcc_name(uint32_t fourcc);
+
+// A fixed-size string of the kernel made safe: ends at the first NUL or the end, control characters and bytes that are not
+// valid UTF-8 replaced.
+std::string sanitised(const void *bytes, size_t size);
+
+std::string hex(uint64_t value);  // "0x1f"
+
+// "640x480"
+std::string size_text(uint32_t width, uint32_t height);
+
+}  // namespace v4lxx

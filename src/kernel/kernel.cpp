@@ -1,0 +1,83 @@
+#include "kernel/kernel.hpp"
+
+namespace v4lxx::kernel {
+
+// Counts the call and asks the fault plan; only then does the call go through.
+template <class F>
+static int pass(CallCounter &calls, FaultPlan *faults, Call call, unsigned long request, F &&go)
+{
+    calls.add();
+    if (faults != nullptr)
+        if (int rc = faults->before(call, request); rc < 0)
+            return rc;
+    return go();
+}
+
+int Node::ioctl(unsigned long request, void *argument)
+{
+    return pass(calls_, faults_, Call::ioctl, request, [&] { return do_ioctl(request, argument); });
+}
+
+int Node::map(uint64_t offset, size_t length, void **out)
+{
+    return pass(calls_, faults_, Call::map, 0, [&] { return do_map(offset, length, out); });
+}
+
+int Node::wait(Event *wake, int64_t timeout_ns, Ready *ready)
+{
+    return pass(calls_, faults_, Call::wait, 0, [&] { return do_wait(wake, timeout_ns, ready); });
+}
+
+int Node::pause(Event &wake, int64_t timeout_ns)
+{
+    return pass(calls_, faults_, Call::pause, 0, [&] { return do_pause(wake, timeout_ns); });
+}
+
+int System::open(const char *name, std::unique_ptr<Node> *out)
+{
+    return pass(calls_, faults_, Call::open, 0, [&] { return do_open(name, out); });
+}
+
+int System::adopt(int fd, std::unique_ptr<Node> *out)
+{
+    return pass(calls_, faults_, Call::adopt, 0, [&] { return do_adopt(fd, out); });
+}
+
+int System::make_event(std::unique_ptr<Event> *out)
+{
+    return pass(calls_, faults_, Call::make_event, 0, [&] { return do_make_event(out); });
+}
+
+int System::make_wait_set(std::unique_ptr<WaitSet> *out)
+{
+    return pass(calls_, faults_, Call::make_wait_set, 0, [&] { return do_make_wait_set(out); });
+}
+
+// Giving memory back never fails on purpose: a fault here could only leak.
+int System::unmap(void *address, size_t length)
+{
+    calls_.add();
+    return do_unmap(address, length);
+}
+
+int System::make_private(void *address, size_t length)
+{
+    return pass(calls_, faults_, Call::make_private, 0, [&] { return do_make_private(address, length); });
+}
+
+int System::path_kind(const char *path, PathKind *out)
+{
+    return pass(calls_, faults_, Call::path_kind, 0, [&] { return do_path_kind(path, out); });
+}
+
+int System::list_directory(const char *path, std::vector<std::string> *out)
+{
+    return pass(calls_, faults_, Call::list_directory, 0, [&] { return do_list_directory(path, out); });
+}
+
+int System::read_file(const char *path, size_t limit_bytes, std::string *out)
+{
+    return pass(calls_, faults_, Call::read_file, 0, [&] { return do_read_file(path, limit_bytes, out); });
+}
+
+}  // namespace v4lxx::kernel

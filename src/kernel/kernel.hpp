@@ -1,0 +1,125 @@
+// The one door to the system. Nothing outside src/kernel makes a system call. Two things stand behind this interface: real system
+// calls (linux/) and simulated devices (sim/). Every call is counted here, and here is where a fault plan can make any call fail.
+#pragma once
+
+#include "kernel/counter.hpp"
+#include "kernel/fault_plan.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace v4lxx::kernel {
+
+// Answers: >= 0 is success, < 0 is -errno. EINTR never gets out.
+
+constexpr int64_t forever_ns = -1;
+
+// What a wait saw. Bits are those of poll(2).
+struct Ready {
+    short device = 0;    // POLLIN, POLLERR, POLLHUP, POLLPRI of the node
+    bool woken = false;  // the wake event was signalled
+};
+
+// What a path is, without opening it.
+struct PathKind {
+    enum Type { character_device, directory, regular, other } type = other;
+    uint32_t major = 0, minor = 0;  // of a character device
+};
+
+// An event that any thread, and a signal handler, can signal, and that a wait can wait for.
+class Event {
+public:
+    virtual ~Event() = default;
+    virtual void signal() noexcept = 0;  // one write; async-signal-safe
+    virtual void clear() = 0;
+    virtual int fd() const = 0;
+};
+
+// One file descriptor that is readable when one of several is.
+class WaitSet {
+public:
+    virtual ~WaitSet() = default;
+    virtual int fd() const = 0;
+    virtual int add(int fd) = 0;     // POLLIN and POLLPRI, level-triggered
+    virtual int remove(int fd) = 0;
+};
+
+// One open file description of a device node. Destroying it closes it.
+class Node {
+public:
+    explicit Node(FaultPlan *faults) : faults_(faults) {}
+    Node(const Node &) = delete;
+    Node &operator=(const Node &) = delete;
+    virtual ~Node() = default;
+
+    int ioctl(unsigned long request, void *argument);
+    int map(uint64_t offset, size_t length, void **out);  // shared, read-only: frames are const
+    // Waits until the node or the event is ready or timeout_ns has passed (0: only looks; < 0: for ever).
+    // 0: time ran out; 1: *ready says what is ready.
+    int wait(Event *wake, int64_t timeout_ns, Ready *ready);
+    // Waits for the event alone, in this node's time.
+    int pause(Event &wake, int64_t timeout_ns);
+    // A descriptor that an event loop can poll in place of the node; stays the node's.
+    virtual int wait_fd() const = 0;
+    // CLOCK_MONOTONIC, or the virtual clock of a simulated device. Not counted: it is no system call on ordinary machines.
+    virtual int64_t now_ns() = 0;
+
+    const CallCounter &calls() const { return calls_; }
+
+protected:
+    virtual int do_ioctl(unsigned long request, void *argument) = 0;
+    virtual int do_map(uint64_t offset, size_t length, void **out) = 0;
+    virtual int do_wait(Event *wake, int64_t timeout_ns, Ready *ready) = 0;
+    virtual int do_pause(Event &wake, int64_t timeout_ns) = 0;
+
+private:
+    FaultPlan *faults_;  // null unless a test set one
+    CallCounter calls_;
+};
+
+// The system as one context sees it.
+class System {
+public:
+    virtual ~System() = default;
+
+    // `name` is a path. Always O_RDWR (O_RDONLY if that is refused with EACCES), O_NONBLOCK, O_CLOEXEC.
+    int open(const char *name, std::unique_ptr<Node> *out);
+    int adopt(int fd, std::unique_ptr<Node> *out);  // duplicates fd
+    int make_event(std::unique_ptr<Event> *out);
+    int make_wait_set(std::unique_ptr<WaitSet> *out);
+    int unmap(void *address, size_t length);
+    // Replaces a mapping in place by a private copy of its bytes, without a moment in which the address is invalid.
+    int make_private(void *address, size_t length);
+    int path_kind(const char *path, PathKind *out);
+    int list_directory(const char *path, std::vector<std::string> *out);
+    int read_file(const char *path, size_t limit_bytes, std::string *out);
+    // True in a process forked from the one that made this object. Costs no system call.
+    virtual bool is_forked_child() const = 0;
+
+    void set_fault_plan(FaultPlan *faults) { faults_ = faults; }
+    FaultPlan *fault_plan() const { return faults_; }
+    const CallCounter &calls() const { return calls_; }
+
+protected:
+    virtual int do_open(const char *name, std::unique_ptr<Node> *out) = 0;
+    virtual int do_adopt(int fd, std::unique_ptr<Node> *out) = 0;
+    virtual int do_make_event(std::unique_ptr<Event> *out) = 0;
+    virtual int do_make_wait_set(std::unique_ptr<WaitSet> *out) = 0;
+    virtual int do_unmap(void *address, size_t length) = 0;
+    virtual int do_make_private(void *address, size_t length) = 0;
+    virtual int do_path_kind(const char *path, PathKind *out) = 0;
+    virtual int do_list_directory(const char *path, std::vector<std::string> *out) = 0;
+    virtual int do_read_file(const char *path, size_t limit_bytes, std::string *out) = 0;
+
+private:
+    FaultPlan *faults_ = nullptr;
+    CallCounter calls_;
+};
+
+// The real system. `sim:` names are not its business: src/kernel/host.hpp joins both.
+std::unique_ptr<System> make_linux_system();
+
+}  // namespace v4lxx::kernel

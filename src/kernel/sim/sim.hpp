@@ -1,0 +1,41 @@
+// Simulated devices behind the same door as real ones. A World holds the devices of one context: the same name is the same device.
+#pragma once
+
+#include "kernel/kernel.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace v4lxx::kernel::sim {
+
+// Encodes a picture as JPEG: `kernel` may not include `image`, so the function is handed down from above.
+// rgb: width * height * 3 bytes. Returns an empty vector when it cannot.
+using JpegEncoder = std::function<std::vector<uint8_t>(const uint8_t *rgb, uint32_t width, uint32_t height)>;
+
+class Device;  // device.hpp; C++ tests drive it directly
+
+class World {
+public:
+    explicit World(JpegEncoder jpeg);
+    ~World();
+    World(const World &) = delete;
+    World &operator=(const World &) = delete;
+
+    static bool is_simulated_name(std::string_view name);  // begins with "sim:"
+    // 0 or -errno. On -EINVAL *problem says which parameter or script line is wrong, and *bad_script which of the two it is.
+    int open(const char *name, FaultPlan *faults, std::unique_ptr<Node> *out, std::string *problem, bool *bad_script);
+    // The device of a name, once it was opened; null before.
+    std::shared_ptr<Device> find(std::string_view name);
+    // Names offered to people who ask for simulated devices.
+    std::vector<std::string> offered() const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace v4lxx::kernel::sim
