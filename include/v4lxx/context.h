@@ -26,7 +26,7 @@ enum v4lxx_list_flags_values {
 
 /**
  * Writes the defaults, the same as the macro V4LXX_CONTEXT_OPTIONS_INIT.
- * @param options  @out the struct to fill; struct_size bytes are written.
+ * @param options  @out the struct to fill; size bytes are written.
  * @param size     sizeof(v4lxx_context_options) as the caller compiled it.
  * @threadsafety safe
  * @since 0.1

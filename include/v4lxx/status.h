@@ -73,6 +73,7 @@ enum v4lxx_code_values {
     V4LXX_CODE_REQUEST_UNSUPPORTED = 205, /**< The device has no such thing. @since 0.1 */
     V4LXX_CODE_INTERVAL_REFUSED = 206, /**< The driver refused the frame interval. @since 0.1 */
     V4LXX_CODE_REQUEST_REFUSED = 207, /**< The driver found a value in the request wrong. @since 0.1 */
+    V4LXX_CODE_UNKNOWN_PIXEL_FORMAT = 208, /**< The table of pixel formats does not have this code. @since 0.1 */
     V4LXX_CODE_BUFFERS_BUSY = 210, /**< Buffers cannot be allocated while the device is in use. @since 0.1 */
     V4LXX_CODE_BUFFERS_NO_MEMORY = 211, /**< The driver could not allocate the buffers; many need contiguous memory (CMA). @since 0.1 */
     V4LXX_CODE_TOO_FEW_BUFFERS = 212, /**< The driver gave too few buffers to stream with. @since 0.1 */

@@ -64,6 +64,7 @@ enum class Code : uint32_t {
     request_unsupported = 205,
     interval_refused = 206,
     request_refused = 207,
+    unknown_pixel_format = 208,
     buffers_busy = 210,
     buffers_no_memory = 211,
     too_few_buffers = 212,

@@ -33,9 +33,9 @@ int Node::pause(Event &wake, int64_t timeout_ns)
     return pass(calls_, faults_, Call::pause, 0, [&] { return do_pause(wake, timeout_ns); });
 }
 
-int System::open(const char *name, std::unique_ptr<Node> *out)
+int System::open(const char *name, std::unique_ptr<Node> *out, OpenProblem *problem)
 {
-    return pass(calls_, faults_, Call::open, 0, [&] { return do_open(name, out); });
+    return pass(calls_, faults_, Call::open, 0, [&] { return do_open(name, out, problem); });
 }
 
 int System::adopt(int fd, std::unique_ptr<Node> *out)

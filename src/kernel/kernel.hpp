@@ -29,6 +29,12 @@ struct PathKind {
     uint32_t major = 0, minor = 0;  // of a character device
 };
 
+// Why a simulated device could not be opened: its name or its script is wrong.
+struct OpenProblem {
+    std::string text;
+    bool in_script = false;
+};
+
 // An event that any thread, and a signal handler, can signal, and that a wait can wait for.
 class Event {
 public:
@@ -85,8 +91,9 @@ class System {
 public:
     virtual ~System() = default;
 
-    // `name` is a path. Always O_RDWR (O_RDONLY if that is refused with EACCES), O_NONBLOCK, O_CLOEXEC.
-    int open(const char *name, std::unique_ptr<Node> *out);
+    // `name` is a path (O_RDWR, or O_RDONLY if that is refused; O_NONBLOCK, O_CLOEXEC) or names a simulated device.
+    // *problem is filled when a simulated device answers -EINVAL.
+    int open(const char *name, std::unique_ptr<Node> *out, OpenProblem *problem);
     int adopt(int fd, std::unique_ptr<Node> *out);  // duplicates fd
     int make_event(std::unique_ptr<Event> *out);
     int make_wait_set(std::unique_ptr<WaitSet> *out);
@@ -98,13 +105,16 @@ public:
     int read_file(const char *path, size_t limit_bytes, std::string *out);
     // True in a process forked from the one that made this object. Costs no system call.
     virtual bool is_forked_child() const = 0;
+    // Whether a name is one of a simulated device, and the names to offer to people who ask for them.
+    virtual bool is_simulated(const char *name) const = 0;
+    virtual std::vector<std::string> simulated_names() const = 0;
 
     void set_fault_plan(FaultPlan *faults) { faults_ = faults; }
     FaultPlan *fault_plan() const { return faults_; }
     const CallCounter &calls() const { return calls_; }
 
 protected:
-    virtual int do_open(const char *name, std::unique_ptr<Node> *out) = 0;
+    virtual int do_open(const char *name, std::unique_ptr<Node> *out, OpenProblem *problem) = 0;
     virtual int do_adopt(int fd, std::unique_ptr<Node> *out) = 0;
     virtual int do_make_event(std::unique_ptr<Event> *out) = 0;
     virtual int do_make_wait_set(std::unique_ptr<WaitSet> *out) = 0;
@@ -119,7 +129,5 @@ private:
     CallCounter calls_;
 };
 
-// The real system. `sim:` names are not its business: src/kernel/host.hpp joins both.
-std::unique_ptr<System> make_linux_system();
 
 }  // namespace v4lxx::kernel

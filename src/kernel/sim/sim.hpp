@@ -28,8 +28,12 @@ public:
     static bool is_simulated_name(std::string_view name);  // begins with "sim:"
     // 0 or -errno. On -EINVAL *problem says which parameter or script line is wrong, and *bad_script which of the two it is.
     int open(const char *name, FaultPlan *faults, std::unique_ptr<Node> *out, std::string *problem, bool *bad_script);
+    // A mapping that a node made is gone, or a private copy took its place. Addresses of others are ignored.
+    void note_unmap(void *address, size_t length);
     // The device of a name, once it was opened; null before.
     std::shared_ptr<Device> find(std::string_view name);
+    // Makes the device of a name without opening it, so that a test can give it rules for the first open. Null as open() fails.
+    std::shared_ptr<Device> make(std::string_view name, std::string *problem, bool *bad_script);
     // Names offered to people who ask for simulated devices.
     std::vector<std::string> offered() const;
 

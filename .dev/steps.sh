@@ -1,0 +1,64 @@
+# What the scripts of ./dev share: where things are, and how a step says what it does. Sourced, not run.
+set -euo pipefail
+export LC_ALL=C.UTF-8
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+build=$root/build
+logs=$build/logs
+home=${HOME:-$(getent passwd "$(id -u)" | cut -d: -f6)}
+cache=${XDG_CACHE_HOME:-$home/.cache}/libv4lxx
+jobs=${JOBS:-$(nproc)}
+
+# The system's own programs come first: a python3 or meson from elsewhere lacks the modules that setup installs.
+python=/usr/bin/python3
+meson=/usr/bin/meson
+[ -x "$meson" ] || meson=$(command -v meson || echo meson)
+
+stop() {
+    echo "./dev: $*" >&2
+    exit 1
+}
+
+# need PROGRAM…: stops with the name of the first one that is missing.
+need() {
+    local program
+    for program in "$@"; do
+        command -v "$program" >/dev/null || stop "missing: $program. Run: ./dev setup"
+    done
+}
+
+# missing_for_build: the first thing that a build with its tests needs and this machine has not; nothing when all is there.
+missing_for_build() {
+    local thing
+    for thing in "$meson" ninja gcc g++ pkg-config "$python"; do
+        command -v "$thing" >/dev/null || { echo "$thing"; return; }
+    done
+    for thing in libpng libjpeg cmocka; do
+        pkg-config --exists "$thing" || { echo "$thing with its headers"; return; }
+    done
+    for thing in yaml clang.cindex; do
+        "$python" -c "import $thing" 2>/dev/null || { echo "the module $thing of $python"; return; }
+    done
+}
+
+milliseconds() { echo $((${EPOCHREALTIME/./} / 1000)); }
+
+# seconds_since MILLISECONDS: "12.3 s"
+seconds_since() {
+    local tenths=$((($(milliseconds) - $1) / 100))
+    echo "$((tenths / 10)).$((tenths % 10)) s"
+}
+
+# step WHAT LOG COMMAND…: says what it does, keeps the output in build/logs/LOG.log, prints the time, and stops with the end of the
+# log when the command fails.
+step() {
+    local what=$1 log=$logs/$2.log start
+    shift 2
+    mkdir -p "$logs"
+    start=$(milliseconds)
+    echo "$what"
+    if ! "$@" >"$log" 2>&1 </dev/null; then
+        tail -n 40 "$log" >&2
+        stop "failed after $(seconds_since "$start"): $what (all of it: ${log#"$root"/})"
+    fi
+    echo "  done in $(seconds_since "$start")"
+}

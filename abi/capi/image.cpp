@@ -1,0 +1,62 @@
+#include "guard.hpp"
+#include "handle.hpp"
+#include "versioned.hpp"
+
+#include "image/picture.hpp"
+
+using namespace v4lxx;
+using namespace v4lxx::capi;
+
+static convert::PictureView view_of(const stream::Frame &frame)
+{
+    const kernel::Format &format = frame.format();
+    convert::PictureView view;
+    view.fourcc = format.fourcc;
+    view.width = format.width;
+    view.height = format.height;
+    view.colorspace = format.colorspace;
+    view.ycbcr_encoding = format.ycbcr_encoding;
+    view.quantization = format.quantization;
+    view.plane_count = frame.plane_count();
+    for (uint32_t i = 0; i < view.plane_count; i++)
+        view.planes[i] = {frame.plane(i).data, frame.plane(i).bytes, frame.plane(i).stride_bytes};
+    return view;
+}
+
+extern "C" {
+
+void v4lxx_image_options_init(v4lxx_image_options *options, uint32_t size) { init_versioned(options, size); }
+
+v4lxx_status v4lxx_frame_encode(const v4lxx_frame *frame, v4lxx_image_type type, const v4lxx_image_options *options,
+                                v4lxx_bytes **out, v4lxx_error **error)
+{
+    return guard(error, [&]() -> v4lxx_status {
+        V4LXX_NEED(out);
+        *out = nullptr;
+        V4LXX_NEED(frame);
+        v4lxx_image_options wish;
+        if (auto bad = read_versioned(options, &wish, "options"))
+            return fail(error, *std::move(bad));
+        if (type != V4LXX_IMAGE_PNG && type != V4LXX_IMAGE_JPEG)
+            return fail(error, argument_failure(Code::unknown_value, "type", "no such kind of picture"));
+        if (wish.quality > 100)
+            return fail(error, argument_failure(Code::value_out_of_range, "options.quality", "a quality is 1 to 100"));
+        auto bytes = image::encode(view_of(*object(frame)), static_cast<image::ImageType>(type), wish.quality);
+        if (!bytes)
+            return fail(error, std::move(bytes).failure().in("make a picture"));
+        *out = handle<v4lxx_bytes>(Ref<List<uint8_t>>::adopt(new List<uint8_t>(*std::move(bytes))));
+        return V4LXX_OK;
+    });
+}
+
+const void *v4lxx_bytes_get_data(const v4lxx_bytes *bytes, size_t *out_size)
+{
+    if (out_size != nullptr)
+        *out_size = bytes != nullptr ? object(bytes)->entries.size() : 0;
+    return bytes != nullptr ? object(bytes)->entries.data() : nullptr;
+}
+
+v4lxx_bytes *v4lxx_bytes_ref(v4lxx_bytes *bytes) { return ref(bytes); }
+void v4lxx_bytes_unref(v4lxx_bytes *bytes) { unref(bytes); }
+
+}  // extern "C"

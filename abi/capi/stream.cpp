@@ -1,0 +1,248 @@
+#include "format_struct.hpp"
+#include "guard.hpp"
+#include "handle.hpp"
+#include "versioned.hpp"
+
+namespace v4lxx::capi {
+
+namespace {
+
+// Calls destroy(user_data) exactly once, whatever happens to the call that took them.
+class UserData {
+public:
+    UserData(void *user_data, v4lxx_destroy_fn destroy) noexcept : user_data_(user_data), destroy_(destroy) {}
+    UserData(UserData &&other) noexcept : user_data_(other.user_data_), destroy_(std::exchange(other.destroy_, nullptr)) {}
+    UserData &operator=(UserData &&) = delete;
+    ~UserData()
+    {
+        if (destroy_ != nullptr)
+            destroy_(user_data_);
+    }
+    void *get() const noexcept { return user_data_; }
+
+private:
+    void *user_data_;
+    v4lxx_destroy_fn destroy_;
+};
+
+class CallbackSink final : public stream::FrameSink {
+public:
+    CallbackSink(v4lxx_stream *stream, v4lxx_frame_fn fn, UserData user_data)
+        : stream_(stream), fn_(fn), user_data_(std::move(user_data))
+    {
+    }
+    void take(stream::Frame &frame) override { fn_(stream_, borrowed<v4lxx_frame>(&frame), user_data_.get()); }
+
+private:
+    v4lxx_stream *stream_;
+    v4lxx_frame_fn fn_;
+    UserData user_data_;
+};
+
+}  // namespace
+
+static std::optional<Failure> check_wish(const v4lxx_stream_options &options)
+{
+    if ((options.flags & ~uint32_t{V4LXX_STREAM_DELIVER_CORRUPT}) != 0)
+        return argument_failure(Code::unknown_value, "options.flags", "a bit is not known");
+    if (options.reserved0 != 0)
+        return argument_failure(Code::reserved_not_zero, "options.reserved0", "it must be zero");
+    if (options.memory != V4LXX_MEMORY_AUTO && options.memory != V4LXX_MEMORY_MMAP)
+        return argument_failure(Code::unknown_value, "options.memory", "no such kind of memory");
+    if (options.buffer_count > kernel::max_buffers)
+        return argument_failure(Code::value_out_of_range, "options.buffer_count",
+                                "at most " + std::to_string(kernel::max_buffers) + " buffers can be asked for");
+    if ((options.rate.numerator == 0) != (options.rate.denominator == 0))
+        return argument_failure(Code::value_out_of_range, "options.rate", "a rate is n/d frames per second, or 0/0");
+    return std::nullopt;
+}
+
+static stream::StreamWish wish_of(const v4lxx_stream_options &options)
+{
+    stream::StreamWish wish;
+    wish.format.fourcc = options.fourcc;
+    wish.format.width = options.width;
+    wish.format.height = options.height;
+    wish.rate = {options.rate.numerator, options.rate.denominator};
+    if (options.buffer_count != 0)
+        wish.queue.buffer_count = options.buffer_count;
+    wish.queue.deliver_corrupt = (options.flags & V4LXX_STREAM_DELIVER_CORRUPT) != 0;
+    return wish;
+}
+
+static v4lxx_status status_of(stream::NextKind kind)
+{
+    switch (kind) {
+    case stream::NextKind::frame: return V4LXX_OK;
+    case stream::NextKind::again: return V4LXX_AGAIN;
+    case stream::NextKind::timed_out: return V4LXX_TIMED_OUT;
+    case stream::NextKind::ended: return V4LXX_END;
+    }
+    return V4LXX_ERROR_SYSTEM;
+}
+
+static v4lxx_stream_account public_account(stream::Queue &queue)
+{
+    const stream::Account &account = queue.account();
+    v4lxx_stream_account out = V4LXX_STREAM_ACCOUNT_INIT;
+    out.delivered = account.delivered.value();
+    out.driver_dropped = account.driver_dropped.value();
+    out.corrupt = account.corrupt.value();
+    out.corrupt_dropped = account.corrupt_dropped.value();
+    out.empty_dropped = account.empty_dropped.value();
+    out.short_frames = account.short_frames.value();
+    out.bytes = account.bytes.value();
+    out.copies = account.copies.value();
+    out.io_errors = account.io_errors.value();
+    out.requeue_failures = account.requeue_failures.value();
+    out.system_calls = queue.system_calls();
+    out.queued = static_cast<uint32_t>(account.queued.value());
+    out.held = static_cast<uint32_t>(account.held.value());
+    return out;
+}
+
+static v4lxx_status report(Result<void> result, v4lxx_error **error)
+{
+    return result ? V4LXX_OK : fail(error, std::move(result).failure());
+}
+
+}  // namespace v4lxx::capi
+
+using namespace v4lxx;
+using namespace v4lxx::capi;
+
+extern "C" {
+
+void v4lxx_stream_options_init(v4lxx_stream_options *options, uint32_t size) { init_versioned(options, size); }
+void v4lxx_stream_account_init(v4lxx_stream_account *account, uint32_t size) { init_versioned(account, size); }
+
+v4lxx_status v4lxx_stream_create(v4lxx_device *device, const v4lxx_stream_options *options, v4lxx_stream **out, v4lxx_error **error)
+{
+    return guard(error, [&]() -> v4lxx_status {
+        V4LXX_NEED(out);
+        *out = nullptr;
+        V4LXX_NEED(device);
+        v4lxx_stream_options wish;
+        if (auto bad = read_versioned(options, &wish, "options"))
+            return fail(error, *std::move(bad));
+        if (auto bad = check_wish(wish))
+            return fail(error, *std::move(bad));
+        auto stream = stream::Stream::create(*object(device), wish_of(wish));
+        if (!stream)
+            return fail(error, std::move(stream).failure());
+        *out = handle<v4lxx_stream>(*std::move(stream));
+        return V4LXX_OK;
+    });
+}
+
+v4lxx_stream *v4lxx_stream_ref(v4lxx_stream *stream) { return ref(stream); }
+void v4lxx_stream_unref(v4lxx_stream *stream) { unref(stream); }
+
+void v4lxx_stream_close(v4lxx_stream *stream)
+{
+    if (stream != nullptr)
+        object(stream)->close();
+}
+
+v4lxx_status v4lxx_stream_start(v4lxx_stream *stream, v4lxx_error **error)
+{
+    return guard(error, [&]() -> v4lxx_status {
+        V4LXX_NEED(stream);
+        return report(object(stream)->start(), error);
+    });
+}
+
+v4lxx_status v4lxx_stream_stop(v4lxx_stream *stream, v4lxx_error **error)
+{
+    return guard(error, [&]() -> v4lxx_status {
+        V4LXX_NEED(stream);
+        return report(object(stream)->stop(), error);
+    });
+}
+
+v4lxx_status v4lxx_stream_dequeue(v4lxx_stream *stream, int64_t timeout_ns, v4lxx_frame **out, v4lxx_error **error)
+{
+    return guard(error, [&]() -> v4lxx_status {
+        V4LXX_NEED(out);
+        *out = nullptr;
+        V4LXX_NEED(stream);
+        auto next = object(stream)->dequeue(timeout_ns);
+        if (!next)
+            return fail(error, std::move(next).failure());
+        const v4lxx_status status = status_of(next->kind);
+        *out = handle<v4lxx_frame>(std::move(next->frame));
+        return status;
+    });
+}
+
+v4lxx_status v4lxx_stream_set_frame_callback(v4lxx_stream *stream, v4lxx_frame_fn fn, void *user_data, v4lxx_destroy_fn destroy,
+                                             v4lxx_error **error)
+{
+    UserData data(user_data, destroy);
+    return guard(error, [&]() -> v4lxx_status {
+        V4LXX_NEED(stream);
+        std::shared_ptr<stream::FrameSink> sink;
+        if (fn != nullptr)
+            sink = std::make_shared<CallbackSink>(stream, fn, std::move(data));
+        return report(object(stream)->set_sink(std::move(sink)), error);
+    });
+}
+
+v4lxx_status v4lxx_stream_dispatch(v4lxx_stream *stream, int64_t timeout_ns, v4lxx_error **error)
+{
+    return guard(error, [&]() -> v4lxx_status {
+        V4LXX_NEED(stream);
+        // The callback may give back the last reference of the stream it runs for.
+        const auto alive = Ref<stream::Stream>::share(object(stream));
+        auto kind = alive->dispatch(timeout_ns);
+        return kind ? status_of(*kind) : fail(error, std::move(kind).failure());
+    });
+}
+
+void v4lxx_stream_cancel(v4lxx_stream *stream)
+{
+    if (stream != nullptr)
+        object(stream)->cancel();
+}
+
+int32_t v4lxx_stream_get_fd(v4lxx_stream *stream) { return stream == nullptr ? -1 : object(stream)->poll_fd(); }
+
+v4lxx_status v4lxx_stream_read_format(v4lxx_stream *stream, v4lxx_format *format, v4lxx_error **error)
+{
+    return guard(error, [&]() -> v4lxx_status {
+        V4LXX_NEED(stream);
+        V4LXX_NEED_STRUCT(format);
+        write_versioned(format, public_format(object(stream)->format()));
+        return V4LXX_OK;
+    });
+}
+
+v4lxx_status v4lxx_stream_read_interval(v4lxx_stream *stream, v4lxx_fraction *out, v4lxx_error **error)
+{
+    return guard(error, [&]() -> v4lxx_status {
+        V4LXX_NEED(stream);
+        V4LXX_NEED(out);
+        auto interval = object(stream)->interval();
+        if (!interval)
+            return fail(error, std::move(interval).failure());
+        *out = {interval->numerator, interval->denominator};
+        return V4LXX_OK;
+    });
+}
+
+uint32_t v4lxx_stream_get_buffer_count(const v4lxx_stream *stream)
+{
+    return stream == nullptr ? 0 : object(stream)->queue().buffer_count();
+}
+
+v4lxx_status v4lxx_stream_read_account(v4lxx_stream *stream, v4lxx_stream_account *out, v4lxx_error **error)
+{
+    return guard(error, [&]() -> v4lxx_status {
+        V4LXX_NEED(stream);
+        V4LXX_NEED_STRUCT(out);
+        write_versioned(out, public_account(object(stream)->queue()));
+        return V4LXX_OK;
+    });
+}
+
+}  // extern "C"

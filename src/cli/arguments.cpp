@@ -1,0 +1,145 @@
+#include "cli/arguments.hpp"
+
+namespace v4lxx::cli {
+
+Arguments::Arguments(const CommandSpec &spec, const std::vector<std::string> &words) : spec_(spec)
+{
+    bool options_may_follow = true;
+    for (size_t index = 0; index < words.size() && !wants_help_; ++index) {
+        const std::string &word = words[index];
+        if (options_may_follow && word == "--")
+            options_may_follow = false;
+        else if (options_may_follow && (word == "--help" || word == "-h"))
+            wants_help_ = true;
+        else if (options_may_follow && word.size() > 2 && word.compare(0, 2, "--") == 0)
+            index = take_long(words, index);
+        else if (options_may_follow && word.size() > 1 && word[0] == '-')
+            index = take_short(words, index);
+        else
+            operands_.push_back(word);
+    }
+    if (wants_help_)
+        return;
+    if (operands_.size() > spec_.most_operands)
+        throw wrong("one argument too many: \"" + operands_[spec_.most_operands] + "\"");
+    if (operands_.size() < spec_.fewest_operands)
+        throw wrong(std::string("needs ") + spec_.operands + ", a device node such as /dev/video0, or sim:camera");
+}
+
+Stop Arguments::wrong(const std::string &problem) const
+{
+    const std::string name = spec_.name;
+    return {exit_code::usage, name + ": " + problem + "\n  try:    v4lxx " + name + " --help"};
+}
+
+const OptionSpec &Arguments::find_long(std::string_view name) const
+{
+    for (const OptionSpec &option : spec_.options) {
+        if (name == option.name)
+            return option;
+    }
+    throw wrong("unknown option --" + std::string(name));
+}
+
+const OptionSpec &Arguments::find_short(char letter) const
+{
+    for (const OptionSpec &option : spec_.options) {
+        if (option.letter != 0 && option.letter == letter)
+            return option;
+    }
+    throw wrong(std::string("unknown option -") + letter);
+}
+
+// --name VALUE, --name=VALUE, --flag
+size_t Arguments::take_long(const std::vector<std::string> &words, size_t index)
+{
+    const std::string &word = words[index];
+    const size_t equals = word.find('=');
+    const OptionSpec &option = find_long(std::string_view(word).substr(2, equals == word.npos ? word.npos : equals - 2));
+    const std::string name = std::string("--") + option.name;
+    if (option.value == nullptr) {
+        if (equals != word.npos)
+            throw wrong(name + " takes no value");
+        store(option, "");
+    } else if (equals != word.npos) {
+        store(option, word.substr(equals + 1));
+    } else {
+        if (++index == words.size())
+            throw wrong(name + " needs " + option.value);
+        store(option, words[index]);
+    }
+    return index;
+}
+
+// -n 5, -n5
+size_t Arguments::take_short(const std::vector<std::string> &words, size_t index)
+{
+    const std::string &word = words[index];
+    const OptionSpec &option = find_short(word[1]);
+    const std::string name = std::string("-") + option.letter;
+    if (option.value == nullptr) {
+        if (word.size() > 2)
+            throw wrong(name + " takes no value");
+        store(option, "");
+    } else if (word.size() > 2) {
+        store(option, word.substr(2));
+    } else {
+        if (++index == words.size())
+            throw wrong(name + " needs " + option.value);
+        store(option, words[index]);
+    }
+    return index;
+}
+
+void Arguments::store(const OptionSpec &option, const std::string &value)
+{
+    if (!values_.emplace(option.name, value).second)
+        throw wrong(std::string("--") + option.name + " is given twice");
+}
+
+std::optional<std::string> Arguments::text(const char *name) const
+{
+    const auto found = values_.find(name);
+    return found == values_.end() ? std::nullopt : std::optional<std::string>(found->second);
+}
+
+template <typename T>
+std::optional<T> Arguments::parsed(const char *name, std::optional<T> (*parse)(std::string_view), const char *expected) const
+{
+    const auto found = values_.find(name);
+    if (found == values_.end())
+        return std::nullopt;
+    const std::optional<T> value = parse(found->second);
+    if (!value)
+        throw wrong(std::string("--") + name + ": \"" + found->second + "\" is not " + expected);
+    return value;
+}
+
+std::optional<uint64_t> Arguments::count(const char *name) const { return parsed(name, parse_count, "a whole number"); }
+
+std::optional<uint32_t> Arguments::count32_from_1(const char *name) const
+{
+    return parsed(name, parse_count32_from_1, "a whole number from 1 up");
+}
+
+std::optional<Size> Arguments::size(const char *name) const
+{
+    return parsed(name, parse_size, "a width and a height from 1 up, such as 640x480");
+}
+
+std::optional<v4lxx_fraction> Arguments::rate(const char *name) const
+{
+    return parsed(name, parse_rate, "frames per second above 0, such as 30, 29.97 or 30000/1001");
+}
+
+std::optional<int64_t> Arguments::seconds(const char *name) const
+{
+    return parsed(name, parse_seconds, "a number of seconds, such as 5 or 0.25");
+}
+
+std::optional<uint32_t> Arguments::fourcc(const char *name) const
+{
+    return parsed(name, parse_fourcc, "a pixel format of V4L2, such as YUYV, NV12 or MJPG (`v4lxx info DEV` lists them)");
+}
+
+}  // namespace v4lxx::cli

@@ -1,0 +1,70 @@
+// A device with its stream: what was asked for, what was granted, and the difference told. Used by snap and capture.
+#pragma once
+
+#include "cli/arguments.hpp"
+#include "cli/json_writer.hpp"
+#include "cli/library.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace v4lxx::cli {
+
+struct Wish {
+    std::optional<uint32_t> fourcc;
+    std::optional<Size> size;
+    std::optional<v4lxx_fraction> rate;
+    std::optional<uint32_t> buffers;
+};
+
+// --format, --size, --fps and --buffers, as far as the command has them.
+Wish read_wish(const Arguments &arguments);
+// --timeout in nanoseconds: 5 s unless given; -1, for ever, for 0.
+int64_t read_timeout_ns(const Arguments &arguments);
+
+class Camera {
+public:
+    // Opens the device and sets format and rate where the wish asks for them. Throws Stop.
+    Camera(std::string name, const Wish &wish);
+
+    void start();
+    // The next frame, null at the end of the stream. Throws Stop: an interruption, a time-out or a failure.
+    Frame next(int64_t timeout_ns);
+
+    v4lxx_stream *stream() const { return stream_.get(); }
+    v4lxx_stream_account account() const;
+    const std::string &name() const { return name_; }
+    const char *card() const;
+
+    // "" if there is none, else one line that tells all of them.
+    std::string difference_note() const;
+    // "YUYV 640x480 at 30 per second, 4 buffers"
+    std::string granted_words() const;
+    // The keys device, card, requested, granted, differences.
+    void write_json(JsonWriter &json) const;
+
+private:
+    // What was asked for and granted otherwise.
+    struct Comparison {
+        std::vector<std::string> keys;   // "fourcc", "width", "height", "rate", "buffers"
+        std::vector<std::string> words;  // "640x480 instead of 100x100"
+    };
+    Comparison compare() const;
+    Stop no_frame(int64_t timeout_ns) const;
+
+    std::string name_;
+    Wish wish_;
+    Context context_;
+    Device device_;
+    Stream stream_;
+    v4lxx_format granted_ = V4LXX_FORMAT_INIT;
+    v4lxx_fraction interval_ = {0, 0};
+    uint32_t buffers_ = 0;
+};
+
+v4lxx_frame_info read_frame_info(const Frame &frame);
+// The key planes: what is needed to read raw frames.
+void write_planes_json(JsonWriter &json, const v4lxx_frame_info &info);
+
+}  // namespace v4lxx::cli

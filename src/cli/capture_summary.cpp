@@ -1,0 +1,175 @@
+#include "cli/capture_summary.hpp"
+
+#include "cli/words.hpp"
+
+#include <cstdio>
+
+namespace v4lxx::cli {
+
+namespace {
+
+const char *word_of(CaptureEnd end)
+{
+    switch (end) {
+    case CaptureEnd::complete: return "complete";
+    case CaptureEnd::interrupted: return "interrupted";
+    case CaptureEnd::stream_ended: return "stream ended";
+    case CaptureEnd::timed_out: return "timed out";
+    case CaptureEnd::reader_gone: return "reader gone";
+    case CaptureEnd::failed: return "failed";
+    }
+    return "failed";
+}
+
+std::string fixed(double value, int digits)
+{
+    char text[400];
+    std::snprintf(text, sizeof(text), "%.*f", digits, value);
+    return text;
+}
+
+}  // namespace
+
+void CaptureSummary::count(const v4lxx_frame_info &info, const v4lxx_stream_account &account)
+{
+    last_time_ = std::chrono::steady_clock::now();
+    last_timestamp_ns_ = info.timestamp_ns;
+    last_ = account;
+    if (frames_++ == 0) {
+        first_time_ = last_time_;
+        first_frame_ = info;
+        first_ = account;
+    }
+}
+
+void CaptureSummary::finish(CaptureEnd end, const v4lxx_stream_account &account)
+{
+    end_ = end;
+    final_ = account;
+}
+
+void CaptureSummary::set_problem(const Stop &stop)
+{
+    if (!problem_)
+        problem_ = stop;
+}
+
+void CaptureSummary::set_output(const OutputFile &output, bool complete)
+{
+    output_ = Output{output.path(), output.size_bytes(), complete, output.is_in_place()};
+}
+
+std::string CaptureSummary::output_words(const Output &output)
+{
+    if (!output.complete && !output.in_place)
+        return "nothing; the incomplete file was removed";
+    return (output.path == "-" ? "standard output" : output.path) + ", " + std::to_string(output.bytes) + " bytes" +
+           (output.complete ? "" : ", incomplete");
+}
+
+uint64_t CaptureSummary::dropped_by(const v4lxx_stream_account &account)
+{
+    return account.driver_dropped + account.corrupt_dropped + account.empty_dropped;
+}
+
+// The frames' own times are those of the device. Some drivers give none; then it is this program's clock.
+bool CaptureSummary::timestamps_can_be_used() const
+{
+    return first_frame_.clock == V4LXX_CLOCK_MONOTONIC && last_timestamp_ns_ > first_frame_.timestamp_ns;
+}
+
+double CaptureSummary::seconds() const
+{
+    if (timestamps_can_be_used())
+        return static_cast<double>(last_timestamp_ns_ - first_frame_.timestamp_ns) / 1e9;
+    return std::chrono::duration<double>(last_time_ - first_time_).count();
+}
+
+double CaptureSummary::rate() const
+{
+    const double duration = seconds();
+    return frames_ < 2 || duration <= 0 ? 0 : static_cast<double>(frames_ - 1) / duration;
+}
+
+std::optional<double> CaptureSummary::system_calls_per_frame() const
+{
+    if (frames_ < 2)
+        return std::nullopt;
+    return static_cast<double>(last_.system_calls - first_.system_calls) / static_cast<double>(frames_ - 1);
+}
+
+std::string CaptureSummary::as_text(const Camera &camera) const
+{
+    const auto number = [](uint64_t value) { return std::to_string(value); };
+    const auto calls = system_calls_per_frame();
+    std::string text =
+        std::string("camera:        \"") + camera.card() + "\" (" + camera.name() + "), " + camera.granted_words();
+    text += "\nframes:        " + number(frames_);
+    if (frames_ > 1)
+        text += " in " + fixed(seconds(), 3) + " s, " + fixed(rate(), 2) + " per second";
+    text += "\ndropped:       " + number(dropped_by(final_)) + " (driver " + number(final_.driver_dropped) + ", corrupt " +
+            number(final_.corrupt_dropped) + ", empty " + number(final_.empty_dropped) + ")";
+    if (final_.short_frames > 0)
+        text += "\nshort frames:  " + number(final_.short_frames);
+    text += "\nbytes:         " + number(final_.bytes);
+    text += "\nsystem calls:  " + (calls ? fixed(*calls, 2) + " per frame" : std::string("-"));
+    if (output_)
+        text += "\nwritten:       " + output_words(*output_);
+    return text + "\nend:           " + word_of(end_) + "\n";
+}
+
+void CaptureSummary::write_counts_json(JsonWriter &json) const
+{
+    json.key("frames").number(frames_);
+    json.key("seconds").decimal(seconds(), 6);
+    json.key("seconds_by").string(timestamps_can_be_used() ? "timestamps" : "clock");
+    json.key("rate");
+    frames_ > 1 ? json.decimal(rate(), 3) : json.null();
+    json.key("dropped").number(dropped_by(final_));
+    json.key("dropped_by_driver").number(final_.driver_dropped);
+    json.key("dropped_corrupt").number(final_.corrupt_dropped);
+    json.key("dropped_empty").number(final_.empty_dropped);
+    json.key("short_frames").number(final_.short_frames);
+    json.key("io_errors").number(final_.io_errors);
+    json.key("requeue_failures").number(final_.requeue_failures);
+    json.key("bytes").number(final_.bytes);
+    json.key("copies").number(final_.copies);
+    json.key("system_calls").number(final_.system_calls);
+    json.key("system_calls_per_frame");
+    const auto calls = system_calls_per_frame();
+    calls ? json.decimal(*calls, 3) : json.null();
+    write_planes_json(json, first_frame_);
+}
+
+void CaptureSummary::write_end_json(JsonWriter &json) const
+{
+    json.key("output");
+    if (output_) {
+        json.begin_object().key("path").string(output_->path);
+        json.key("bytes").number(output_->bytes);
+        json.key("complete").boolean(output_->complete).end_object();
+    } else {
+        json.null();
+    }
+    json.key("end").string(word_of(end_));
+    json.key("message");
+    problem_ ? json.string(problem_->message) : json.null();
+    json.key("error");
+    if (problem_ && problem_->error)
+        write_error_json(json, problem_->error.get());
+    else
+        json.null();
+}
+
+std::string CaptureSummary::as_json(const Camera &camera) const
+{
+    JsonWriter json;
+    json.begin_object();
+    camera.write_json(json);
+    json.key("wanted_frames").number(wanted_frames_);
+    write_counts_json(json);
+    write_end_json(json);
+    return json.end_object().take();
+}
+
+}  // namespace v4lxx::cli

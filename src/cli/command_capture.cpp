@@ -1,0 +1,183 @@
+// `v4lxx capture`: many frames, to a file, to a pipe or to nowhere, with an account of them.
+#include "cli/camera.hpp"
+#include "cli/capture_summary.hpp"
+#include "cli/commands.hpp"
+#include "cli/frame_writer.hpp"
+#include "cli/interruption.hpp"
+#include "cli/output_file.hpp"
+#include "cli/progress.hpp"
+#include "cli/standard_streams.hpp"
+
+namespace v4lxx::cli {
+
+namespace {
+
+CaptureEnd end_of(int code)
+{
+    if (code == exit_code::timed_out)
+        return CaptureEnd::timed_out;
+    if (code == exit_code::reader_gone)
+        return CaptureEnd::reader_gone;
+    return code > exit_code::signal_base ? CaptureEnd::interrupted : CaptureEnd::failed;
+}
+
+class Capture {
+public:
+    Capture(Camera &camera, uint64_t wanted_frames, int64_t timeout_ns, OutputFile *output)
+        : camera_(camera), wanted_frames_(wanted_frames), timeout_ns_(timeout_ns), output_(output), summary_(wanted_frames)
+    {
+    }
+
+    // Takes the frames, stops the stream and gives the file its name. What went wrong is in the summary.
+    const CaptureSummary &run()
+    {
+        CaptureEnd end = take_frames();
+        const bool complete = output_ != nullptr && is_worth_keeping(end);
+        try {
+            Details details;
+            details.check(v4lxx_stream_stop(camera_.stream(), details.out()));
+        } catch (const Stop &stop) {
+            end = end_after(stop, end);
+        }
+        try {
+            if (complete)
+                output_->publish();
+        } catch (const Stop &stop) {
+            end = end_after(stop, end);
+        }
+        if (output_ != nullptr)
+            summary_.set_output(*output_, complete && output_->is_final());
+        summary_.finish(end, camera_.account());
+        return summary_;
+    }
+
+private:
+    CaptureEnd take_frames()
+    {
+        Progress progress(wanted_frames_);
+        try {
+            while (wanted_frames_ == 0 || summary_.frames() < wanted_frames_) {
+                const Frame frame = camera_.next(timeout_ns_);
+                if (!frame)
+                    return stream_ended();
+                summary_.count(read_frame_info(frame), camera_.account());
+                keep(frame);
+                progress.show(summary_.frames(), summary_.dropped(), summary_.rate());
+            }
+        } catch (const Stop &stop) {
+            const CaptureEnd end = end_of(stop.exit_code);
+            // A signal is how a capture without a number of frames is meant to end.
+            if (end != CaptureEnd::interrupted || wanted_frames_ != 0 || frame_cut_)
+                summary_.set_problem(stop);
+            return end;
+        }
+        return CaptureEnd::complete;
+    }
+
+    CaptureEnd stream_ended()
+    {
+        if (wanted_frames_ != 0)
+            summary_.set_problem({exit_code::failure, camera_.name() + " has ended its stream after " +
+                                                          std::to_string(summary_.frames()) + " frames: no more will come"});
+        return CaptureEnd::stream_ended;
+    }
+
+    void keep(const Frame &frame)
+    {
+        if (output_ == nullptr)
+            return;
+        frame_cut_ = true;
+        write_raw(*output_, frame);
+        frame_cut_ = false;
+    }
+
+    // With a number of frames the file is complete when it has them all. Without, it is complete wherever it ends, as long as
+    // its last frame is whole: hours of recording are not thrown away because a cable was pulled.
+    bool is_worth_keeping(CaptureEnd end) const
+    {
+        return end == CaptureEnd::complete || (wanted_frames_ == 0 && summary_.frames() > 0 && !frame_cut_);
+    }
+
+    CaptureEnd end_after(const Stop &stop, CaptureEnd end)
+    {
+        const bool first = !summary_.problem();
+        summary_.set_problem(stop);
+        return first ? CaptureEnd::failed : end;
+    }
+
+    Camera &camera_;
+    uint64_t wanted_frames_;
+    int64_t timeout_ns_;
+    OutputFile *output_;
+    CaptureSummary summary_;
+    bool frame_cut_ = false;  // a frame was begun and not finished
+};
+
+int run_capture(const Arguments &arguments)
+{
+    const auto wanted_frames = arguments.count("frames");
+    if (!wanted_frames)
+        throw arguments.wrong("needs -n N, the number of frames (0: until Ctrl-C)");
+    const Wish wish = read_wish(arguments);
+    const int64_t timeout_ns = read_timeout_ns(arguments);
+    const bool as_json = arguments.has("json");
+
+    catch_interrupts();
+    std::optional<OutputFile> output;
+    if (const auto path = arguments.text("output"))
+        output.emplace(*path);
+    const bool output_is_stdout = output && output->is_standard_output();
+    if (output_is_stdout && output->is_terminal())
+        throw arguments.wrong("a terminal cannot show raw frames; send standard output to a file or a pipe");
+    // JSON on standard error stands alone there, so that it can be parsed.
+    const bool notes_allowed = !(as_json && output_is_stdout);
+    std::FILE *report = output_is_stdout ? stderr : stdout;
+
+    Camera camera(arguments.operands()[0], wish);
+    const CancelsOnSignal cancels(camera.stream());
+    camera.start();
+    if (const std::string note = camera.difference_note(); notes_allowed && !note.empty())
+        print_problem(note);
+    Capture capture(camera, *wanted_frames, timeout_ns, output ? &*output : nullptr);
+    const CaptureSummary &summary = capture.run();
+    print(report, as_json ? summary.as_json(camera) : summary.as_text(camera));
+    const std::optional<Stop> &problem = summary.problem();
+    if (!problem)
+        return exit_code::ok;
+    if (notes_allowed && !problem->message.empty())
+        print_problem(problem->message);
+    return problem->exit_code;
+}
+
+}  // namespace
+
+const CommandSpec capture_command = {
+    "capture",
+    "DEV",
+    1,
+    1,
+    "take frames and account for them",
+    {
+        {"frames", 'n', "N", "how many; 0: until Ctrl-C"},
+        {"output", 'o', "FILE", "raw frames one after the other; - is standard output (none: take and release)"},
+        {"format", 0, "FOURCC", "pixel format to ask for, such as YUYV or MJPG"},
+        {"size", 0, "WxH", "size to ask for, such as 1280x720"},
+        {"fps", 0, "RATE", "frames per second to ask for: 30, 29.97, 30000/1001"},
+        {"buffers", 0, "N", "buffers to ask for (4)"},
+        {"timeout", 0, "SECONDS", "longest wait for a frame (5; 0: for ever)"},
+        {"json", 0, nullptr, "print the summary as JSON"},
+    },
+    "Frames are written as the driver gave them: the bytes of each plane, rows with the driver's stride (planes in --json).\n"
+    "The file gets its name only when it is complete: with -n N when it has N frames, with -n 0 wherever it ends.\n"
+    "Ctrl-C stops the camera cleanly and prints the summary. It is the planned end of -n 0 (exit code 0); with -n N the\n"
+    "exit code is 130 and the incomplete file is removed. A second Ctrl-C kills.\n"
+    "The summary is on standard output, or on standard error with -o -. System calls are those the library made from the\n"
+    "first frame to the last, reading the clock not counted.\n",
+    "  v4lxx capture /dev/video0 -n 300\n"
+    "  v4lxx capture sim:camera,size=1920x1080,fps=60 -n 600 --json\n"
+    "  v4lxx capture /dev/video0 -n 100 -o frames.raw --format YUYV --size 640x480 --fps 30\n"
+    "  v4lxx capture sim:camera -n 0 -o - | ffplay -f rawvideo -pixel_format yuyv422 -video_size 640x480 -\n",
+    run_capture,
+};
+
+}  // namespace v4lxx::cli

@@ -1,0 +1,185 @@
+// `v4lxx snap`: one picture from a camera to a file.
+#include "cli/camera.hpp"
+#include "cli/commands.hpp"
+#include "cli/frame_writer.hpp"
+#include "cli/interruption.hpp"
+#include "cli/output_file.hpp"
+#include "cli/standard_streams.hpp"
+#include "cli/words.hpp"
+
+#include <algorithm>
+
+namespace v4lxx::cli {
+
+namespace {
+
+enum class PictureType { png, jpeg, raw };
+
+const char *name_of(PictureType type) { return type == PictureType::png ? "PNG" : type == PictureType::jpeg ? "JPEG" : "raw"; }
+
+std::optional<PictureType> type_of_word(std::string word)
+{
+    std::transform(word.begin(), word.end(), word.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    if (word == "png")
+        return PictureType::png;
+    if (word == "jpg" || word == "jpeg")
+        return PictureType::jpeg;
+    if (word == "raw")
+        return PictureType::raw;
+    return std::nullopt;
+}
+
+PictureType read_type(const Arguments &arguments, const std::string &path)
+{
+    if (const auto word = arguments.text("type")) {
+        if (const auto type = type_of_word(*word))
+            return *type;
+        throw arguments.wrong("--type: \"" + *word + "\" is not png, jpg or raw");
+    }
+    const std::string file = path.substr(path.rfind('/') + 1);
+    const size_t point = file.rfind('.');
+    if (const auto type = point == file.npos ? std::nullopt : type_of_word(file.substr(point + 1)))
+        return *type;
+    throw arguments.wrong("the name \"" + path + "\" does not end in .png, .jpg, .jpeg or .raw; say which with --type");
+}
+
+// The first camera that can be opened; with the reasons of the others if there is none.
+std::string first_camera()
+{
+    const Context context = create_context();
+    const DeviceList list = list_devices(context, 0);
+    std::string reasons;
+    for (uint32_t index = 0; index < v4lxx_device_list_get_count(list.get()); ++index) {
+        const v4lxx_device_info *info = v4lxx_device_list_get(list.get(), index);
+        if (const v4lxx_error *error = v4lxx_device_info_get_error(info))
+            reasons += std::string("\n  ") + v4lxx_error_get_message(error);
+        else if (v4lxx_device_info_is_camera(info))
+            return v4lxx_device_info_get_path(info);
+    }
+    std::string text = reasons.empty() ? "no camera found" : "no camera that could be used:" + reasons;
+    if (v4lxx_supports(V4LXX_FEATURE_SIM))
+        text += "\n  try:    v4lxx snap sim:camera ...   (a simulated camera, built in)";
+    throw Stop(exit_code::failure, text);
+}
+
+// Cameras may deliver a few damaged frames after the start; a picture is worth more tries than one.
+struct Picture {
+    Bytes bytes;  // null for raw
+    Frame frame;
+    int damaged = 0;  // frames that no picture could be made from
+};
+
+Picture take_picture(Camera &camera, PictureType type, int64_t timeout_ns)
+{
+    constexpr int most_damaged = 10;
+    Picture picture;
+    for (;;) {
+        picture.frame = camera.next(timeout_ns);
+        if (!picture.frame)
+            throw Stop(exit_code::failure, camera.name() + " has ended its stream: no more frames will come");
+        if (type == PictureType::raw)
+            return picture;
+        Details details;
+        const v4lxx_image_type image = type == PictureType::png ? V4LXX_IMAGE_PNG : V4LXX_IMAGE_JPEG;
+        const v4lxx_status status = encode(picture.frame, image, picture.bytes, details);
+        if (status >= 0)
+            return picture;
+        if (status != V4LXX_ERROR_DATA || ++picture.damaged > most_damaged)
+            throw details.failure(status);
+        picture.frame.reset();
+    }
+}
+
+std::string snap_as_json(const Camera &camera, const Picture &picture, const OutputFile &output, PictureType type)
+{
+    const v4lxx_frame_info info = read_frame_info(picture.frame);
+    JsonWriter json;
+    json.begin_object();
+    camera.write_json(json);
+    json.key("frame").begin_object();
+    json.key("fourcc").string(fourcc_word(info.fourcc));
+    json.key("width").number(info.width);
+    json.key("height").number(info.height);
+    json.key("sequence").number(info.sequence);
+    json.key("timestamp_ns").signed_number(info.timestamp_ns);
+    json.key("flags").begin_array();
+    for (const std::string &word : frame_flag_words(info.flags))
+        json.string(word);
+    json.end_array();
+    write_planes_json(json, info);
+    json.end_object();
+    json.key("damaged_before").number(static_cast<uint64_t>(picture.damaged));
+    json.key("output").begin_object();
+    json.key("path").string(output.path());
+    json.key("type").string(name_of(type));
+    json.key("bytes").number(output.size_bytes()).end_object();
+    return json.end_object().take();
+}
+
+std::string snap_as_text(const Camera &camera, const Picture &picture, const OutputFile &output, PictureType type)
+{
+    const v4lxx_frame_info info = read_frame_info(picture.frame);
+    return "wrote " + (output.is_standard_output() ? "standard output" : output.path()) + ": " + name_of(type) + " " +
+           size_word(info.width, info.height) + " from " + fourcc_word(info.fourcc) + ", " +
+           std::to_string(output.size_bytes()) + " bytes, from \"" + camera.card() + "\" (" + camera.name() + ")\n";
+}
+
+int run_snap(const Arguments &arguments)
+{
+    const auto path = arguments.text("output");
+    if (!path)
+        throw arguments.wrong("needs -o FILE");
+    const PictureType type = read_type(arguments, *path);
+    const Wish wish = read_wish(arguments);
+    const int64_t timeout_ns = read_timeout_ns(arguments);
+    const bool as_json = arguments.has("json");
+
+    catch_interrupts();
+    const std::string name = arguments.operands().empty() ? first_camera() : arguments.operands()[0];
+    OutputFile output(*path);
+    if (output.is_standard_output() && output.is_terminal())
+        throw arguments.wrong("a terminal cannot show a picture; send standard output to a file or a pipe");
+    Camera camera(name, wish);
+    const CancelsOnSignal cancels(camera.stream());
+    camera.start();
+    std::FILE *report = output.is_standard_output() ? stderr : stdout;
+    if (const std::string note = camera.difference_note(); !note.empty() && !(as_json && report == stderr))
+        print_problem(note);
+    const Picture picture = take_picture(camera, type, timeout_ns);
+    if (type == PictureType::raw)
+        write_raw(output, picture.frame);
+    else
+        write_bytes(output, picture.bytes);
+    output.publish();
+    print(report, as_json ? snap_as_json(camera, picture, output, type) : snap_as_text(camera, picture, output, type));
+    return exit_code::ok;
+}
+
+}  // namespace
+
+const CommandSpec snap_command = {
+    "snap",
+    "[DEV]",
+    0,
+    1,
+    "take one picture; without DEV from the first camera",
+    {
+        {"output", 'o', "FILE", "the picture: .png, .jpg, .jpeg or .raw; - is standard output"},
+        {"type", 0, "TYPE", "png, jpg or raw, whatever the name ends in"},
+        {"format", 0, "FOURCC", "pixel format to ask for, such as YUYV or MJPG"},
+        {"size", 0, "WxH", "size to ask for, such as 1280x720"},
+        {"fps", 0, "RATE", "frames per second to ask for: 30, 29.97, 30000/1001"},
+        {"timeout", 0, "SECONDS", "longest wait for a frame (5; 0: for ever)"},
+        {"json", 0, nullptr, "print JSON about the picture"},
+    },
+    "The file gets its name only when it is complete. A driver may grant something else than what was asked for; that is\n"
+    "said on standard error. raw is the bytes of the frame as the driver gave them, plane after plane, rows with the\n"
+    "driver's stride (--json tells it).\n",
+    "  v4lxx snap -o picture.png\n"
+    "  v4lxx snap /dev/video0 -o picture.jpg --format MJPG --size 1920x1080\n"
+    "  v4lxx snap sim:camera -o - --type png > picture.png\n",
+    run_snap,
+};
+
+}  // namespace v4lxx::cli

@@ -1,0 +1,20 @@
+// The commands of the program, one file each: what each understands, and what it does.
+#pragma once
+
+#include "cli/arguments.hpp"
+
+#include <array>
+
+namespace v4lxx::cli {
+
+extern const CommandSpec list_command;
+extern const CommandSpec info_command;
+extern const CommandSpec snap_command;
+extern const CommandSpec capture_command;
+
+inline constexpr std::array<const CommandSpec *, 4> all_commands = {&list_command, &info_command, &snap_command,
+                                                                    &capture_command};
+
+const CommandSpec *find_command(std::string_view name);
+
+}  // namespace v4lxx::cli

@@ -1,0 +1,13 @@
+// The keys that tell what a device is, the same in list and info.
+#pragma once
+
+#include "cli/json_writer.hpp"
+
+#include <v4lxx/v4lxx.h>
+
+namespace v4lxx::cli {
+
+// The keys device, card, driver, bus, camera, simulated, capabilities, capability_bits into the object that is open.
+void write_device_json(JsonWriter &json, const v4lxx_device_info *info, const char *name);
+
+}  // namespace v4lxx::cli

@@ -1,0 +1,77 @@
+// The program v4lxx: finds the command, runs it, turns what stopped it into a message and an exit code.
+#include "cli/commands.hpp"
+#include "cli/help.hpp"
+#include "cli/interruption.hpp"
+#include "cli/standard_streams.hpp"
+
+#include <exception>
+#include <new>
+
+namespace v4lxx::cli {
+
+namespace {
+
+Stop unknown_command(const std::string &word)
+{
+    return {exit_code::usage, "unknown command \"" + word + "\"\n  try:    v4lxx --help"};
+}
+
+int print_help(const std::vector<std::string> &words)
+{
+    const CommandSpec *command = words.empty() ? nullptr : find_command(words[0]);
+    if (!words.empty() && command == nullptr)
+        throw unknown_command(words[0]);
+    print(stdout, command == nullptr ? program_help() : command_help(*command));
+    return exit_code::ok;
+}
+
+int run(const std::vector<std::string> &words)
+{
+    if (words.empty()) {
+        print(stderr, program_help());
+        return exit_code::usage;
+    }
+    const std::vector<std::string> rest(words.begin() + 1, words.end());
+    if (words[0] == "--help" || words[0] == "-h" || words[0] == "help")
+        return print_help(rest);
+    if (words[0] == "--version") {
+        print(stdout, version_text());
+        return exit_code::ok;
+    }
+    const CommandSpec *command = find_command(words[0]);
+    if (command == nullptr)
+        throw unknown_command(words[0]);
+    const Arguments arguments(*command, rest);
+    if (arguments.wants_help()) {
+        print(stdout, command_help(*command));
+        return exit_code::ok;
+    }
+    return command->run(arguments);
+}
+
+int run_and_report(const std::vector<std::string> &words)
+{
+    try {
+        return run(words);
+    } catch (const Stop &stop) {
+        if (!stop.message.empty())
+            print_problem(stop.message);
+        return stop.exit_code;
+    } catch (const std::bad_alloc &) {
+        print_problem("out of memory");
+    } catch (const std::exception &problem) {
+        print_problem(std::string("unexpected: ") + problem.what());
+    }
+    return exit_code::failure;
+}
+
+}  // namespace
+
+}  // namespace v4lxx::cli
+
+int main(int argc, char **argv)
+{
+    v4lxx::cli::occupy_standard_descriptors();
+    v4lxx::cli::ignore_output_signals();
+    return v4lxx::cli::run_and_report(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));
+}

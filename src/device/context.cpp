@@ -1,0 +1,9 @@
+#include "device/context.hpp"
+
+#include "image/picture.hpp"
+
+namespace v4lxx::device {
+
+Context::Context() : host_(std::make_unique<kernel::Host>(image::jpeg_from_rgb)) {}
+
+}  // namespace v4lxx::device

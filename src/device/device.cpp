@@ -1,0 +1,216 @@
+#include "device/device.hpp"
+
+#include "base/text.hpp"
+#include "device/opening.hpp"
+#include "uapi/videodev2.hpp"
+
+#include <cerrno>
+
+namespace v4lxx::device {
+
+Device::Device(Context &context, std::unique_ptr<kernel::Node> node, Ref<DeviceInfo> info)
+    : context_(Ref<Context>::share(&context)), node_(std::move(node)), info_(std::move(info))
+{
+}
+
+Result<Ref<Device>> Device::open(Context &context, const char *name)
+{
+    auto opened = open_node(context, name);
+    if (!opened)
+        return std::move(opened).failure();
+    return Ref<Device>::adopt(new Device(context, std::move(opened->node), std::move(opened->info)));
+}
+
+Result<Ref<Device>> Device::adopt(Context &context, int fd)
+{
+    auto opened = adopt_node(context, fd);
+    if (!opened)
+        return std::move(opened).failure();
+    return Ref<Device>::adopt(new Device(context, std::move(opened->node), std::move(opened->info)));
+}
+
+// The gate is shut first, so that whoever is woken finds it shut.
+void Device::close() noexcept
+{
+    if (gate_.is_shut())
+        return;
+    const bool mine = gate_.shut();
+    Ref<QueueOwner> owner;
+    {
+        std::lock_guard lock(owner_mutex_);
+        owner = owner_;
+    }
+    if (owner)
+        owner->device_closing();
+    if (mine)
+        finish_close();
+}
+
+// Runs once, when nobody is inside.
+void Device::finish_close() noexcept
+{
+    Ref<QueueOwner> owner;
+    {
+        std::lock_guard lock(owner_mutex_);
+        owner = std::move(owner_);
+    }
+    if (owner)
+        owner->device_closed();
+    node_.reset();
+}
+
+void Device::last_unref() noexcept
+{
+    close();
+    Object::last_unref();
+}
+
+bool Device::attach(QueueOwner &owner)
+{
+    std::lock_guard lock(owner_mutex_);
+    if (owner_)
+        return false;
+    owner_ = Ref<QueueOwner>::share(&owner);
+    return true;
+}
+
+void Device::detach(QueueOwner &owner) noexcept
+{
+    Ref<QueueOwner> mine;
+    std::lock_guard lock(owner_mutex_);
+    if (owner_.get() == &owner)
+        mine = std::move(owner_);
+}
+
+Failure Device::lost_failure() const
+{
+    Failure failure;
+    failure.code = Code::device_gone;
+    failure.device = info_->label();
+    return failure;
+}
+
+Failure Device::closed_failure() const
+{
+    Failure failure;
+    failure.code = Code::object_closed;
+    failure.device = info_->label();
+    return failure;
+}
+
+bool Device::confirm_lost() noexcept
+{
+    if (is_lost())
+        return true;
+    v4l2_capability raw{};
+    if (!kernel::means_lost(node_->ioctl(VIDIOC_QUERYCAP, &raw)))
+        return false;
+    lost_.store(true, std::memory_order_release);
+    return true;
+}
+
+// The original errno is kept as detail; only the meaning changes once the driver confirmed it (S02).
+Failure Device::settle(Failure failure)
+{
+    const int error = failure.sys_errno;
+    if (failure.code == Code::device_gone) {
+        lost_.store(true, std::memory_order_release);
+    } else if ((error == EIO || error == EPROTO || error == ENOTTY || error == EPIPE || error == EINVAL) && confirm_lost()) {
+        failure.code = Code::device_gone;
+        failure.cause = "the driver no longer knows the device";
+        failure.cause_checked = true;
+    }
+    return std::move(failure).on(info_->label());
+}
+
+// One request on the device: refused once it is lost, its failure completed with what only the device knows.
+template <class T, class F>
+static Result<T> request(Device &device, const char *operation, F &&call)
+{
+    if (device.is_lost())
+        return device.lost_failure().in(operation);
+    Result<T> answer = call();
+    if (!answer)
+        return device.settle(std::move(answer).failure()).in(operation);
+    return answer;
+}
+
+Result<std::vector<kernel::FormatDescription>> Device::formats()
+{
+    return request<std::vector<kernel::FormatDescription>>(*this, "list the formats",
+                                                           [&] { return kernel::enumerate_formats(*node_, api()); });
+}
+
+Result<std::vector<kernel::SizeRange>> Device::sizes(uint32_t fourcc)
+{
+    return request<std::vector<kernel::SizeRange>>(*this, "list the frame sizes",
+                                                   [&] { return kernel::enumerate_sizes(*node_, fourcc); });
+}
+
+Result<std::vector<kernel::IntervalRange>> Device::intervals(uint32_t fourcc, uint32_t width, uint32_t height)
+{
+    return request<std::vector<kernel::IntervalRange>>(
+        *this, "list the frame intervals", [&] { return kernel::enumerate_intervals(*node_, fourcc, width, height); });
+}
+
+static Failure not_a_camera(const DeviceInfo &info)
+{
+    Failure failure;
+    failure.code = Code::not_a_capture_device;
+    failure.device = info.label();
+    failure.cause = "its capabilities are " + hex(info.capabilities());
+    failure.cause_checked = true;
+    return failure;
+}
+
+Result<kernel::Format> Device::format()
+{
+    if (!info_->captures_video())
+        return not_a_camera(*info_).in("ask for the format");
+    return request<kernel::Format>(*this, "ask for the format", [&] { return kernel::get_format(*node_, api()); });
+}
+
+template <class F>
+static Result<Negotiated> negotiate(Device &device, const kernel::Format &wanted, const char *operation, F &&call)
+{
+    if (!device.info()->captures_video())
+        return not_a_camera(*device.info()).in(operation).asking(format_text(wanted));
+    auto granted = request<kernel::Format>(device, operation, [&]() -> Result<kernel::Format> {
+        auto complete = completed(device.node(), device.api(), wanted);
+        if (!complete)
+            return complete;
+        return call(*complete);
+    });
+    if (!granted)
+        return std::move(granted).failure().asking(format_text(wanted));
+    return Negotiated{*granted, differences(wanted, *granted)};
+}
+
+Result<Negotiated> Device::try_format(const kernel::Format &wanted)
+{
+    return negotiate(*this, wanted, "try the format",
+                     [&](const kernel::Format &complete) { return kernel::try_format(*node_, api(), complete); });
+}
+
+Result<Negotiated> Device::set_format(const kernel::Format &wanted)
+{
+    return negotiate(*this, wanted, "set the format",
+                     [&](const kernel::Format &complete) { return kernel::set_format(*node_, api(), complete); });
+}
+
+Result<kernel::Fraction> Device::interval()
+{
+    return request<kernel::Fraction>(*this, "ask for the frame interval", [&] { return kernel::get_interval(*node_, api()); });
+}
+
+Result<kernel::Fraction> Device::set_interval(kernel::Fraction wanted)
+{
+    auto granted = request<kernel::Fraction>(*this, "set the frame interval",
+                                             [&] { return kernel::set_interval(*node_, api(), wanted); });
+    if (!granted)
+        return std::move(granted).failure().asking(std::to_string(wanted.numerator) + "/" + std::to_string(wanted.denominator) +
+                                                   " s");
+    return granted;
+}
+
+}  // namespace v4lxx::device

@@ -1,0 +1,78 @@
+// An open device node: what it offers, its format, and the one place that decides whether it is lost or closed.
+#pragma once
+
+#include "base/gate.hpp"
+#include "base/result.hpp"
+#include "device/context.hpp"
+#include "device/device_info.hpp"
+#include "device/negotiation.hpp"
+#include "kernel/format_calls.hpp"
+
+#include <atomic>
+#include <mutex>
+
+namespace v4lxx::device {
+
+// Somebody above with buffers on this device: told when the device closes. Neither call may block on the user.
+class QueueOwner : public Object {
+public:
+    virtual void device_closing() noexcept = 0;  // wake all waits; they find the device closed
+    virtual void device_closed() noexcept = 0;   // nobody is inside any more: free the buffers while the node is open
+};
+
+class Device : public Object {
+public:
+    static Result<Ref<Device>> open(Context &context, const char *name);
+    static Result<Ref<Device>> adopt(Context &context, int fd);
+
+    void close() noexcept;
+
+    const Ref<DeviceInfo> &info() const { return info_; }
+    Context &context() { return *context_; }
+    kernel::Api api() const { return info_->api(); }
+    bool is_lost() const { return lost_.load(std::memory_order_acquire); }
+
+    // Everything below needs the caller to be inside the gate (Inside<Device>), which keeps the node open.
+    Gate &gate() { return gate_; }
+    void finish_close() noexcept;
+    kernel::Node &node() { return *node_; }
+
+    Result<std::vector<kernel::FormatDescription>> formats();
+    Result<std::vector<kernel::SizeRange>> sizes(uint32_t fourcc);
+    Result<std::vector<kernel::IntervalRange>> intervals(uint32_t fourcc, uint32_t width, uint32_t height);
+    Result<kernel::Format> format();
+    Result<Negotiated> try_format(const kernel::Format &wanted);
+    Result<Negotiated> set_format(const kernel::Format &wanted);
+    Result<kernel::Fraction> interval();
+    Result<kernel::Fraction> set_interval(kernel::Fraction wanted);
+
+    // One capture queue at a time, kept alive until it detaches or the device has closed. False if there is one.
+    bool attach(QueueOwner &owner);
+    void detach(QueueOwner &owner) noexcept;
+
+    // Completes a failure of a request on this device: names the device, and settles whether the device is lost (an I/O error of an
+    // unplugged device is DEVICE_LOST, but only once that was confirmed).
+    Failure settle(Failure failure);
+    // Whether the device is still there, asked of the driver.
+    bool confirm_lost() noexcept;
+    void note_lost() noexcept { lost_.store(true, std::memory_order_release); }
+    Failure lost_failure() const;
+    Failure closed_failure() const;
+
+protected:
+    ~Device() override = default;
+    void last_unref() noexcept override;
+
+private:
+    Device(Context &context, std::unique_ptr<kernel::Node> node, Ref<DeviceInfo> info);
+
+    Ref<Context> context_;
+    std::unique_ptr<kernel::Node> node_;
+    Ref<DeviceInfo> info_;
+    Gate gate_;
+    std::atomic<bool> lost_{false};
+    std::mutex owner_mutex_;  // guards owner_; no lock is held before it or taken under it
+    Ref<QueueOwner> owner_;
+};
+
+}  // namespace v4lxx::device

@@ -1,0 +1,44 @@
+#include "device/device_info.hpp"
+
+#include "uapi/videodev2.hpp"
+
+namespace v4lxx::device {
+
+DeviceInfo::DeviceInfo(std::string path, const kernel::Capability &capability, bool simulated)
+    : path_(std::move(path)),
+      card_(capability.card),
+      driver_(capability.driver),
+      bus_(capability.bus),
+      capabilities_(capability.device_caps),
+      simulated_(simulated)
+{
+}
+
+DeviceInfo::DeviceInfo(std::string path, std::string card, bool simulated, Failure why)
+    : path_(std::move(path)),
+      card_(std::move(card)),
+      simulated_(simulated),
+      error_(std::make_unique<ErrorReport>(std::move(why)))
+{
+}
+
+bool DeviceInfo::captures_video() const
+{
+    return (capabilities_ & (V4L2_CAP_VIDEO_CAPTURE | V4L2_CAP_VIDEO_CAPTURE_MPLANE)) != 0;
+}
+
+bool DeviceInfo::is_camera() const { return captures_video() && (capabilities_ & V4L2_CAP_STREAMING) != 0; }
+
+kernel::Api DeviceInfo::api() const
+{
+    return capabilities_ & V4L2_CAP_VIDEO_CAPTURE_MPLANE ? kernel::Api::multi_planar : kernel::Api::single_planar;
+}
+
+std::string DeviceInfo::label() const
+{
+    if (card_.empty())
+        return path_;
+    return path_.empty() ? '"' + card_ + '"' : '"' + card_ + "\" (" + path_ + ")";
+}
+
+}  // namespace v4lxx::device

@@ -1,0 +1,40 @@
+// JPEG files through libjpeg-turbo. Encoders get JFIF colours (BT.601, full range); YUV pictures go in as they are subsampled,
+// strip by strip, without a way through RGB.
+#pragma once
+
+#include "base/result.hpp"
+#include "image/rows.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace v4lxx::image {
+
+enum class JpegInput : uint8_t {
+    grey,     // read_first()
+    planes,   // read_first() and read_chroma(), chroma already subsampled by across x down
+    triples,  // read_triples(); libjpeg subsamples by across x down
+};
+
+struct JpegShape {
+    uint32_t width = 0, height = 0;
+    JpegInput input = JpegInput::triples;
+    uint32_t across = 1, down = 1;  // pixels for one chroma sample: 1 or 2
+};
+
+// quality: 1 to 100.
+Result<std::vector<uint8_t>> encode_jpeg(const Rows &rows, const JpegShape &shape, uint32_t quality);
+
+enum class JpegMeaning : uint8_t { grey, yuv, rgb };
+
+struct DecodedJpeg {
+    uint32_t width = 0, height = 0;
+    JpegMeaning meaning = JpegMeaning::yuv;
+    std::vector<uint8_t> samples;  // width * 3 bytes for each row, or width if grey; yuv is JFIF, chroma at full size
+};
+
+// jpeg: a complete file, see complete_jpeg(). Whatever libjpeg had to invent (cut off, bad codes) is a failure, not a picture.
+Result<DecodedJpeg> decode_jpeg(const std::vector<uint8_t> &jpeg, uint32_t width, uint32_t height);
+
+}  // namespace v4lxx::image

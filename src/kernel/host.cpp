@@ -1,0 +1,58 @@
+#include "kernel/host.hpp"
+
+#include "v4lxx_config.h"
+
+#include <cerrno>
+#include <string_view>
+
+namespace v4lxx::kernel {
+
+bool Host::is_simulated(const char *name) const { return std::string_view(name).substr(0, 4) == "sim:"; }
+
+#ifdef HAVE_SIM
+
+Host::Host(sim::JpegEncoder jpeg) : world_(std::make_unique<sim::World>(std::move(jpeg))) {}
+Host::~Host() = default;
+
+std::vector<std::string> Host::simulated_names() const { return world_->offered(); }
+
+int Host::do_open(const char *name, std::unique_ptr<Node> *out, OpenProblem *problem)
+{
+    if (!is_simulated(name))
+        return LinuxSystem::do_open(name, out, problem);
+    return world_->open(name, fault_plan(), out, &problem->text, &problem->in_script);
+}
+
+// A simulated device wants to know, as a real one does, when a mapping of its memory goes away.
+int Host::do_unmap(void *address, size_t length)
+{
+    world_->note_unmap(address, length);
+    return LinuxSystem::do_unmap(address, length);
+}
+
+int Host::do_make_private(void *address, size_t length)
+{
+    int rc = LinuxSystem::do_make_private(address, length);
+    if (rc == 0)
+        world_->note_unmap(address, length);
+    return rc;
+}
+
+#else
+
+Host::Host(sim::JpegEncoder) {}
+Host::~Host() = default;
+
+std::vector<std::string> Host::simulated_names() const { return {}; }
+
+int Host::do_open(const char *name, std::unique_ptr<Node> *out, OpenProblem *problem)
+{
+    return is_simulated(name) ? -ENOSYS : LinuxSystem::do_open(name, out, problem);
+}
+
+int Host::do_unmap(void *address, size_t length) { return LinuxSystem::do_unmap(address, length); }
+int Host::do_make_private(void *address, size_t length) { return LinuxSystem::do_make_private(address, length); }
+
+#endif
+
+}  // namespace v4lxx::kernel

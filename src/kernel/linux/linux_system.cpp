@@ -1,0 +1,121 @@
+// The real system behind kernel.hpp.
+#include "kernel/linux/linux_system.hpp"
+
+#include "kernel/linux/descriptor.hpp"
+#include "kernel/linux/events.hpp"
+#include "kernel/linux/linux_node.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+
+namespace v4lxx::kernel {
+
+static int open_retrying(const char *name, int flags)
+{
+    int fd;
+    do
+        fd = open(name, flags | O_CLOEXEC);
+    while (fd < 0 && errno == EINTR);
+    return fd < 0 ? -errno : fd;
+}
+
+int LinuxSystem::do_open(const char *name, std::unique_ptr<Node> *out, OpenProblem *)
+{
+    int fd = open_retrying(name, O_RDWR | O_NONBLOCK);
+    if (fd == -EACCES || fd == -EROFS)  // capture works read-only too
+        if (int readable = open_retrying(name, O_RDONLY | O_NONBLOCK); readable >= 0)
+            fd = readable;
+    if (fd < 0)
+        return fd;
+    *out = std::make_unique<LinuxNode>(fault_plan(), Descriptor(fd));
+    return 0;
+}
+
+int LinuxSystem::do_adopt(int fd, std::unique_ptr<Node> *out)
+{
+    Descriptor mine(fcntl(fd, F_DUPFD_CLOEXEC, 0));
+    if (mine.get() < 0)
+        return -errno;
+    int flags = fcntl(mine.get(), F_GETFL);
+    if (flags < 0 || fcntl(mine.get(), F_SETFL, flags | O_NONBLOCK) < 0)
+        return -errno;
+    *out = std::make_unique<LinuxNode>(fault_plan(), std::move(mine));
+    return 0;
+}
+
+int LinuxSystem::do_make_event(std::unique_ptr<Event> *out) { return make_eventfd(out); }
+int LinuxSystem::do_make_wait_set(std::unique_ptr<WaitSet> *out) { return make_epoll(out); }
+int LinuxSystem::do_unmap(void *address, size_t length) { return munmap(address, length) < 0 ? -errno : 0; }
+
+int LinuxSystem::do_make_private(void *address, size_t length)
+{
+    void *copy = mmap(nullptr, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (copy == MAP_FAILED)
+        return -errno;
+    std::memcpy(copy, address, length);
+    // One step for the kernel: readers on other threads see the old bytes or the same bytes.
+    if (mremap(copy, length, length, MREMAP_MAYMOVE | MREMAP_FIXED, address) == MAP_FAILED) {
+        int error = errno;
+        munmap(copy, length);
+        return -error;
+    }
+    return 0;
+}
+
+int LinuxSystem::do_path_kind(const char *path, PathKind *out)
+{
+    struct stat status{};
+    if (stat(path, &status) < 0)
+        return -errno;
+    out->type = S_ISCHR(status.st_mode)   ? PathKind::character_device
+                : S_ISDIR(status.st_mode) ? PathKind::directory
+                : S_ISREG(status.st_mode) ? PathKind::regular
+                                          : PathKind::other;
+    out->major = major(status.st_rdev);
+    out->minor = minor(status.st_rdev);
+    return 0;
+}
+
+int LinuxSystem::do_list_directory(const char *path, std::vector<std::string> *out)
+{
+    std::unique_ptr<DIR, int (*)(DIR *)> directory(opendir(path), closedir);
+    if (!directory)
+        return -errno;
+    for (;;) {
+        errno = 0;
+        const dirent *entry = readdir(directory.get());
+        if (entry == nullptr)
+            return -errno;
+        if (std::strcmp(entry->d_name, ".") != 0 && std::strcmp(entry->d_name, "..") != 0)
+            out->emplace_back(entry->d_name);
+    }
+}
+
+int LinuxSystem::do_read_file(const char *path, size_t limit_bytes, std::string *out)
+{
+    int fd = open_retrying(path, O_RDONLY | O_NONBLOCK);
+    if (fd < 0)
+        return fd;
+    Descriptor file(fd);
+    out->resize(limit_bytes);
+    size_t have = 0;
+    while (have < limit_bytes) {
+        ssize_t n = read(file.get(), out->data() + have, limit_bytes - have);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return -errno;
+        if (n == 0)
+            break;
+        have += static_cast<size_t>(n);
+    }
+    out->resize(have);
+    return 0;
+}
+
+}  // namespace v4lxx::kernel

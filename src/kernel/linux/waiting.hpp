@@ -1,0 +1,14 @@
+// Waiting on the real system: ppoll with nanoseconds, interrupted by signals without anybody noticing.
+#pragma once
+
+#include <cstdint>
+#include <poll.h>
+
+namespace v4lxx::kernel {
+
+int64_t monotonic_ns() noexcept;
+
+// ppoll that goes on after a signal with the time that is left. timeout_ns < 0: for ever. Number of ready entries, 0, or -errno.
+int poll_ns(pollfd *entries, unsigned count, int64_t timeout_ns) noexcept;
+
+}  // namespace v4lxx::kernel

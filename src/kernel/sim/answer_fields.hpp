@@ -1,0 +1,24 @@
+// The fields of V4L2 answers by their kernel names, so that a script can alter them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace v4lxx::kernel::sim {
+
+struct AnswerField;  // a row of the table
+
+struct Alteration {
+    const AnswerField *field = nullptr;
+    int32_t plane = -1;  // -1: every plane
+    uint64_t number = 0;
+    std::string text;  // for fields of text
+};
+
+// Reads "bytesperline 0", "sizeimage[1] 0xffffffff", "card \xff\xfe" or "card unterminated".
+// Empty if it is right, else what is wrong with it.
+std::string read_alteration(unsigned long request, std::string_view text, Alteration *out);
+void apply_alteration(void *argument, const Alteration &alteration);
+
+}  // namespace v4lxx::kernel::sim

@@ -1,0 +1,242 @@
+#include "kernel/sim/device.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <poll.h>
+
+namespace v4lxx::kernel::sim {
+
+Device::Device(Parameters parameters, JpegEncoder jpeg)
+    : parameters_(std::move(parameters)), jpeg_(std::move(jpeg)), clock_(parameters_.virtual_clock), negotiation_(parameters_),
+      queue_(parameters_, referee_), sensor_(parameters_, jpeg_)
+{
+}
+
+int Device::inject(std::string_view rules, std::string *problem)
+{
+    Lock lock(mutex_);
+    int rc = script_.add(rules, clock_.now_ns(), problem);
+    set_alarms();
+    return rc;
+}
+
+// Every call begins here: what has happened meanwhile happens now, and the script has its say.
+CallFaults Device::begin_call(Lock &lock, unsigned long request)
+{
+    CallFaults faults = script_.on_call(request);
+    if (faults.delay_ns > 0) {
+        clock_.move_to(clock_.now_ns() + faults.delay_ns);
+        if (!clock_.is_virtual()) {
+            lock.unlock();
+            sleep_until_readable(-1, -1, faults.delay_ns);
+            lock.lock();
+        }
+    }
+    catch_up();
+    if (faults.unplug)
+        do_unplug();
+    if (faults.replug)
+        do_replug();
+    return faults;
+}
+
+// The moment something happens by itself; Sensor::never if nothing will.
+int64_t Device::next_event_ns() const
+{
+    return std::min(script_.next_time_ns(), queue_.has_active() ? sensor_.next_frame_ns() : Sensor::never);
+}
+
+void Device::catch_up()
+{
+    int64_t now_ns = clock_.now_ns();
+    for (;;) {
+        int64_t timed_ns = script_.next_time_ns(), frame_ns = sensor_.next_frame_ns();
+        if (std::min(timed_ns, frame_ns) > now_ns)
+            break;
+        Action action{};
+        if (timed_ns <= frame_ns && script_.take_timed(now_ns, &action)) {
+            do_action(action);
+            continue;
+        }
+        FrameFaults faults = sensor_.make_frame(queue_, negotiation_.layout(), script_);
+        if (faults.break_queue)
+            queue_.break_queue();
+        if (faults.unplug)
+            do_unplug();
+        if (faults.replug)
+            do_replug();
+    }
+}
+
+void Device::do_action(Action action)
+{
+    if (action == Action::unplug)
+        do_unplug();
+    else if (action == Action::replug)
+        do_replug();
+    else
+        queue_.break_queue();
+}
+
+void Device::do_unplug()
+{
+    plugged_ = false;
+    for (auto &file : files_)
+        file->gone = true;
+    queue_.abandon();
+    sensor_.follow(queue_, negotiation_.interval(), clock_.now_ns());
+}
+
+void Device::do_replug()
+{
+    if (plugged_)
+        return;
+    plugged_ = true;
+    negotiation_.reset();
+    sensor_.forget_pictures();
+}
+
+// The bits poll(2) would answer. Only a real poll starts the emulation of read().
+short Device::poll_bits(OpenFile &file, bool from_poll)
+{
+    if (file.gone)
+        return script_.never_wakes() ? short{0} : short{POLLERR | POLLHUP | POLLPRI};
+    bool can_start = from_poll && parameters_.kind == NodeKind::capture && parameters_.readwrite;
+    short bits = queue_.poll(can_start ? &file : nullptr, negotiation_.layout());
+    if (script_.never_wakes())
+        bits = static_cast<short>(bits & POLLIN);
+    if (script_.always_ready())
+        bits = static_cast<short>(bits | POLLIN);
+    return bits;
+}
+
+// Makes the descriptors readable exactly when poll(2) on a real node would say something, now or at the next event.
+void Device::set_alarms()
+{
+    sensor_.follow(queue_, negotiation_.interval(), clock_.now_ns());
+    int64_t next_ns = next_event_ns();
+    for (auto &file : files_) {
+        if (!file->open)
+            continue;
+        if (poll_bits(*file, false) != 0)
+            file->alarm.ring_now();
+        else if (file->gone || next_ns == Sensor::never)
+            file->alarm.silence();
+        else if (!clock_.is_virtual())
+            file->alarm.ring_at(next_ns);
+        else if (queue_.has_active() && queue_.started())
+            file->alarm.ring_now();  // whoever comes to look moves the clock
+        else
+            file->alarm.silence();
+    }
+}
+
+int Device::open(OpenFile **out)
+{
+    Lock lock(mutex_);
+    CallFaults faults = begin_call(lock, call_open);
+    if (faults.error != 0)
+        return -faults.error;
+    // A new device takes the place of the old one only when nobody has that any more, as with vivid.
+    if (!plugged_ || std::any_of(files_.begin(), files_.end(), [](const auto &file) { return file->gone; }))
+        return -ENODEV;
+    auto file = std::make_unique<OpenFile>();
+    if (int rc = file->alarm.open(); rc < 0)
+        return rc;
+    *out = file.get();
+    files_.push_back(std::move(file));
+    set_alarms();
+    return 0;
+}
+
+void Device::close(OpenFile *file)
+{
+    Lock lock(mutex_);
+    begin_call(lock, call_close);
+    file->open = false;
+    file->alarm.close();
+    release_if_unused(file);
+    set_alarms();
+}
+
+void Device::release_if_unused(OpenFile *file)
+{
+    if (file->open || file->mappings > 0)
+        return;
+    if (!file->gone)
+        queue_.release(file);
+    std::erase_if(files_, [file](const auto &entry) { return entry.get() == file; });
+}
+
+int Device::map(OpenFile &file, uint64_t offset, size_t length, void **out)
+{
+    Lock lock(mutex_);
+    CallFaults faults = begin_call(lock, call_mmap);
+    uint32_t index = 0, plane = 0;
+    int rc = faults.error != 0 ? -faults.error : file.gone ? -ENODEV : queue_.find_plane(offset, length, &index, &plane);
+    if (rc == 0)
+        rc = queue_.memory()->map(queue_.buffer(index).planes[plane].memory_offset, length, out);
+    if (rc == 0) {
+        ++queue_.buffer(index).mappings;
+        ++file.mappings;
+        mappings_.push_back({*out, length, &file, queue_.allocation(), index});
+    }
+    set_alarms();
+    return rc;
+}
+
+bool Device::note_unmap(void *address, size_t length)
+{
+    Lock lock(mutex_);
+    auto found = std::find_if(mappings_.begin(), mappings_.end(), [=](const Mapping &m) { return m.address == address; });
+    if (found == mappings_.end())
+        return false;
+    catch_up();
+    Mapping mapping = *found;
+    mappings_.erase(found);
+    if (length != mapping.length)
+        referee_.object("munmap: " + std::to_string(length) + " bytes of a mapping of " + std::to_string(mapping.length));
+    if (mapping.allocation == queue_.allocation())
+        --queue_.buffer(mapping.buffer).mappings;
+    --mapping.file->mappings;
+    release_if_unused(mapping.file);
+    set_alarms();
+    return true;
+}
+
+int Device::wait(OpenFile &file, Event *wake, int64_t timeout_ns, Ready *ready)
+{
+    Lock lock(mutex_);
+    int64_t end_ns = clock_.now_ns() + timeout_ns;
+    if (CallFaults faults = begin_call(lock, call_wait); faults.error != 0)
+        return -faults.error;
+    int wake_fd = wake != nullptr ? wake->fd() : -1;
+    for (;;) {
+        catch_up();
+        ready->device = poll_bits(file, true);
+        set_alarms();
+        int64_t next_ns = next_event_ns(), now_ns = clock_.now_ns();
+        lock.unlock();
+        ready->woken = wake != nullptr && sleep_until_readable(-1, wake_fd, 0) != 0;
+        if (ready->device != 0 || ready->woken)
+            return 1;
+        if (timeout_ns >= 0 && now_ns >= end_ns)
+            return 0;
+        if (!clock_.is_virtual() || (timeout_ns < 0 && next_ns == Sensor::never))
+            sleep_until_readable(file.alarm.fd(), wake_fd, timeout_ns < 0 ? -1 : end_ns - now_ns);
+        lock.lock();
+        clock_.move_to(timeout_ns < 0 ? next_ns == Sensor::never ? 0 : next_ns : std::min(next_ns, end_ns));
+    }
+}
+
+int Device::pause(Event &wake, int64_t timeout_ns)
+{
+    if (!parameters_.virtual_clock || timeout_ns < 0)
+        return sleep_until_readable(-1, wake.fd(), timeout_ns) != 0 ? 1 : 0;
+    if (sleep_until_readable(-1, wake.fd(), 0) != 0)
+        return 1;
+    advance(timeout_ns);
+    return 0;
+}
+
+}  // namespace v4lxx::kernel::sim

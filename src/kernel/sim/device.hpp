@@ -1,0 +1,106 @@
+// A simulated device: what all nodes opened by one name share. Nodes bring it calls; C++ tests may drive it directly.
+#pragma once
+
+#include "kernel/kernel.hpp"
+#include "kernel/sim/buffer_queue.hpp"
+#include "kernel/sim/clock.hpp"
+#include "kernel/sim/negotiation.hpp"
+#include "kernel/sim/referee.hpp"
+#include "kernel/sim/script.hpp"
+#include "kernel/sim/sensor.hpp"
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace v4lxx::kernel::sim {
+
+// One open file description. As in the kernel it lives on after close() while memory mapped through it is still mapped.
+struct OpenFile {
+    Alarm alarm;
+    bool open = true;
+    bool gone = false;  // its device was unplugged
+    uint32_t mappings = 0;
+};
+
+class Device {
+public:
+    Device(Parameters parameters, JpegEncoder jpeg);
+    Device(const Device &) = delete;
+    Device &operator=(const Device &) = delete;
+
+    // Rules of a script, counted from now. 0, or -EINVAL with what is wrong.
+    int inject(std::string_view rules, std::string *problem);
+
+    // For tests.
+    void unplug();
+    // Plugged in again, with its first format. Can be opened once every old node is closed and every old mapping gone.
+    void replug();
+    bool is_plugged() const;
+    void advance(int64_t ns);  // a virtual clock
+    int64_t now_ns() const;
+    std::vector<std::string> violations() const;  // what the client did against the rules
+    void forget_violations();
+    uint64_t calls(unsigned long request) const;
+    uint64_t setter_calls() const;
+    uint64_t frames_generated() const;  // exposed, lost ones included
+    uint64_t frames_lost() const;
+    size_t open_files() const;  // those that are closed but held by a mapping included
+    size_t live_mappings() const;
+    const Parameters &parameters() const { return parameters_; }
+    Layout layout() const;
+
+    // For nodes: the calls of one open file description.
+    int open(OpenFile **out);
+    void close(OpenFile *file);
+    int ioctl(OpenFile &file, unsigned long request, void *argument);
+    int map(OpenFile &file, uint64_t offset, size_t length, void **out);
+    int wait(OpenFile &file, Event *wake, int64_t timeout_ns, Ready *ready);
+    int pause(Event &wake, int64_t timeout_ns);
+    // A mapping is gone, or a private copy took its place. False if it was not of this device.
+    bool note_unmap(void *address, size_t length);
+
+private:
+    struct Mapping {
+        void *address;
+        size_t length;
+        OpenFile *file;
+        uint64_t allocation;
+        uint32_t buffer;
+    };
+    using Lock = std::unique_lock<std::mutex>;
+
+    CallFaults begin_call(Lock &lock, unsigned long request);
+    void catch_up();
+    int64_t next_event_ns() const;
+    void do_unplug();
+    void do_replug();
+    void do_action(Action action);
+    void set_alarms();
+    short poll_bits(OpenFile &file, bool from_poll);
+    void release_if_unused(OpenFile *file);
+    int dispatch(OpenFile &file, unsigned long request, void *argument, const CallFaults &faults);
+    int answer(OpenFile &file, unsigned long request, void *copy);
+    int querycap(v4l2_capability &arg) const;
+    int enum_input(v4l2_input &arg) const;
+    int queue_call(OpenFile &file, unsigned long request, void *copy);
+
+    const Parameters parameters_;
+    const JpegEncoder jpeg_;
+
+    // Guards everything below. Nothing else is locked while it is held; the world's mutex may be held before it.
+    mutable std::mutex mutex_;
+    Clock clock_;
+    Script script_;
+    Referee referee_;
+    Negotiation negotiation_;
+    BufferQueue queue_;
+    Sensor sensor_;
+    bool plugged_ = true;
+    std::vector<std::unique_ptr<OpenFile>> files_;
+    std::vector<Mapping> mappings_;
+};
+
+}  // namespace v4lxx::kernel::sim

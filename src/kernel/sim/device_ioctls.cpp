@@ -1,0 +1,198 @@
+// The ioctls of a simulated device: what V4L2's core does around every call, and which room answers it.
+#include "kernel/sim/device.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+namespace v4lxx::kernel::sim {
+
+namespace {
+
+constexpr size_t largest_argument = 256;
+static_assert(sizeof(v4l2_format) <= largest_argument && sizeof(v4l2_streamparm) <= largest_argument);
+
+bool is_enumeration(unsigned long request)
+{
+    return request == VIDIOC_ENUM_FMT || request == VIDIOC_ENUM_FRAMESIZES || request == VIDIOC_ENUM_FRAMEINTERVALS ||
+           request == VIDIOC_ENUMINPUT;
+}
+
+bool is_queue_call(unsigned long request)
+{
+    return request == VIDIOC_REQBUFS || request == VIDIOC_QUERYBUF || request == VIDIOC_QBUF || request == VIDIOC_DQBUF ||
+           request == VIDIOC_STREAMON || request == VIDIOC_STREAMOFF;
+}
+
+template <class T>
+T &as(void *argument)
+{
+    return *static_cast<T *>(argument);
+}
+
+template <size_t n>
+void put_text(unsigned char (&to)[n], const std::string &text)
+{
+    std::memcpy(to, text.data(), std::min(n - 1, text.size()));
+}
+
+uint32_t capabilities_of(const Parameters &parameters)
+{
+    uint32_t caps = V4L2_CAP_EXT_PIX_FORMAT;
+    caps |= parameters.streaming ? V4L2_CAP_STREAMING : 0;
+    caps |= parameters.readwrite ? V4L2_CAP_READWRITE : 0;
+    switch (parameters.kind) {
+    case NodeKind::capture:
+        return caps | (parameters.multi_planar ? V4L2_CAP_VIDEO_CAPTURE_MPLANE : V4L2_CAP_VIDEO_CAPTURE);
+    case NodeKind::output:
+        return caps | (parameters.multi_planar ? V4L2_CAP_VIDEO_OUTPUT_MPLANE : V4L2_CAP_VIDEO_OUTPUT);
+    case NodeKind::m2m:
+        return caps | (parameters.multi_planar ? V4L2_CAP_VIDEO_M2M_MPLANE : V4L2_CAP_VIDEO_M2M);
+    case NodeKind::metadata:
+        break;
+    }
+    return caps | V4L2_CAP_META_CAPTURE;
+}
+
+}  // namespace
+
+int Device::ioctl(OpenFile &file, unsigned long request, void *argument)
+{
+    Lock lock(mutex_);
+    if (argument != nullptr)
+        referee_.look_at(request, argument);
+    else
+        referee_.object(request, "the argument is NULL");
+    CallFaults faults = begin_call(lock, request);
+    int rc = 0;
+    if (faults.error != 0)
+        rc = -faults.error;
+    else if (file.gone)
+        rc = -ENODEV;
+    else if (argument == nullptr)
+        rc = -EFAULT;
+    else
+        rc = dispatch(file, request, argument, faults);
+    if (rc == 0 && faults.alters != 0)
+        script_.alter_answer(faults.alters, argument);
+    // An event loop outside found nothing: its time goes on to the next frame.
+    if (rc == -EAGAIN && request == VIDIOC_DQBUF && clock_.is_virtual() && next_event_ns() != Sensor::never) {
+        clock_.move_to(next_event_ns());
+        catch_up();
+    }
+    set_alarms();
+    return rc;
+}
+
+// The client's struct changes only when the call succeeds.
+int Device::dispatch(OpenFile &file, unsigned long request, void *argument, const CallFaults &faults)
+{
+    size_t size = _IOC_SIZE(request);
+    if (size == 0 || size > largest_argument)
+        return -ENOTTY;
+    alignas(16) unsigned char copy[largest_argument] = {};
+    if ((_IOC_DIR(request) & _IOC_WRITE) != 0)
+        std::memcpy(copy, argument, size);
+    int rc = answer(file, request, copy);
+    if (rc == -EINVAL && faults.endless && is_enumeration(request)) {
+        // The first field of all enumerations is the index.
+        std::memset(copy, 0, sizeof(uint32_t));
+        rc = answer(file, request, copy);
+        std::memcpy(copy, argument, sizeof(uint32_t));
+    }
+    if (rc == 0 && (_IOC_DIR(request) & _IOC_READ) != 0)
+        std::memcpy(argument, copy, size);
+    return rc;
+}
+
+int Device::answer(OpenFile &file, unsigned long request, void *copy)
+{
+    if (is_queue_call(request))
+        return queue_call(file, request, copy);
+    int rc = 0;
+    switch (request) {
+    case VIDIOC_QUERYCAP:
+        return querycap(as<v4l2_capability>(copy));
+    case VIDIOC_ENUM_FMT:
+        return negotiation_.enum_fmt(as<v4l2_fmtdesc>(copy));
+    case VIDIOC_ENUM_FRAMESIZES:
+        return negotiation_.enum_framesizes(as<v4l2_frmsizeenum>(copy));
+    case VIDIOC_ENUM_FRAMEINTERVALS:
+        return negotiation_.enum_frameintervals(as<v4l2_frmivalenum>(copy));
+    case VIDIOC_G_FMT:
+        return negotiation_.g_fmt(as<v4l2_format>(copy));
+    case VIDIOC_TRY_FMT:
+        return negotiation_.try_fmt(as<v4l2_format>(copy));
+    case VIDIOC_S_FMT:
+        rc = negotiation_.s_fmt(as<v4l2_format>(copy), queue_.has_buffers());
+        if (rc == 0)
+            sensor_.forget_pictures();
+        return rc;
+    case VIDIOC_G_PARM:
+        return negotiation_.g_parm(as<v4l2_streamparm>(copy));
+    case VIDIOC_S_PARM:
+        return negotiation_.s_parm(as<v4l2_streamparm>(copy));
+    case VIDIOC_ENUMINPUT:
+        return enum_input(as<v4l2_input>(copy));
+    case VIDIOC_G_INPUT:
+        return parameters_.kind == NodeKind::capture ? (as<int>(copy) = 0) : -ENOTTY;
+    case VIDIOC_S_INPUT:
+        return parameters_.kind != NodeKind::capture ? -ENOTTY : as<int>(copy) == 0 ? 0 : -EINVAL;
+    default:
+        return -ENOTTY;
+    }
+}
+
+int Device::queue_call(OpenFile &file, unsigned long request, void *copy)
+{
+    if (!parameters_.streaming)
+        return -ENOTTY;
+    if (parameters_.kind != NodeKind::capture)
+        return -EINVAL;
+    switch (request) {
+    case VIDIOC_REQBUFS:
+        return queue_.reqbufs(&file, as<v4l2_requestbuffers>(copy), negotiation_.layout());
+    case VIDIOC_QUERYBUF: {
+        // The core clears what lies behind the fields that are asked with.
+        auto &buffer = as<v4l2_buffer>(copy);
+        buffer.reserved2 = 0;
+        buffer.request_fd = 0;
+        return queue_.querybuf(buffer);
+    }
+    case VIDIOC_QBUF:
+        return queue_.qbuf(&file, as<v4l2_buffer>(copy), negotiation_.layout());
+    case VIDIOC_DQBUF:
+        return queue_.dqbuf(&file, as<v4l2_buffer>(copy));
+    case VIDIOC_STREAMON:
+        return queue_.streamon(&file, as<uint32_t>(copy));
+    default:
+        return queue_.streamoff(&file, as<uint32_t>(copy));
+    }
+}
+
+int Device::querycap(v4l2_capability &arg) const
+{
+    put_text(arg.driver, parameters_.driver);
+    put_text(arg.card, parameters_.card);
+    put_text(arg.bus_info, "platform:sim-" + std::to_string(parameters_.id));
+    arg.version = 6u << 16 | 12u << 8;
+    arg.device_caps = capabilities_of(parameters_);
+    // Those of the whole device, which has more nodes than this one: what this node can do is only in device_caps.
+    arg.capabilities = arg.device_caps | V4L2_CAP_DEVICE_CAPS | V4L2_CAP_META_CAPTURE |
+                       (parameters_.multi_planar ? V4L2_CAP_VIDEO_CAPTURE_MPLANE : V4L2_CAP_VIDEO_CAPTURE);
+    return 0;
+}
+
+int Device::enum_input(v4l2_input &arg) const
+{
+    if (parameters_.kind != NodeKind::capture)
+        return -ENOTTY;
+    if (arg.index != 0)
+        return -EINVAL;
+    arg = {};
+    put_text(arg.name, "Camera 1");
+    arg.type = V4L2_INPUT_TYPE_CAMERA;
+    return 0;
+}
+
+}  // namespace v4lxx::kernel::sim

@@ -1,0 +1,30 @@
+// A simulated device as one open file description: the door's interface over a shared Device.
+#pragma once
+
+#include "kernel/sim/device.hpp"
+
+namespace v4lxx::kernel::sim {
+
+class SimNode : public Node {
+public:
+    SimNode(FaultPlan *faults, std::shared_ptr<Device> device, OpenFile *file)
+        : Node(faults), device_(std::move(device)), file_(file)
+    {
+    }
+    ~SimNode() override { device_->close(file_); }
+
+    int wait_fd() const override { return file_->alarm.fd(); }
+    int64_t now_ns() override { return device_->now_ns(); }
+
+protected:
+    int do_ioctl(unsigned long request, void *argument) override { return device_->ioctl(*file_, request, argument); }
+    int do_map(uint64_t offset, size_t length, void **out) override { return device_->map(*file_, offset, length, out); }
+    int do_wait(Event *wake, int64_t timeout_ns, Ready *ready) override { return device_->wait(*file_, wake, timeout_ns, ready); }
+    int do_pause(Event &wake, int64_t timeout_ns) override { return device_->pause(wake, timeout_ns); }
+
+private:
+    std::shared_ptr<Device> device_;
+    OpenFile *file_;
+};
+
+}  // namespace v4lxx::kernel::sim

@@ -1,0 +1,56 @@
+// What the name of a simulated device says: "sim:camera,format=NV12,size=1920x1080". docs/guide/simulator.md lists every parameter.
+#pragma once
+
+#include "kernel/sim/chart.hpp"
+#include "kernel/sim/pixel_layout.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace v4lxx::kernel::sim {
+
+struct Interval {
+    uint32_t numerator = 1, denominator = 30;  // seconds from frame to frame
+};
+
+enum class Range : uint8_t { discrete, stepwise, continuous };
+enum class NodeKind : uint8_t { capture, output, m2m, metadata };
+
+struct Parameters {
+    NodeKind kind = NodeKind::capture;
+    uint32_t id = 1;
+    std::string card = "Simulated camera";
+    std::string driver = "v4lxx-sim";
+    std::vector<const PixelFormat *> formats;  // enumerated in this order; never empty
+    const PixelFormat *initial_format = nullptr;
+    Size initial_size{640, 480};
+    Range size_range = Range::discrete;
+    std::vector<Size> sizes;
+    Interval initial_interval;
+    Range interval_range = Range::discrete;
+    bool multi_planar = false;
+    bool streaming = true;
+    bool readwrite = false;
+    bool orphan = true;
+    bool virtual_clock = false;
+    bool monotonic = true;
+    bool start_of_exposure = false;
+    uint32_t exact_buffers = 0;  // 0: as asked
+    int32_t extra_buffers = 0;
+    uint32_t min_buffers = 0;  // this many must be queued before frames come
+    uint32_t padding = 0;
+    uint32_t data_offset = 0;
+    uint32_t first_sequence = 0;
+    Pattern pattern = Pattern::chart;
+    std::string script;  // a file name; empty: none
+};
+
+constexpr Size smallest_size{32, 32};
+constexpr Size largest_size{8192, 8192};
+
+// 0, or -EINVAL with *problem naming the parameter. have_jpeg: an encoder was handed down, so MJPG can be offered.
+int parse_name(std::string_view name, bool have_jpeg, Parameters *out, std::string *problem);
+
+}  // namespace v4lxx::kernel::sim

@@ -1,0 +1,153 @@
+#include "kernel/sim/sensor.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace v4lxx::kernel::sim {
+
+int64_t Sensor::time_of(uint64_t index) const
+{
+    // Exact to the nanosecond however long it runs: the remainder is not added up. The split keeps 64 bits enough.
+    uint64_t frames = index - epoch_index_ + 1, per_frame = uint64_t{interval_.numerator} * 1000000000u;
+    uint64_t whole = per_frame / interval_.denominator, rest = per_frame % interval_.denominator;
+    return epoch_ns_ + static_cast<int64_t>(frames * whole + frames * rest / interval_.denominator);
+}
+
+void Sensor::follow(const BufferQueue &queue, Interval interval, int64_t now_ns)
+{
+    if (!queue.started()) {
+        running_ = false;
+        return;
+    }
+    bool same_rate = interval.numerator == interval_.numerator && interval.denominator == interval_.denominator;
+    if (!running_ || start_ != queue.starts()) {
+        running_ = true;
+        start_ = queue.starts();
+        interval_ = interval;
+        epoch_ns_ = now_ns;
+        epoch_index_ = next_index_ = 0;
+        sequence_ = parameters_.first_sequence;
+        drop_ = 0;
+    } else if (!same_rate) {
+        epoch_ns_ = next_index_ > epoch_index_ ? time_of(next_index_ - 1) : epoch_ns_;
+        epoch_index_ = next_index_;
+        interval_ = interval;
+    }
+}
+
+FrameFaults Sensor::make_frame(BufferQueue &queue, const Layout &layout, Script &script)
+{
+    FrameFaults faults;
+    if (script.touches_frames())
+        faults = script.on_frame();
+    if (faults.sequence >= 0)
+        sequence_ = static_cast<uint32_t>(faults.sequence);
+    drop_ = std::max(drop_, faults.drop);
+    if (drop_ > 0 || !queue.has_active() || faults.unplug) {
+        drop_ -= drop_ > 0 ? 1 : 0;
+        ++lost_;
+    } else {
+        finish(queue, layout, faults);
+    }
+    ++frames_;
+    ++sequence_;
+    ++next_index_;
+    return faults;
+}
+
+// Bytes in a plane of a frame that was cut short or came empty.
+static void shorten(Buffer &buffer, const Layout &layout, const FrameFaults &faults)
+{
+    for (uint32_t plane = 0; plane < layout.format->memory_planes; ++plane) {
+        Buffer::Plane &part = buffer.planes[plane];
+        if (faults.empty)
+            part.bytesused = 0;
+        else if (faults.short_bytes >= 0)
+            part.bytesused = std::min(part.bytesused, static_cast<uint32_t>(faults.short_bytes));
+    }
+}
+
+void Sensor::finish(BufferQueue &queue, const Layout &layout, const FrameFaults &faults)
+{
+    Buffer &buffer = queue.next_active();
+    uint8_t *memory = queue.memory()->at(0);
+    bool fits = true;
+    buffer.sequence = sequence_;
+    buffer.field = V4L2_FIELD_NONE;
+    buffer.timestamp_ns = faults.timestamp_ns >= 0         ? faults.timestamp_ns
+                          : parameters_.start_of_exposure ? (next_index_ > epoch_index_ ? time_of(next_index_ - 1) : epoch_ns_)
+                                                          : time_of(next_index_);
+    buffer.flags = faults.last ? V4L2_BUF_FLAG_LAST : 0;
+    if (layout.format->arrangement == Arrangement::jpeg)
+        fits = paint_jpeg(buffer, memory, layout);
+    else
+        paint(buffer, memory, layout);
+    if (faults.corrupt) {
+        // A stripe through the middle, as a lost packet leaves it.
+        Buffer::Plane &plane = buffer.planes[0];
+        std::memset(memory + plane.memory_offset + plane.bytesused / 2, 0xee, plane.bytesused / 16);
+        buffer.drawn = false;
+    }
+    shorten(buffer, layout, faults);
+    queue.complete(faults.corrupt || !fits);
+}
+
+void Sensor::paint(Buffer &buffer, uint8_t *memory, const Layout &layout)
+{
+    Canvas canvas{layout.format, layout.size, {}, {}};
+    for (uint32_t plane = 0; plane < layout.format->colour_planes; ++plane) {
+        const Layout::ColourPlane &colour = layout.colour[plane];
+        canvas.plane[plane] = memory + buffer.planes[colour.memory_plane].memory_offset + colour.offset;
+        canvas.stride[plane] = colour.stride;
+    }
+    if (buffer.drawn) {
+        redraw(canvas, parameters_.pattern, buffer.drawn_sequence, buffer.sequence);
+    } else {
+        for (uint32_t plane = 0; plane < layout.format->memory_planes; ++plane) {
+            uint8_t *start = memory + buffer.planes[plane].memory_offset;
+            std::memset(start, data_offset_byte, layout.memory[plane].data_offset);
+            std::memset(start + layout.memory[plane].bytesused, padding_byte,
+                        layout.memory[plane].sizeimage - layout.memory[plane].bytesused);
+        }
+        draw(canvas, parameters_.pattern, buffer.sequence);
+    }
+    buffer.drawn = true;
+    buffer.drawn_sequence = buffer.sequence;
+}
+
+const std::vector<uint8_t> &Sensor::encoded(const Layout &layout)
+{
+    std::vector<uint8_t> &picture = encoded_[sequence_ % mjpeg_cycle];
+    if (!picture.empty() || !jpeg_)
+        return picture;
+    const PixelFormat *rgb = find_format(uint32_t{V4L2_PIX_FMT_RGB24});
+    std::vector<uint8_t> pixels(uint64_t{layout.size.width} * layout.size.height * 3);
+    Canvas canvas{rgb, layout.size, {pixels.data()}, {layout.size.width * 3}};
+    draw(canvas, parameters_.pattern, sequence_ % mjpeg_cycle);
+    picture = with_sequence_comment(jpeg_(pixels.data(), layout.size.width, layout.size.height));
+    return picture;
+}
+
+// False if the encoder made nothing, or more than the buffer holds.
+bool Sensor::paint_jpeg(Buffer &buffer, uint8_t *memory, const Layout &layout)
+{
+    const std::vector<uint8_t> &picture = encoded(layout);
+    Buffer::Plane &plane = buffer.planes[0];
+    uint32_t offset = layout.memory[0].data_offset;
+    plane.bytesused = 0;
+    if (picture.empty() || picture.size() + offset > plane.length)
+        return false;
+    std::memset(memory + plane.memory_offset, data_offset_byte, offset);
+    std::memcpy(memory + plane.memory_offset + offset, picture.data(), picture.size());
+    set_sequence_comment(memory + plane.memory_offset + offset, buffer.sequence);
+    plane.bytesused = offset + static_cast<uint32_t>(picture.size());
+    return true;
+}
+
+void Sensor::forget_pictures()
+{
+    for (std::vector<uint8_t> &picture : encoded_)
+        picture.clear();
+}
+
+}  // namespace v4lxx::kernel::sim

@@ -1,0 +1,109 @@
+#include "kernel/sim/node.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <map>
+#include <mutex>
+#include <unistd.h>
+
+namespace v4lxx::kernel::sim {
+
+struct World::Impl {
+    JpegEncoder jpeg;
+    std::mutex mutex;  // guards devices; nothing may be held before it
+    std::map<std::string, std::shared_ptr<Device>, std::less<>> devices;
+};
+
+World::World(JpegEncoder jpeg) : impl_(std::make_unique<Impl>()) { impl_->jpeg = std::move(jpeg); }
+World::~World() = default;
+
+bool World::is_simulated_name(std::string_view name) { return name.substr(0, 4) == "sim:"; }
+
+// False with *problem if the file cannot be read. Scripts are small: more than 64 KiB is something else.
+static bool read_script(const std::string &path, std::string *text, std::string *problem)
+{
+    int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    char part[4096];
+    ssize_t got = fd < 0 ? -1 : 0;
+    while (fd >= 0 && text->size() <= 65536 && (got = ::read(fd, part, sizeof part)) > 0)
+        text->append(part, static_cast<size_t>(got));
+    int error = errno;
+    if (fd >= 0)
+        ::close(fd);
+    if (got == 0)
+        return true;
+    *problem = "script '" + path + "': " + (got < 0 ? std::strerror(error) : "larger than 64 KiB");
+    return false;
+}
+
+// Null with *problem if the name or its script is wrong.
+static std::shared_ptr<Device> make_device(std::string_view name, const JpegEncoder &jpeg, std::string *problem, bool *bad_script)
+{
+    Parameters parameters;
+    if (parse_name(name, jpeg != nullptr, &parameters, problem) < 0)
+        return nullptr;
+    std::string path = parameters.script, text;
+    auto device = std::make_shared<Device>(std::move(parameters), jpeg);
+    if (path.empty())
+        return device;
+    *bad_script = true;
+    if (!read_script(path, &text, problem))
+        return nullptr;
+    if (device->inject(text, problem) < 0) {
+        *problem = "script '" + path + "', " + *problem;
+        return nullptr;
+    }
+    *bad_script = false;
+    return device;
+}
+
+std::shared_ptr<Device> World::make(std::string_view name, std::string *problem, bool *bad_script)
+{
+    *bad_script = false;
+    std::lock_guard lock(impl_->mutex);
+    auto found = impl_->devices.find(name);
+    if (found != impl_->devices.end())
+        return found->second;
+    auto device = make_device(name, impl_->jpeg, problem, bad_script);
+    if (device)
+        impl_->devices.emplace(name, device);
+    return device;
+}
+
+int World::open(const char *name, FaultPlan *faults, std::unique_ptr<Node> *out, std::string *problem, bool *bad_script)
+{
+    std::shared_ptr<Device> device = make(name, problem, bad_script);
+    if (!device)
+        return -EINVAL;
+    OpenFile *file = nullptr;
+    if (int rc = device->open(&file); rc < 0)
+        return rc;
+    *out = std::make_unique<SimNode>(faults, std::move(device), file);
+    return 0;
+}
+
+void World::note_unmap(void *address, size_t length)
+{
+    std::lock_guard lock(impl_->mutex);
+    for (auto &[name, device] : impl_->devices)
+        if (device->note_unmap(address, length))
+            return;
+}
+
+std::shared_ptr<Device> World::find(std::string_view name)
+{
+    std::lock_guard lock(impl_->mutex);
+    auto found = impl_->devices.find(name);
+    return found == impl_->devices.end() ? nullptr : found->second;
+}
+
+std::vector<std::string> World::offered() const
+{
+    std::vector<std::string> names{"sim:camera", "sim:camera,format=NV12M,api=mplane"};
+    if (impl_->jpeg)
+        names.push_back("sim:camera,format=MJPG");
+    return names;
+}
+
+}  // namespace v4lxx::kernel::sim

@@ -1,0 +1,28 @@
+// The exact account of a stream. Written on the frame path with relaxed atomics, read at any time without a lock.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+
+namespace v4lxx::stream {
+
+class Counter {
+public:
+    void add(uint64_t n = 1) noexcept { value_.fetch_add(n, std::memory_order_relaxed); }
+    void subtract(uint64_t n) noexcept { value_.fetch_sub(n, std::memory_order_relaxed); }
+    void set(uint64_t n) noexcept { value_.store(n, std::memory_order_relaxed); }
+    uint64_t value() const noexcept { return value_.load(std::memory_order_relaxed); }
+
+private:
+    std::atomic<uint64_t> value_{0};
+};
+
+// Every frame the driver counted is in exactly one of delivered, driver_dropped, corrupt_dropped, empty_dropped.
+struct Account {
+    Counter delivered, driver_dropped, corrupt_dropped, empty_dropped;
+    Counter corrupt, short_frames;  // among the others
+    Counter bytes, copies, io_errors, requeue_failures;
+    Counter queued, held;           // now
+};
+
+}  // namespace v4lxx::stream

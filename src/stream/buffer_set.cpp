@@ -1,0 +1,132 @@
+#include "stream/buffer_set.hpp"
+
+#include "base/text.hpp"
+#include "kernel/checks.hpp"
+#include "stream/queue.hpp"
+
+#include <algorithm>
+
+namespace v4lxx::stream {
+
+BufferSet::BufferSet(Queue &queue, device::Context &context, const kernel::Format &format, kernel::QueueShape shape)
+    : queue_(Ref<Queue>::share(&queue)),
+      context_(Ref<device::Context>::share(&context)),
+      format_(format),
+      shape_(shape),
+      known_(data::find_pixel_format(format.fourcc)),
+      mappings_(size_t{shape.buffer_count} * shape.plane_count),
+      lengths_(size_t{shape.buffer_count} * shape.plane_count)
+{
+    for (uint32_t i = 0; i < shape.buffer_count; i++)
+        frames_.emplace_back(*this, i);
+}
+
+BufferSet::~BufferSet()
+{
+    for (Mapping &mapping : mappings_)
+        unmap(mapping);
+}
+
+void BufferSet::unmap(Mapping &mapping) noexcept
+{
+    if (mapping.address != nullptr)
+        system().unmap(mapping.address, mapping.length);
+    mapping.address = nullptr;
+}
+
+Result<void> BufferSet::map_all(kernel::Node &node)
+{
+    for (uint32_t i = 0; i < shape_.buffer_count; i++) {
+        auto memory = kernel::query_buffer(node, shape_, i);
+        if (!memory)
+            return std::move(memory).failure();
+        for (uint32_t p = 0; p < shape_.plane_count; p++) {
+            const kernel::PlaneMemory &plane = memory->planes[p];
+            void *address = nullptr;
+            if (int rc = node.map(plane.offset, plane.length, &address); rc < 0) {
+                Failure failure;
+                failure.code = kernel::means_lost(rc) ? Code::device_gone : rc == -ENOMEM ? Code::out_of_memory : Code::map_failed;
+                failure.sys_errno = -rc;
+                failure.request = "mmap";
+                failure.cause = "buffer " + std::to_string(i) + ", " + std::to_string(plane.length) + " bytes";
+                failure.cause_checked = true;
+                return failure;
+            }
+            mapping(i, p) = {address, plane.length};
+            lengths_[size_t{i} * shape_.plane_count + p] = plane.length;
+        }
+    }
+    return {};
+}
+
+// A picture starts at data_offset and ends at bytesused, which counts data_offset in (behaviour 9). What lies beyond bytesused is not
+// handed out, whatever the format says.
+void BufferSet::describe(Frame &frame, const kernel::Dequeued &origin, uint32_t sequence) noexcept
+{
+    data::MemoryPlane memory[kernel::max_planes];
+    for (uint32_t p = 0; p < shape_.plane_count; p++)
+        memory[p] = {format_.planes[p].stride_bytes, origin.planes[p].data_offset, mapping(frame.index_, p).length,
+                     origin.planes[p].bytes_used};
+    data::PlaneLayout layout;
+    // A buffer that cannot hold the picture is handed out as the bytes there are, marked as short.
+    if (known_ == nullptr || !data::lay_out(*known_, format_.width, format_.height, memory, shape_.plane_count, &layout)) {
+        if (!data::lay_out_unknown(memory, shape_.plane_count, &layout))
+            layout.plane_count = 0;
+        layout.complete = known_ == nullptr && layout.complete;
+    }
+    frame.origin_ = origin;
+    frame.sequence_ = sequence;
+    frame.flags_ = (origin.corrupt ? frame_corrupt : 0u) | (origin.key ? frame_key : 0u) | (origin.last ? frame_last : 0u) |
+                   (layout.complete ? 0u : frame_short);
+    frame.plane_count_ = layout.plane_count;
+    for (uint32_t i = 0; i < layout.plane_count; i++) {
+        const data::ColourPlane &plane = layout.planes[i];
+        const auto *start = static_cast<const uint8_t *>(mapping(frame.index_, plane.memory_plane).address);
+        // A plane the short frame does not reach has no byte, and no address beyond the mapping.
+        frame.planes_[i] = {plane.bytes != 0 ? start + plane.offset : start, plane.bytes, plane.stride_bytes};
+    }
+    frame.copied_.store(false, std::memory_order_relaxed);
+}
+
+void BufferSet::unmap_unheld() noexcept
+{
+    for (Frame &frame : frames_)
+        if (!frame.held_)
+            for (uint32_t p = 0; p < shape_.plane_count; p++)
+                unmap(mapping(frame.index_, p));
+}
+
+void BufferSet::make_held_private(Account &account) noexcept
+{
+    for (Frame &frame : frames_)
+        for (uint32_t p = 0; frame.held_ && p < shape_.plane_count; p++) {
+            Mapping &plane = mapping(frame.index_, p);
+            if (plane.is_private || system().make_private(plane.address, plane.length) < 0)
+                continue;  // the old mapping stays: readable still, only the driver keeps its memory
+            plane.is_private = true;
+            frame.copied_.store(true, std::memory_order_relaxed);
+            account.copies.add();
+        }
+}
+
+void BufferSet::push_returned(Frame &frame) noexcept
+{
+    uint32_t first = returned_.load(std::memory_order_relaxed);
+    do
+        frame.next_returned_.store(first, std::memory_order_relaxed);
+    while (!returned_.compare_exchange_weak(first, frame.index_ + 1, std::memory_order_release, std::memory_order_relaxed));
+}
+
+Frame *BufferSet::take_returned() noexcept
+{
+    const uint32_t first = returned_.exchange(0, std::memory_order_acquire);
+    return first == 0 ? nullptr : &frames_[first - 1];
+}
+
+Frame *BufferSet::next_returned(const Frame &frame) noexcept
+{
+    const uint32_t next = frame.next_returned_.load(std::memory_order_relaxed);
+    return next == 0 ? nullptr : &frames_[next - 1];
+}
+
+}  // namespace v4lxx::stream

@@ -1,0 +1,69 @@
+// The buffers of one start of a queue: their mappings and frames. A set lives as long as the queue uses it or a frame of it is held,
+// so the bytes of a frame stay readable after stop, close and unplug.
+#pragma once
+
+#include "data/plane_layout.hpp"
+#include "device/context.hpp"
+#include "stream/account.hpp"
+#include "stream/frame.hpp"
+
+#include <deque>
+#include <vector>
+
+namespace v4lxx::stream {
+
+class Queue;
+
+class BufferSet : public Object {
+public:
+    BufferSet(Queue &queue, device::Context &context, const kernel::Format &format, kernel::QueueShape shape);
+
+    // Maps every buffer. On failure what was mapped is unmapped by the destructor.
+    Result<void> map_all(kernel::Node &node);
+
+    const kernel::QueueShape &shape() const { return shape_; }
+    const kernel::Format &format() const { return format_; }
+    const uint32_t *lengths() const { return lengths_.data(); }
+    Frame &frame(uint32_t index) { return frames_[index]; }
+
+    // Fills a frame from what the driver said of its buffer.
+    void describe(Frame &frame, const kernel::Dequeued &origin, uint32_t sequence) noexcept;
+
+    // The set is no longer the queue's: mappings nobody holds go now, those of held frames with the last frame.
+    void unmap_unheld() noexcept;
+    // Moves the bytes of held frames to private memory at the same address, so that the driver can let its own go.
+    void make_held_private(Account &account) noexcept;
+
+    // Buffers whose frames were released but not yet given back to the driver. Push from any thread, pop under the queue's mutex.
+    void push_returned(Frame &frame) noexcept;
+    Frame *take_returned() noexcept;  // all of them, linked by next_returned()
+    Frame *next_returned(const Frame &frame) noexcept;
+    bool has_returned() const noexcept { return returned_.load(std::memory_order_acquire) != 0; }
+
+    Queue &queue() { return *queue_; }
+    kernel::System &system() { return context_->system(); }
+
+protected:
+    ~BufferSet() override;
+
+private:
+    struct Mapping {
+        void *address = nullptr;
+        size_t length = 0;
+        bool is_private = false;
+    };
+    Mapping &mapping(uint32_t index, uint32_t plane) { return mappings_[size_t{index} * shape_.plane_count + plane]; }
+    void unmap(Mapping &mapping) noexcept;
+
+    Ref<Queue> queue_;
+    Ref<device::Context> context_;
+    const kernel::Format format_;
+    const kernel::QueueShape shape_;
+    const data::PixelFormat *known_;  // null for a format the table does not have
+    std::deque<Frame> frames_;        // addresses never change
+    std::vector<Mapping> mappings_;   // plane p of buffer i at i * plane_count + p
+    std::vector<uint32_t> lengths_;   // likewise
+    std::atomic<uint32_t> returned_{0};  // index + 1 of the first, 0 for none
+};
+
+}  // namespace v4lxx::stream

@@ -1,0 +1,60 @@
+// One buffer as its user sees it. Frames are made once, with their buffer set, and handed out again and again: no allocation per frame.
+#pragma once
+
+#include "base/object.hpp"
+#include "kernel/buffer_calls.hpp"
+
+#include <cstdint>
+
+namespace v4lxx::stream {
+
+class BufferSet;
+
+// A colour plane in memory, whatever API the driver speaks.
+struct ColourPlane {
+    const uint8_t *data = nullptr;
+    uint64_t bytes = 0;  // that hold data
+    uint32_t stride_bytes = 0;
+};
+
+enum FrameFlag : uint32_t {  // bits of v4lxx_frame_flags_values
+    frame_corrupt = 1 << 0,
+    frame_short = 1 << 1,
+    frame_key = 1 << 2,
+    frame_last = 1 << 3,
+    frame_copied = 1 << 5,
+};
+
+class Frame : public Object {
+public:
+    explicit Frame(BufferSet &set, uint32_t index) : Object(0), set_(set), index_(index) {}
+
+    const kernel::Format &format() const;
+    uint32_t index() const { return index_; }
+    uint32_t sequence() const { return sequence_; }
+    const kernel::Dequeued &origin() const { return origin_; }
+    uint32_t flags() const { return flags_ | (copied_.load(std::memory_order_relaxed) ? uint32_t{frame_copied} : 0u); }
+    uint32_t plane_count() const { return plane_count_; }
+    const ColourPlane &plane(uint32_t i) const { return planes_[i]; }
+
+protected:
+    void last_unref() noexcept override;
+
+private:
+    friend class BufferSet;
+    friend class Queue;
+
+    BufferSet &set_;
+    const uint32_t index_;
+    // Filled by the queue before the frame is handed out, constant until its last unref.
+    kernel::Dequeued origin_;
+    uint32_t sequence_ = 0, flags_ = 0, plane_count_ = 0;
+    ColourPlane planes_[kernel::max_planes];
+    std::atomic<bool> copied_{false};
+    std::atomic<uint32_t> next_returned_{0};
+    // Guarded by the queue's mutex:
+    bool held_ = false;     // by the program
+    bool refused_ = false;  // by the driver, when it was given back
+};
+
+}  // namespace v4lxx::stream

@@ -1,0 +1,227 @@
+// Taking frames: wait, DQBUF, and what to do about everything DQBUF may say.
+#include "stream/queue.hpp"
+
+#include "kernel/checks.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <poll.h>
+
+namespace v4lxx::stream {
+
+// Retries of a driver that is ready but has nothing, or answers with I/O errors: at most 20 a second (S07).
+static constexpr int64_t first_pause_ns = 1'000'000;
+static constexpr int64_t longest_pause_ns = 50'000'000;
+static constexpr uint32_t hopeless_io_errors = 20;
+
+static Failure state_failure(Code code, const device::Device &device)
+{
+    Failure failure;
+    failure.code = code;
+    return std::move(failure).on(device.info()->label());
+}
+
+// How the attempts of one call go. A wake-up without a frame is normal once; from the second in a row on the driver is not believed.
+struct Queue::Attempts {
+    int64_t deadline_ns;  // < 0: none
+    uint64_t start_count;
+    uint32_t fruitless = 0;
+    uint32_t io_errors = 0;
+    short device_ready = 0;
+
+    int64_t left_ns(kernel::Node &node) const
+    {
+        return deadline_ns < 0 ? kernel::forever_ns : std::max<int64_t>(deadline_ns - node.now_ns(), 0);
+    }
+    int64_t pause_ns() const
+    {
+        if (io_errors != 0)
+            return longest_pause_ns;
+        return fruitless < 2 ? 0 : std::min(first_pause_ns << std::min(fruitless - 2, 6u), longest_pause_ns);
+    }
+};
+
+Result<Next> Queue::next(int64_t timeout_ns)
+{
+    const char *operation = "take a frame";
+    Inside inside(*this);
+    Ref<device::Device> device = this->device();
+    if (!inside || !device)
+        return closed_failure().in(operation);
+    Inside device_inside(*device);
+    if (!device_inside)
+        return device->closed_failure().in(operation);
+    Wait wait(waker_);
+    auto next = wait_for_frame(*device, wait, timeout_ns);
+    if (!next)
+        return device->settle(std::move(next).failure()).in(operation);
+    return next;
+}
+
+Result<Next> Queue::wait_for_frame(device::Device &device, Wait &wait, int64_t timeout_ns)
+{
+    kernel::Node &node = device.node();
+    Attempts attempts{timeout_ns > 0 ? node.now_ns() + timeout_ns : timeout_ns, start_count()};
+    if (timeout_ns > 0 && attempts.deadline_ns < 0)  // so far away that it overflows: for ever
+        attempts.deadline_ns = kernel::forever_ns;
+    int64_t left = timeout_ns;
+    for (;; left = attempts.left_ns(node)) {
+        if (auto good = check_ended_wait(device, wait); !good)
+            return std::move(good).failure();
+        if (timeout_ns != 0) {
+            kernel::Ready ready;
+            const int rc = node.wait(&waker_.event(), left, &ready);
+            if (rc < 0)
+                return kernel::wait_failure(rc);
+            if (auto good = check_ended_wait(device, wait); !good)
+                return std::move(good).failure();
+            if (rc == 0 && start_count() == attempts.start_count)
+                return Next{NextKind::timed_out, {}};
+            if (ready.woken)
+                wait.nothing_for_me();
+            attempts.device_ready = ready.device;
+        }
+        Next next;
+        auto taken = take(device, attempts.start_count, &next.frame);
+        if (!taken)
+            return std::move(taken).failure();
+        if (*taken == Taken::frame || *taken == Taken::ended) {
+            next.kind = *taken == Taken::frame ? NextKind::frame : NextKind::ended;
+            return next;
+        }
+        if (timeout_ns == 0 && *taken != Taken::dropped)
+            return Next{NextKind::again, {}};
+        if (auto good = look_into(device, attempts, *taken); !good)
+            return std::move(good).failure();
+    }
+}
+
+// Closed and cancelled are told apart from a lost device and from a stop, which the locked part looks at.
+Result<void> Queue::check_ended_wait(device::Device &device, Wait &wait)
+{
+    if (gate_.is_shut())
+        return closed_failure();
+    if (device.gate().is_shut())
+        return device.closed_failure();
+    if (wait.take_cancel())
+        return state_failure(Code::wait_cancelled, device);
+    if (device.is_lost())
+        return device.lost_failure();
+    return {};
+}
+
+// After an attempt without a frame: is the device still there, and how long to leave it alone.
+Result<void> Queue::look_into(device::Device &device, Attempts &attempts, Taken taken)
+{
+    if (taken == Taken::dropped) {
+        attempts.fruitless = attempts.io_errors = 0;
+        return {};
+    }
+    attempts.io_errors = taken == Taken::io_error ? attempts.io_errors + 1 : 0;
+    attempts.fruitless += attempts.device_ready != 0 ? 1 : 0;
+    const bool suspicious = taken == Taken::io_error || (attempts.device_ready & (POLLERR | POLLHUP | POLLNVAL)) != 0;
+    if (suspicious && device.confirm_lost())
+        return device.lost_failure();
+    if (attempts.io_errors >= hopeless_io_errors)
+        return kernel::kernel_failure(-EIO, VIDIOC_DQBUF);
+    if (const int64_t pause = attempts.pause_ns(); pause != 0) {
+        const int64_t left = attempts.left_ns(device.node());
+        device.node().pause(waker_.event(), left < 0 ? pause : std::min(pause, left));
+    }
+    return {};
+}
+
+Result<Queue::Taken> Queue::take(device::Device &device, uint64_t start_count, Ref<Frame> *out)
+{
+    std::lock_guard lock(mutex_);
+    if (this->start_count() != start_count)
+        return state_failure(Code::stopped_meanwhile, device);
+    if (!set_)
+        return state_failure(Code::not_running, device);
+    if (ended_)
+        return Taken::ended;
+    give_back_returned(device);
+    if (const int rc = std::exchange(requeue_error_, 0); rc != 0)
+        return kernel::kernel_failure(rc, VIDIOC_QBUF);
+    return take_locked(device, out);
+}
+
+Result<Queue::Taken> Queue::take_locked(device::Device &device, Ref<Frame> *out)
+{
+    kernel::Dequeued origin;
+    auto answer = kernel::dequeue_buffer(device.node(), set_->shape(), set_->lengths(), &origin);
+    if (!answer)
+        return std::move(answer).failure();
+    switch (*answer) {
+    case kernel::DequeueAnswer::frame: return accept(device, origin, out);
+    case kernel::DequeueAnswer::ended: ended_ = true; return Taken::ended;
+    case kernel::DequeueAnswer::io_error: reclaim_after_io_error(device); return Taken::io_error;
+    case kernel::DequeueAnswer::nothing: break;
+    }
+    // With no buffer at the driver an event loop would be told of POLLERR again and again; the next buffer given back ends that.
+    if (account_.queued.value() == 0)
+        unwatch(device);
+    return Taken::nothing;
+}
+
+// Puts a dequeued buffer into exactly one line of the account.
+Result<Queue::Taken> Queue::accept(device::Device &device, const kernel::Dequeued &origin, Ref<Frame> *out)
+{
+    Frame &frame = set_->frame(origin.index);
+    if (frame.held_)
+        return kernel::impossible(Code::index_impossible, VIDIOC_DQBUF, "index", origin.index, "the driver does not have it");
+    account_.queued.subtract(1);
+    const SequenceTracker::Step step = sequence_.take(origin.sequence);
+    account_.driver_dropped.add(step.missing);
+    if (origin.corrupt)
+        account_.corrupt.add();
+    set_->describe(frame, origin, step.number);
+    uint64_t bytes = 0;
+    for (uint32_t i = 0; i < frame.plane_count(); i++)
+        bytes += frame.plane(i).bytes;
+    if (bytes == 0) {  // nothing to see: a lost frame with ERROR, the end with LAST (behaviours 1 and 3)
+        if (origin.last) {
+            ended_ = true;
+            return Taken::ended;
+        }
+        account_.empty_dropped.add();
+        give_back(device, frame);
+        return Taken::dropped;
+    }
+    if (origin.corrupt && !wish_.deliver_corrupt) {
+        account_.corrupt_dropped.add();
+        give_back(device, frame);
+        return Taken::dropped;
+    }
+    account_.delivered.add();
+    account_.bytes.add(bytes);
+    account_.held.add();
+    if (frame.flags() & frame_short)
+        account_.short_frames.add();
+    frame.held_ = true;
+    frame.revive();
+    set_->ref();
+    *out = Ref<Frame>::adopt(&frame);
+    return Taken::frame;
+}
+
+// EIO says nothing about the buffer it concerned; the driver may have taken one off its queue. Whoever it no longer has goes back to it
+// (behaviour 2).
+void Queue::reclaim_after_io_error(device::Device &device)
+{
+    account_.io_errors.add();
+    for (uint32_t i = 0; i < set_->shape().buffer_count; i++) {
+        Frame &frame = set_->frame(i);
+        if (frame.held_ || frame.refused_)
+            continue;
+        auto holder = kernel::query_holder(device.node(), set_->shape(), i);
+        if (!holder)
+            return;
+        if (*holder == kernel::Holder::program) {
+            account_.queued.subtract(1);
+            give_back(device, frame);
+        }
+    }
+}
+
+}  // namespace v4lxx::stream

@@ -1,0 +1,172 @@
+#include "stream/stream.hpp"
+
+#include <cerrno>
+
+namespace v4lxx::stream {
+
+static Failure refusal(Code code, const char *operation)
+{
+    Failure failure;
+    failure.code = code;
+    failure.operation = operation;
+    return failure;
+}
+
+Result<Ref<Stream>> Stream::create(device::Device &device, const StreamWish &wish)
+{
+    const char *operation = "create a stream";
+    Inside inside(device);
+    if (!inside)
+        return device.closed_failure().in(operation);
+    const std::string label = device.info()->label();
+    if (!device.info()->captures_video())
+        return refusal(Code::not_a_capture_device, operation).on(label);
+    if (!device.info()->is_camera())
+        return refusal(Code::no_streaming, operation).on(label);
+    std::unique_ptr<kernel::Event> wake;
+    if (int rc = device.context().system().make_event(&wake); rc < 0) {
+        Failure failure = refusal(rc == -ENOMEM ? Code::out_of_memory : Code::too_many_files, operation);
+        failure.sys_errno = -rc;
+        failure.request = "eventfd";
+        return failure;
+    }
+    auto queue = Ref<Queue>::adopt(new Queue(Ref<device::Device>::share(&device), std::move(wake), wish.queue));
+    auto stream = Ref<Stream>::adopt(new Stream(std::move(queue)));  // closes the queue when it goes
+    if (!device.attach(stream->queue()))
+        return refusal(Code::stream_exists, operation).on(label);
+    if (auto good = stream->negotiate(device, wish); !good)
+        return std::move(good).failure().in(operation);
+    return stream;
+}
+
+// Only what was wished for is set: a stream without wishes changes nothing on the device.
+Result<void> Stream::negotiate(device::Device &device, const StreamWish &wish)
+{
+    const kernel::Format &wanted = wish.format;
+    if (wanted.fourcc != 0 || wanted.width != 0 || wanted.height != 0) {
+        auto granted = device.set_format(wanted);
+        if (!granted)
+            return std::move(granted).failure();
+        queue_->set_format(granted->granted);
+    } else {
+        auto now = device.format();
+        if (!now)
+            return std::move(now).failure();
+        queue_->set_format(*now);
+    }
+    if (wish.rate.numerator != 0) {
+        auto granted = device.set_interval({wish.rate.denominator, wish.rate.numerator});
+        if (granted)
+            interval_ = *granted;
+        else if (granted.failure().code != Code::request_unsupported)  // a device with one rate has that rate
+            return std::move(granted).failure();
+    }
+    return {};
+}
+
+// From another thread, waits for the callback that is running: none runs after stop has returned.
+Result<void> Stream::stop()
+{
+    auto stopped = queue_->stop();
+    std::unique_lock lock(mutex_);
+    const auto mine = std::this_thread::get_id();
+    callback_ended_.wait(lock, [&] { return callback_thread_ == std::thread::id() || callback_thread_ == mine; });
+    return stopped;
+}
+
+void Stream::last_unref() noexcept
+{
+    close();
+    Object::last_unref();
+}
+
+Result<Next> Stream::dequeue(int64_t timeout_ns)
+{
+    {
+        std::lock_guard lock(mutex_);
+        if (sink_)
+            return refusal(Code::callback_is_set, "take a frame");
+    }
+    return queue_->next(timeout_ns);
+}
+
+Result<void> Stream::set_sink(std::shared_ptr<FrameSink> sink)
+{
+    if (queue_->gate().is_shut())
+        return refusal(Code::object_closed, "set the callback");
+    std::lock_guard lock(mutex_);
+    sink_.swap(sink);  // the old one goes after the lock, with the parameter
+    return {};
+}
+
+// False if the stream was stopped since the frame was taken: no callback runs after that.
+bool Stream::begin_callback(uint64_t start_count)
+{
+    std::lock_guard lock(mutex_);
+    if (queue_->start_count() != start_count)
+        return false;
+    callback_thread_ = std::this_thread::get_id();
+    return true;
+}
+
+void Stream::end_callback() noexcept
+{
+    {
+        std::lock_guard lock(mutex_);
+        callback_thread_ = {};
+    }
+    callback_ended_.notify_all();
+}
+
+Result<NextKind> Stream::dispatch(int64_t timeout_ns)
+{
+    const char *operation = "dispatch frames";
+    std::shared_ptr<FrameSink> sink;
+    {
+        std::lock_guard lock(mutex_);
+        if (callback_thread_ == std::this_thread::get_id())
+            return refusal(Code::inside_callback, operation);
+        sink = sink_;
+    }
+    if (queue_->gate().is_shut())
+        return refusal(Code::object_closed, operation);
+    if (!sink)
+        return refusal(Code::callback_not_set, operation);
+    const uint64_t start_count = queue_->start_count();
+    auto next = queue_->next(timeout_ns);
+    if (!next)
+        return std::move(next).failure();
+    if (next->kind != NextKind::frame)
+        return next->kind;
+    if (!begin_callback(start_count))
+        return refusal(Code::stopped_meanwhile, operation);
+    struct End {
+        Stream &stream;
+        ~End() { stream.end_callback(); }
+    } end{*this};
+    sink->take(*next->frame);
+    return NextKind::frame;
+}
+
+Result<kernel::Fraction> Stream::interval()
+{
+    {
+        std::lock_guard lock(mutex_);
+        if (interval_)
+            return *interval_;
+    }
+    Ref<device::Device> device = queue_->device();
+    if (!device)
+        return refusal(Code::object_closed, "ask for the frame interval");
+    Inside inside(*device);
+    if (!inside)
+        return device->closed_failure().in("ask for the frame interval");
+    auto asked = device->interval();
+    if (!asked && asked.failure().code != Code::request_unsupported)
+        return std::move(asked).failure();
+    std::lock_guard lock(mutex_);
+    interval_ = asked ? *asked : kernel::Fraction{};
+    return *interval_;
+}
+
+}  // namespace v4lxx::stream

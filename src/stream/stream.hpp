@@ -1,0 +1,63 @@
+// A stream as its user holds it: what was wished for, the queue behind it, and the callback face of that queue.
+#pragma once
+
+#include "stream/queue.hpp"
+
+#include <condition_variable>
+#include <memory>
+#include <thread>
+
+namespace v4lxx::stream {
+
+struct StreamWish {
+    kernel::Format format;  // zero fields: as it is
+    kernel::Fraction rate;  // frames per second; 0/0: as it is
+    QueueWish queue;
+};
+
+// Where frames go by v4lxx_stream_dispatch(). Destroyed exactly once, after the last frame.
+class FrameSink {
+public:
+    virtual ~FrameSink() = default;
+    virtual void take(Frame &frame) = 0;
+};
+
+class Stream final : public Object {
+public:
+    static Result<Ref<Stream>> create(device::Device &device, const StreamWish &wish);
+
+    Result<void> start() { return queue_->start(); }
+    Result<void> stop();
+    void close() noexcept { queue_->close(); }
+    void cancel() noexcept { queue_->cancel(); }
+
+    Result<Next> dequeue(int64_t timeout_ns);
+    Result<void> set_sink(std::shared_ptr<FrameSink> sink);
+    Result<NextKind> dispatch(int64_t timeout_ns);
+
+    int poll_fd() noexcept { return queue_->poll_fd(); }
+    kernel::Format format() { return queue_->format(); }
+    Result<kernel::Fraction> interval();
+    Queue &queue() const { return *queue_; }
+
+protected:
+    ~Stream() override = default;
+    void last_unref() noexcept override;
+
+private:
+    explicit Stream(Ref<Queue> queue) : queue_(std::move(queue)) {}
+    Result<void> negotiate(device::Device &device, const StreamWish &wish);
+    bool begin_callback(uint64_t start_count);
+    void end_callback() noexcept;
+
+    Ref<Queue> queue_;
+
+    // Guards all below. No lock is held before it or taken under it; the sink runs without it.
+    std::mutex mutex_;
+    std::condition_variable callback_ended_;
+    std::shared_ptr<FrameSink> sink_;
+    std::thread::id callback_thread_;  // of the callback that runs now
+    std::optional<kernel::Fraction> interval_;
+};
+
+}  // namespace v4lxx::stream

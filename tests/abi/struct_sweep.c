@@ -1,0 +1,271 @@
+/* Every function that takes a versioned struct, with struct_size from 0 to 16 more than we know: too small is ERROR_ABI, an
+ * unknown tail must be zero on the way in, and no byte beyond the caller's size is written. */
+#define _POSIX_C_SOURCE 200809L
+#include <fcntl.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+#include <v4lxx/v4lxx.h>
+
+enum { MORE = 16, ROOM = 1024, UNTOUCHED = 0xa5 };
+typedef enum Direction { IN, OUT, INOUT } Direction;
+
+static v4lxx_context *context;
+static v4lxx_device *device;
+static v4lxx_stream *stream;
+static v4lxx_frame *frame;
+static v4lxx_size_list *sizes;
+static v4lxx_interval_list *intervals;
+
+/* One row: how to call a function with a struct at `argument`, leaving nothing behind. */
+typedef struct SweepCase {
+    const char *function;
+    Direction direction;
+    size_t size;
+    size_t first_size;
+    const void *init;
+    v4lxx_status (*call)(void *argument, v4lxx_error **error);
+} SweepCase;
+
+static v4lxx_status call_context_create(void *argument, v4lxx_error **error)
+{
+    v4lxx_context *out = NULL;
+    v4lxx_status status = v4lxx_context_create((const v4lxx_context_options *)argument, &out, error);
+    v4lxx_context_unref(out);
+    return status;
+}
+
+static v4lxx_status call_device_open(void *argument, v4lxx_error **error)
+{
+    v4lxx_device *out = NULL;
+    v4lxx_status status = v4lxx_device_open(context, "sim:camera,id=2", (const v4lxx_device_options *)argument, &out, error);
+    v4lxx_device_unref(out);
+    return status;
+}
+
+/* No simulated device has a descriptor that could be adopted: /dev/null is refused, but only after the struct was accepted. */
+static v4lxx_status call_device_open_fd(void *argument, v4lxx_error **error)
+{
+    v4lxx_device *out = NULL;
+    v4lxx_error *cause = NULL;
+    int file = open("/dev/null", O_RDWR | O_CLOEXEC);
+    assert_true(file >= 0);
+    v4lxx_status status = v4lxx_device_open_fd(context, file, (const v4lxx_device_options *)argument, &out, &cause);
+    assert_int_equal(close(file), 0);
+    assert_null(out);
+    if (status == V4LXX_ERROR_ABI) {
+        *error = cause;
+        return status;
+    }
+    assert_true(status < 0);
+    v4lxx_error_free(cause);
+    return V4LXX_OK;
+}
+
+static v4lxx_status call_device_read_format(void *argument, v4lxx_error **error)
+{
+    return v4lxx_device_read_format(device, (v4lxx_format *)argument, error);
+}
+
+static v4lxx_status call_device_try_format(void *argument, v4lxx_error **error)
+{
+    return v4lxx_device_try_format(device, (v4lxx_format *)argument, NULL, error);
+}
+
+/* On a device of its own: the one that streams is busy. */
+static v4lxx_status call_device_set_format(void *argument, v4lxx_error **error)
+{
+    v4lxx_device *other = NULL;
+    assert_int_equal(v4lxx_device_open(context, "sim:camera,id=3", NULL, &other, NULL), V4LXX_OK);
+    v4lxx_status status = v4lxx_device_set_format(other, (v4lxx_format *)argument, NULL, error);
+    v4lxx_device_unref(other);
+    return status;
+}
+
+static v4lxx_status call_size_list_at(void *argument, v4lxx_error **error)
+{
+    return v4lxx_size_list_at(sizes, 0, (v4lxx_size_range *)argument, error);
+}
+
+static v4lxx_status call_interval_list_at(void *argument, v4lxx_error **error)
+{
+    return v4lxx_interval_list_at(intervals, 0, (v4lxx_interval_range *)argument, error);
+}
+
+static v4lxx_status call_stream_create(void *argument, v4lxx_error **error)
+{
+    v4lxx_device *other = NULL;
+    v4lxx_stream *out = NULL;
+    assert_int_equal(v4lxx_device_open(context, "sim:camera,id=4", NULL, &other, NULL), V4LXX_OK);
+    v4lxx_status status = v4lxx_stream_create(other, (const v4lxx_stream_options *)argument, &out, error);
+    v4lxx_stream_unref(out);
+    v4lxx_device_unref(other);
+    return status;
+}
+
+static v4lxx_status call_stream_read_format(void *argument, v4lxx_error **error)
+{
+    return v4lxx_stream_read_format(stream, (v4lxx_format *)argument, error);
+}
+
+static v4lxx_status call_stream_read_account(void *argument, v4lxx_error **error)
+{
+    return v4lxx_stream_read_account(stream, (v4lxx_stream_account *)argument, error);
+}
+
+static v4lxx_status call_frame_read_info(void *argument, v4lxx_error **error)
+{
+    return v4lxx_frame_read_info(frame, (v4lxx_frame_info *)argument, error);
+}
+
+/* A build without PNG answers UNSUPPORTED, but only after the struct was accepted. */
+static v4lxx_status call_frame_encode(void *argument, v4lxx_error **error)
+{
+    v4lxx_bytes *out = NULL;
+    v4lxx_error *cause = NULL;
+    v4lxx_status status = v4lxx_frame_encode(frame, V4LXX_IMAGE_PNG, (const v4lxx_image_options *)argument, &out, &cause);
+    v4lxx_bytes_unref(out);
+    if (status == V4LXX_ERROR_UNSUPPORTED && !v4lxx_supports(V4LXX_FEATURE_PNG)) {
+        v4lxx_error_free(cause);
+        return V4LXX_OK;
+    }
+    *error = cause;
+    return status;
+}
+
+static v4lxx_status call_pixel_format_describe(void *argument, v4lxx_error **error)
+{
+    return v4lxx_pixel_format_describe(v4lxx_pixel_format_find("YUYV"), (v4lxx_pixel_format_info *)argument, error);
+}
+
+#define VERSIONED_STRUCT(type, INIT, function, first) static const type type##_defaults = INIT; enum { type##_first = first };
+#include "versioned_structs.inc"
+#undef VERSIONED_STRUCT
+#define ROW(function, direction, type) \
+    { "v4lxx_" #function, direction, sizeof(type), type##_first, &type##_defaults, call_##function }
+
+static const SweepCase cases[] = {
+    ROW(context_create, IN, v4lxx_context_options),
+    ROW(device_open, IN, v4lxx_device_options),
+    ROW(device_open_fd, IN, v4lxx_device_options),
+    ROW(device_read_format, OUT, v4lxx_format),
+    ROW(device_try_format, INOUT, v4lxx_format),
+    ROW(device_set_format, INOUT, v4lxx_format),
+    ROW(size_list_at, OUT, v4lxx_size_range),
+    ROW(interval_list_at, OUT, v4lxx_interval_range),
+    ROW(stream_create, IN, v4lxx_stream_options),
+    ROW(stream_read_format, OUT, v4lxx_format),
+    ROW(stream_read_account, OUT, v4lxx_stream_account),
+    ROW(frame_read_info, OUT, v4lxx_frame_info),
+    ROW(frame_encode, IN, v4lxx_image_options),
+    ROW(pixel_format_describe, OUT, v4lxx_pixel_format_info),
+};
+
+/* Fails with the name of the function and the size unless the status and what was written are right. */
+static void sweep_one(const SweepCase *c, uint32_t size, unsigned char tail)
+{
+    static uint64_t aligned[ROOM / 8];
+    unsigned char *memory = (unsigned char *)aligned;
+    v4lxx_error *error = NULL;
+    uint32_t after;
+    memset(memory, UNTOUCHED, ROOM);
+    memset(memory, 0, size);
+    memcpy(memory, c->init, size < c->size ? size : c->size);
+    memcpy(memory, &size, sizeof size); /* sizes below 4 too: the library reads these four bytes */
+    for (size_t i = c->size; i < size; i++)
+        memory[i] = tail;
+
+    v4lxx_status status = c->call(memory, &error);
+
+    int wanted = size < c->first_size || (tail != 0 && size > c->size && c->direction != OUT) ? V4LXX_ERROR_ABI : V4LXX_OK;
+    if (status != wanted)
+        fail_msg("%s: struct_size %u, tail %u: status %d, not %d: %s", c->function, (unsigned)size, (unsigned)tail, (int)status,
+                 wanted, error != NULL ? v4lxx_error_get_message(error) : "no error object");
+    if ((error != NULL) != (wanted < 0))
+        fail_msg("%s: struct_size %u: the error object does not fit status %d", c->function, (unsigned)size, (int)status);
+    v4lxx_error_free(error);
+    memcpy(&after, memory, sizeof after);
+    if (after != size)
+        fail_msg("%s: struct_size %u became %u", c->function, (unsigned)size, (unsigned)after);
+    for (size_t i = size < sizeof size ? sizeof size : size; i < ROOM; i++)
+        if (memory[i] != UNTOUCHED)
+            fail_msg("%s: struct_size %u: byte %u was written", c->function, (unsigned)size, (unsigned)i);
+    for (size_t i = c->size; wanted == V4LXX_OK && i < size; i++)
+        if (memory[i] != 0)
+            fail_msg("%s: struct_size %u: byte %u, which this version does not know, is not zero", c->function, (unsigned)size,
+                     (unsigned)i);
+}
+
+static void sweep_all(unsigned char tail)
+{
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        for (uint32_t size = 0; size <= cases[i].size + MORE; size++)
+            sweep_one(&cases[i], size, tail);
+}
+
+static void every_struct_size_with_a_zero_tail_is_taken_or_refused_as_promised(void **state)
+{
+    (void)state;
+    sweep_all(0);
+}
+
+static void an_unknown_tail_that_is_not_zero_is_refused_on_the_way_in(void **state)
+{
+    (void)state;
+    sweep_all(0x5a);
+}
+
+static void a_huge_struct_size_is_refused_or_harmless(void **state)
+{
+    (void)state;
+    static uint64_t memory[8192 / 8];
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        uint32_t size = UINT32_MAX;
+        v4lxx_error *error = NULL;
+        memset(memory, 0, sizeof memory);
+        memcpy(memory, &size, sizeof size);
+        assert_int_equal(cases[i].call(memory, &error), V4LXX_ERROR_ABI);
+        v4lxx_error_free(error);
+    }
+}
+
+static int open_all(void **state)
+{
+    (void)state;
+    assert_int_equal(v4lxx_context_create(NULL, &context, NULL), V4LXX_OK);
+    assert_int_equal(v4lxx_device_open(context, "sim:camera,format=YUYV,size=640x480", NULL, &device, NULL), V4LXX_OK);
+    uint32_t yuyv = v4lxx_pixel_format_find("YUYV");
+    assert_int_equal(v4lxx_device_list_sizes(device, yuyv, &sizes, NULL), V4LXX_OK);
+    assert_int_equal(v4lxx_device_list_intervals(device, yuyv, 640, 480, &intervals, NULL), V4LXX_OK);
+    assert_int_equal(v4lxx_stream_create(device, NULL, &stream, NULL), V4LXX_OK);
+    assert_int_equal(v4lxx_stream_start(stream, NULL), V4LXX_OK);
+    assert_int_equal(v4lxx_stream_dequeue(stream, -1, &frame, NULL), V4LXX_OK);
+    return 0;
+}
+
+static int close_all(void **state)
+{
+    (void)state;
+    v4lxx_frame_unref(frame);
+    v4lxx_stream_unref(stream);
+    v4lxx_interval_list_unref(intervals);
+    v4lxx_size_list_unref(sizes);
+    v4lxx_device_unref(device);
+    v4lxx_context_unref(context);
+    return 0;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_struct_size_with_a_zero_tail_is_taken_or_refused_as_promised),
+        cmocka_unit_test(an_unknown_tail_that_is_not_zero_is_refused_on_the_way_in),
+        cmocka_unit_test(a_huge_struct_size_is_refused_or_harmless),
+    };
+    return cmocka_run_group_tests(tests, open_all, close_all);
+}

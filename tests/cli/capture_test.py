@@ -1,0 +1,130 @@
+"""Many frames and their account."""
+import json
+import os
+import unittest
+
+from program import CAMERA, FAST, FRAME_BYTES, CommandTest, run
+
+
+class Capture(CommandTest):
+    def summary(self, camera, *options, code=0):
+        result = run("capture", camera, "--json", *options)
+        self.assertEqual(result.code, code, result.problem)
+        return json.loads(result.out)
+
+    def test_three_system_calls_a_frame_and_no_drop(self):
+        summary = self.summary("sim:camera,size=1920x1080,fps=60,clock=virtual,pattern=cells", "-n", "600")
+        self.assertEqual((summary["frames"], summary["dropped"], summary["copies"]), (600, 0, 0))
+        self.assertLessEqual(summary["system_calls_per_frame"], 3)
+        self.assertGreater(summary["system_calls_per_frame"], 2)
+        self.assertEqual(summary["rate"], 60)
+        self.assertEqual(summary["bytes"], 600 * 1920 * 1080 * 2)
+
+    def test_the_rate_in_real_time_is_the_rate_of_the_camera(self):
+        summary = self.summary(CAMERA, "-n", "30")
+        self.assertAlmostEqual(summary["rate"], 60, delta=6)
+        self.assertAlmostEqual(summary["seconds"], 29 / 60, delta=0.1)
+
+    def test_one_frame_has_no_rate(self):
+        summary = self.summary(FAST, "-n", "1")
+        self.assertEqual((summary["frames"], summary["rate"], summary["system_calls_per_frame"]), (1, None, None))
+
+    def test_without_an_output_nothing_is_written(self):
+        result = run("capture", FAST, "-n", "10", cwd=self.folder)
+        self.assertEqual((result.code, result.problem, self.files()), (0, "", []))
+        for part in ("frames:        10 ", "dropped:       0 ", "per frame", "end:           complete"):
+            self.assertIn(part, result.text)
+        self.assertNotIn("written", result.text)
+
+    def test_a_file_has_every_byte_of_every_frame(self):
+        path = self.place("frames.raw")
+        summary = self.summary(FAST, "-n", "10", "-o", path)
+        self.assertEqual(os.path.getsize(path), 10 * FRAME_BYTES)
+        self.assertEqual(summary["output"], {"path": path, "bytes": 10 * FRAME_BYTES, "complete": True})
+        self.assertEqual(summary["planes"], [{"bytes": FRAME_BYTES, "stride_bytes": 1280}])
+
+    def test_standard_output_has_every_byte_and_nothing_else(self):
+        result = run("capture", FAST, "-n", "7", "-o", "-")
+        self.assertEqual((result.code, len(result.out)), (0, 7 * FRAME_BYTES))
+        self.assertIn("written:       standard output, %d bytes" % (7 * FRAME_BYTES), result.problem)
+
+    def test_file_and_pipe_have_the_same_bytes(self):
+        path = self.place("frames.raw")
+        self.summary(FAST, "-n", "3", "-o", path)
+        with open(path, "rb") as file:
+            self.assertEqual(file.read(), run("capture", FAST, "-n", "3", "-o", "-").out)
+
+    def test_padding_of_rows_is_kept_and_told(self):
+        camera = FAST + ",padding=64"
+        planes = self.summary(camera, "-n", "1")["planes"]
+        self.assertGreater(planes[0]["stride_bytes"], 1280)
+        self.assertEqual(len(run("capture", camera, "-n", "2", "-o", "-").out), 2 * planes[0]["bytes"])
+
+    def test_drops_are_told_by_cause(self):
+        camera = self.camera_with_script("at frame 5 drop 3", "at frame 10 corrupt", "at frame 12 empty")
+        summary = self.summary(camera, "-n", "30")
+        causes = {key: summary[key] for key in ("dropped_by_driver", "dropped_corrupt", "dropped_empty", "dropped")}
+        self.assertEqual(causes, {"dropped_by_driver": 3, "dropped_corrupt": 1, "dropped_empty": 1, "dropped": 5})
+        self.assertEqual(summary["frames"], 30)
+
+    def test_requested_granted_and_differences_are_told(self):
+        result = run("capture", FAST, "-n", "2", "--json", "--format", "NV12", "--size", "100000x100000", "--buffers", "2")
+        summary = json.loads(result.out)
+        self.assertEqual(summary["requested"], {"fourcc": "NV12", "width": 100000, "height": 100000, "rate": None, "buffers": 2})
+        self.assertEqual((summary["granted"]["fourcc"], summary["granted"]["buffers"]), ("NV12", 2))
+        self.assertLess(summary["granted"]["width"], 100000)
+        self.assertEqual(summary["differences"], ["width", "height"])
+        self.assertIn("instead of 100000x100000", result.problem)
+
+    def test_more_buffers_than_asked_for_are_told(self):
+        summary = self.summary(FAST + ",buffers=+3", "-n", "2", "--buffers", "4")
+        self.assertEqual((summary["granted"]["buffers"], summary["differences"]), (7, ["buffers"]))
+
+    def test_rates_may_be_whole_decimal_or_a_fraction(self):
+        camera = FAST + ",intervals=continuous"
+        for rate, granted in (("30", 30), ("29.97", 29.97), ("30000/1001", 29.97), ("12.5", 12.5)):
+            with self.subTest(rate=rate):
+                summary = self.summary(camera, "-n", "3", "--fps", rate)
+                self.assertEqual(summary["granted"]["rate"], granted)
+                self.assertEqual(summary["requested"]["rate"], granted)
+                self.assertEqual(summary["differences"], [])
+
+    def test_a_name_and_a_decimal_of_the_same_rate_do_not_differ(self):
+        summary = self.summary("sim:camera,fps=30000/1001,clock=virtual", "-n", "3", "--fps", "29.97")
+        self.assertNotIn("rate", summary["differences"])
+
+    def test_a_time_out_has_its_own_exit_code_and_a_summary(self):
+        camera = self.camera_with_script("at frame 5.. drop 1000000")
+        result = run("capture", camera, "-n", "20", "--timeout", "0.2", "--json", "-o", self.place("frames.raw"))
+        self.assert_fails(result, 3, "no frame", "within 0.2 s", "5 frames so far")
+        summary = json.loads(result.out)
+        self.assertEqual((summary["frames"], summary["end"], summary["output"]["complete"]), (5, "timed out", False))
+        self.assertEqual(self.files(), [])
+
+    def test_S01_unplug_ends_with_one_message_and_no_file(self):
+        camera = self.camera_with_script("at frame 8 unplug")
+        result = run("capture", camera, "-n", "100", "-o", self.place("frames.raw"))
+        self.assert_fails(result, 1, "V4LXX-E0240")
+        self.assertEqual(result.problem.count("v4lxx:"), 1)
+        self.assertIn("end:           failed", result.text)
+        self.assertEqual(self.files(), [])
+
+    def test_unplug_keeps_a_recording_without_a_number_of_frames(self):
+        path = self.place("frames.raw")
+        camera = self.camera_with_script("at frame 8 unplug")
+        result = run("capture", camera, "-n", "0", "-o", path, "--json")
+        self.assert_fails(result, 1, "V4LXX-E0240")
+        summary = json.loads(result.out)
+        self.assertEqual(summary["output"], {"path": path, "bytes": os.path.getsize(path), "complete": True})
+        self.assertEqual(os.path.getsize(path), summary["frames"] * FRAME_BYTES)
+
+    def test_the_end_of_the_stream_is_a_failure_only_if_frames_are_missing(self):
+        camera = self.camera_with_script("at frame 4 last")
+        self.assert_fails(run("capture", camera, "-n", "100"), 1, "has ended its stream after")
+        summary = self.summary(camera, "-n", "0")
+        self.assertEqual((summary["end"], summary["error"]), ("stream ended", None))
+        self.assertIn(summary["frames"], (4, 5))
+
+
+if __name__ == "__main__":
+    unittest.main()

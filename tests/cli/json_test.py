@@ -1,0 +1,103 @@
+"""The keys of --json are a promise, and docs/reference/cli.md is where it is made: what stands there is run here."""
+import json
+import os
+import re
+import shlex
+import unittest
+
+from program import FAST, CommandTest, run
+
+MANUAL = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "docs", "reference", "cli.md")
+
+
+def documented_runs():
+    """(command line, kind of block, text) for each `<!-- run: ... -->` that stands before a block."""
+    with open(MANUAL) as manual:
+        return re.findall(r"<!-- run: v4lxx (.*?) -->\n```(\w+)\n(.*?)```", manual.read(), re.S)
+
+
+def shape(value):
+    """Names of keys in their order, all the way down; of an array the last element, which is the simulated one in a list."""
+    if isinstance(value, dict):
+        return {key: shape(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [shape(value[-1])] if value else []
+    return None if value is None else type(value).__name__
+
+
+class Json(CommandTest):
+    def test_every_documented_command_prints_what_is_documented(self):
+        runs = documented_runs()
+        self.assertGreaterEqual(len(runs), 8)
+        for line, kind, text in runs:
+            with self.subTest(line=line):
+                result = run(*(word.replace("picture.", self.place("picture.")) for word in shlex.split(line)))
+                shown = (result.text if kind == "json" else result.text + result.problem).replace(self.folder + "/", "")
+                if kind == "json":
+                    documented, real = json.loads(text), json.loads(shown)
+                    self.assertEqual(json.dumps(shape(documented)), json.dumps(shape(real)))
+                else:
+                    self.assertEqual(text, shown)
+
+    def test_list_names_the_simulated_camera_only_when_asked(self):
+        names = [device["device"] for device in json.loads(run("list", "--json").out)["devices"]]
+        self.assertNotIn("sim:camera", names)
+        devices = json.loads(run("list", "--sim", "--json").out)["devices"]
+        self.assertEqual(devices[-1]["device"], "sim:camera")
+        self.assertIs(devices[-1]["simulated"], True)
+        self.assertIs(devices[-1]["camera"], True)
+        self.assertIn("VIDEO_CAPTURE", devices[-1]["capabilities"])
+        self.assertEqual(devices[-1]["capability_bits"] & 1, 1)
+
+    def test_list_without_a_camera_is_no_failure(self):
+        result = run("list")
+        self.assertEqual(result.code, 0)
+        self.assertTrue(result.text or "no camera found" in result.problem)
+
+    def test_info_tells_formats_sizes_and_rates(self):
+        info = json.loads(run("info", "sim:camera,format=NV12,size=1280x720,fps=30000/1001", "--json").out)
+        self.assertEqual((info["format"]["fourcc"], info["format"]["width"], info["format"]["height"]), ("NV12", 1280, 720))
+        self.assertEqual(info["format"]["rate"], 29.97)
+        fourccs = [entry["fourcc"] for entry in info["formats"]]
+        self.assertIn("NV12", fourccs)
+        self.assertIn("YUYV", fourccs)
+        for entry in info["formats"]:
+            self.assertTrue(entry["sizes"], entry["fourcc"])
+            for size in entry["sizes"]:
+                self.assertTrue(size["intervals"])
+
+    def test_info_tells_the_multi_planar_api_apart(self):
+        info = json.loads(run("info", "sim:camera,api=mplane,format=NV12M", "--json").out)
+        self.assertIn("VIDEO_CAPTURE_MPLANE", info["capabilities"])
+        self.assertEqual(len(info["format"]["memory_planes"]), 2)
+
+    def test_info_of_a_node_that_captures_nothing_has_no_format(self):
+        info = json.loads(run("info", "sim:camera,kind=metadata", "--json").out)
+        self.assertIsNone(info["format"])
+        self.assertEqual(info["formats"], [])
+
+    def test_strings_are_json_whatever_they_hold(self):
+        result = run("info", 'sim:camera,card=say "hi" \\ é', "--json")
+        self.assertEqual(result.code, 0, result.problem)
+        self.assertEqual(json.loads(result.out)["card"], 'say "hi" \\ é')
+
+    def test_a_failed_capture_has_the_error_field_by_field(self):
+        result = run("capture", self.camera_with_script("at frame 5 unplug"), "-n", "20", "--json")
+        self.assert_fails(result, 1, "V4LXX-E0240")
+        summary = json.loads(result.out)
+        self.assertEqual(summary["end"], "failed")
+        self.assertEqual(summary["error"]["status"], "DEVICE_LOST")
+        self.assertEqual(summary["error"]["code"], "V4LXX-E0240")
+        self.assertEqual(summary["error"]["message"], summary["message"])
+        self.assertLessEqual(summary["frames"], 5)
+
+    def test_json_stands_alone_on_standard_error_when_frames_take_standard_output(self):
+        result = run("capture", FAST, "-n", "3", "-o", "-", "--size", "100000x100000", "--json")
+        self.assertEqual(result.code, 0)
+        summary = json.loads(result.err)
+        self.assertEqual(summary["output"], {"path": "-", "bytes": len(result.out), "complete": True})
+        self.assertEqual(summary["differences"], ["width", "height"])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,134 @@
+"""One picture: what is in the file is what its name says, in the size that was granted."""
+import json
+import os
+import struct
+import unittest
+import zlib
+
+from program import CAMERA, FAST, FRAME_BYTES, CommandTest, run
+
+
+def read_png(data):
+    """Width, height and the rows of a PNG of 8 bits RGB or grey; checks every chunk on the way."""
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    place, packed, header = 8, b"", None
+    while place < len(data):
+        length, kind = struct.unpack(">I4s", data[place:place + 8])
+        body = data[place + 8:place + 8 + length]
+        assert struct.unpack(">I", data[place + 8 + length:place + 12 + length])[0] == zlib.crc32(kind + body), kind
+        place += 12 + length
+        if kind == b"IHDR":
+            header = struct.unpack(">IIBBBBB", body)
+        elif kind == b"IDAT":
+            packed += body
+        elif kind == b"IEND":
+            break
+    assert place == len(data), "bytes after IEND"
+    width, height, depth, colour = header[:4]
+    assert depth == 8 and colour in (0, 2)
+    rows = zlib.decompress(packed)
+    assert len(rows) == height * (1 + width * (3 if colour == 2 else 1))
+    return width, height, rows
+
+
+def read_jpeg_size(data):
+    """Width and height from the frame header; the ends are checked."""
+    assert data[:2] == b"\xff\xd8" and data[-2:] == b"\xff\xd9"
+    place = 2
+    while data[place + 1] not in (0xc0, 0xc1, 0xc2):
+        place += 2 + struct.unpack(">H", data[place + 2:place + 4])[0]
+    height, width = struct.unpack(">HH", data[place + 5:place + 9])
+    return width, height
+
+
+class Snap(CommandTest):
+    def snap(self, camera, name, *options):
+        path = self.place(name)
+        result = run("snap", camera, "-o", path, *options)
+        self.assertEqual(result.code, 0, result.problem)
+        self.assertEqual(self.files(), [name])
+        with open(path, "rb") as file:
+            return file.read()
+
+    def test_a_png_has_the_size_of_the_frame_and_a_picture_in_it(self):
+        width, height, rows = read_png(self.snap(CAMERA, "picture.png"))
+        self.assertEqual((width, height), (640, 480))
+        self.assertGreater(len(set(rows)), 16)
+
+    def test_a_jpeg_has_the_size_of_the_frame(self):
+        self.assertEqual(read_jpeg_size(self.snap(CAMERA, "picture.jpg")), (640, 480))
+
+    def test_the_extension_counts_whatever_its_case(self):
+        self.assertEqual(read_jpeg_size(self.snap(CAMERA, "picture.JPEG")), (640, 480))
+
+    def test_raw_is_the_bytes_of_the_frame(self):
+        self.assertEqual(len(self.snap(CAMERA, "picture.raw")), FRAME_BYTES)
+
+    def test_raw_has_all_planes_one_after_the_other(self):
+        for name in ("NV12", "NV12M"):
+            camera = f"sim:camera,format={name},size=640x480,api=mplane"
+            self.assertEqual(len(self.snap(camera, "picture.raw")), 640 * 480 * 3 // 2)
+
+    def test_type_overrules_the_name(self):
+        self.assertEqual(read_png(self.snap(CAMERA, "picture.jpg", "--type", "png"))[:2], (640, 480))
+
+    def test_every_format_pictures_are_made_from_gives_a_png(self):
+        for name in ("YUYV", "NV12", "RGB24", "GREY", "MJPEG"):
+            with self.subTest(format=name):
+                width, height, rows = read_png(self.snap(f"sim:camera,format={name},size=320x240", "picture.png"))
+                self.assertEqual((width, height), (320, 240))
+                self.assertGreater(len(set(rows)), 16)
+
+    def test_format_size_and_rate_are_asked_for(self):
+        path = self.place("picture.png")
+        result = run("snap", CAMERA, "-o", path, "--format", "NV12", "--size", "1280x720", "--fps", "30", "--json")
+        self.assertEqual((result.code, result.problem), (0, ""))
+        summary = json.loads(result.out)
+        self.assertEqual(summary["granted"], {"fourcc": "NV12", "width": 1280, "height": 720, "rate": 30.0,
+                                              "buffers": summary["granted"]["buffers"]})
+        self.assertEqual(summary["differences"], [])
+        self.assertEqual(summary["output"], {"path": path, "type": "PNG", "bytes": os.path.getsize(path)})
+
+    def test_a_different_grant_is_said_on_standard_error(self):
+        result = run("snap", CAMERA, "-o", self.place("picture.png"), "--size", "100000x100000")
+        self.assertEqual(result.code, 0)
+        self.assertRegex(result.problem, r"\Av4lxx: note: .* granted \d+x\d+ instead of 100000x100000\n\Z")
+
+    def test_a_picture_goes_to_standard_output_and_nothing_else_does(self):
+        result = run("snap", CAMERA, "-o", "-", "--type", "png")
+        self.assertEqual(read_png(result.out)[:2], (640, 480))
+        self.assertTrue(result.problem.startswith("wrote standard output: PNG 640x480"), result.problem)
+
+    def test_a_damaged_frame_is_passed_over(self):
+        camera = self.camera_with_script("at frame 0..1 short 1000")
+        result = run("snap", camera, "-o", self.place("picture.png"), "--json")
+        self.assertEqual(result.code, 0, result.problem)
+        self.assertEqual(json.loads(result.out)["damaged_before"], 2)
+
+    def test_frames_that_are_all_damaged_are_a_failure_and_leave_no_file(self):
+        camera = self.camera_with_script("at frame all short 1000")
+        self.assert_fails(run("snap", camera, "-o", self.place("picture.png")), 1, "V4LXX-E04")
+        self.assertEqual(self.files(), [])
+
+    def test_a_camera_without_frames_is_a_time_out_and_leaves_no_file(self):
+        camera = self.camera_with_script("never wake")
+        self.assert_fails(run("snap", camera, "-o", self.place("picture.png"), "--timeout", "0.2"), 3, "within 0.2 s", "--timeout")
+        self.assertEqual(self.files(), [])
+
+    def test_without_a_device_it_takes_the_first_camera_or_tells_of_the_simulated_one(self):
+        devices = json.loads(run("list", "--json").out)["devices"]
+        usable = [device["device"] for device in devices if device["camera"] and not device["error"]]
+        result = run("snap", "-o", self.place("picture.png"), "--json")
+        if usable:
+            self.assertEqual(json.loads(result.out)["device"], usable[0])
+        else:
+            self.assert_fails(result, 1, "no camera", "sim:camera")
+            self.assertEqual(self.files(), [])
+
+    def test_two_pictures_of_the_virtual_clock_are_the_same(self):
+        first = self.snap(FAST, "picture.png")
+        self.assertEqual(first, self.snap(FAST, "picture.png"))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,114 @@
+#include "support/baseline.hpp"
+
+#include "support/check.hpp"
+
+#include <cstdlib>
+#include <dirent.h>
+#include <new>
+
+namespace {
+
+std::atomic<int64_t> alive{0};
+std::atomic<uint64_t> made{0};
+std::atomic<int64_t> failing{-1};
+std::atomic<bool> failing_on{false}, failed{false};
+
+size_t count_entries(const char *folder)
+{
+    DIR *directory = opendir(folder);
+    size_t n = 0;
+    while (readdir(directory) != nullptr)
+        n++;
+    closedir(directory);
+    return n;  // "." and ".." among them; only differences matter
+}
+
+bool this_one_fails()
+{
+    if (failing.load() < 0)
+        return false;
+    const int64_t left = failing.fetch_sub(1);
+    if (left > 0)
+        return false;
+    failing.store(failing_on.load() ? 0 : -1);
+    failed.store(true);
+    return true;
+}
+
+void *allocate(size_t size, size_t alignment)
+{
+    if (this_one_fails())
+        throw std::bad_alloc();
+    void *memory = alignment > alignof(std::max_align_t) ? std::aligned_alloc(alignment, (size + alignment - 1) / alignment * alignment)
+                                                         : std::malloc(size != 0 ? size : 1);
+    if (memory == nullptr)
+        throw std::bad_alloc();
+    alive.fetch_add(1);
+    made.fetch_add(1);
+    return memory;
+}
+
+void release(void *memory)
+{
+    if (memory == nullptr)
+        return;
+    alive.fetch_sub(1);
+    std::free(memory);
+}
+
+}  // namespace
+
+void *operator new(size_t size) { return allocate(size, 0); }
+void *operator new[](size_t size) { return allocate(size, 0); }
+void *operator new(size_t size, std::align_val_t alignment) { return allocate(size, static_cast<size_t>(alignment)); }
+void *operator new[](size_t size, std::align_val_t alignment) { return allocate(size, static_cast<size_t>(alignment)); }
+void operator delete(void *memory) noexcept { release(memory); }
+void operator delete[](void *memory) noexcept { release(memory); }
+void operator delete(void *memory, size_t) noexcept { release(memory); }
+void operator delete[](void *memory, size_t) noexcept { release(memory); }
+void operator delete(void *memory, std::align_val_t) noexcept { release(memory); }
+void operator delete[](void *memory, std::align_val_t) noexcept { release(memory); }
+void operator delete(void *memory, size_t, std::align_val_t) noexcept { release(memory); }
+void operator delete[](void *memory, size_t, std::align_val_t) noexcept { release(memory); }
+
+namespace v4lxx::test {
+
+std::string Baseline::text() const
+{
+    return std::to_string(descriptors) + " descriptors, " + std::to_string(buffer_mappings) + " buffer mappings, " +
+           std::to_string(threads) + " threads, " + std::to_string(allocations) + " allocations";
+}
+
+Baseline measure()
+{
+    Baseline now;
+    now.allocations = alive.load();  // before the strings below
+    now.descriptors = count_entries("/proc/self/fd");
+    now.threads = count_entries("/proc/self/task");
+    std::ifstream maps("/proc/self/maps");
+    for (std::string line; std::getline(maps, line);)
+        if (line.find("memfd:") != std::string::npos || line.find("/dev/video") != std::string::npos)
+            now.buffer_mappings++;
+    maps.close();
+    return now;
+}
+
+void assert_baseline(const Baseline &before)
+{
+    Baseline after = measure();
+    if (!(after == before))
+        fail_msg("left behind: before %s; after %s", before.text().c_str(), after.text().c_str());
+}
+
+uint64_t allocations_made() { return made.load(); }
+
+void fail_allocation(int64_t nth, bool and_all_later)
+{
+    failed.store(false);
+    failing_on.store(and_all_later);
+    failing.store(nth);
+}
+
+bool allocation_failed() { return failed.load(); }
+
+}  // namespace v4lxx::test

@@ -1,0 +1,127 @@
+#include "support/camera.hpp"
+
+#include "device/context.hpp"
+#include "kernel/sim/sim.hpp"
+
+namespace v4lxx::test {
+
+v4lxx_frame_info HeldFrame::info() const
+{
+    v4lxx_frame_info info = V4LXX_FRAME_INFO_INIT;
+    ASSERT_OK(v4lxx_frame_read_info(frame_, &info, &error));
+    return info;
+}
+
+kernel::sim::Picture HeldFrame::picture() const
+{
+    const v4lxx_frame_info info = this->info();
+    kernel::sim::Picture picture;
+    picture.fourcc = info.fourcc;
+    picture.size = {info.width, info.height};
+    for (uint32_t i = 0; i < info.plane_count; i++) {
+        size_t size = 0;
+        picture.plane[i] = static_cast<const uint8_t *>(v4lxx_frame_get_plane_data(frame_, i, &size));
+        assert_int_equal(size, info.plane_bytes[i]);
+        assert_true(reinterpret_cast<uintptr_t>(picture.plane[i]) == info.plane_address[i]);
+        picture.stride[i] = info.plane_stride[i];
+        picture.size_bytes = size;
+    }
+    return picture;
+}
+
+uint32_t HeldFrame::chart_number() const
+{
+    auto number = kernel::sim::read_sequence(picture());
+    assert_true(number.has_value());
+    return *number;
+}
+
+void HeldFrame::assert_intact(kernel::sim::Pattern pattern) const
+{
+    const std::string damage = kernel::sim::find_damage(picture(), pattern, chart_number());
+    if (!damage.empty())
+        fail_msg("the picture was overwritten: %s", damage.c_str());
+}
+
+static device::Context *context_of(v4lxx_context *context) { return reinterpret_cast<device::Context *>(context); }
+
+std::shared_ptr<kernel::sim::Device> sim_of(v4lxx_context *context, const std::string &name)
+{
+    return context_of(context)->system().world().find(name);
+}
+
+std::shared_ptr<kernel::sim::Device> make_sim(v4lxx_context *context, const std::string &name)
+{
+    std::string problem;
+    bool in_script = false;
+    auto made = context_of(context)->system().world().make(name, &problem, &in_script);
+    if (!made)
+        fail_msg("%s: %s", name.c_str(), problem.c_str());
+    return made;
+}
+
+Camera::Camera(const std::string &name, uint32_t buffers, uint32_t flags) : name_(name)
+{
+    ASSERT_OK(v4lxx_context_create(nullptr, &context_, &error));
+    ASSERT_OK(v4lxx_device_open(context_, name.c_str(), nullptr, &device_, &error));
+    v4lxx_stream_options options = V4LXX_STREAM_OPTIONS_INIT;
+    options.buffer_count = buffers;
+    options.flags = flags;
+    ASSERT_OK(v4lxx_stream_create(device_, &options, &stream_, &error));
+    sim_ = sim_of(context_, name);
+    assert_non_null(sim_.get());
+}
+
+Camera::~Camera() noexcept(false)
+{
+    close();
+    if (!check_violations_)
+        return;
+    for (const std::string &violation : sim_->violations())
+        fail_msg("the client broke a rule: %s", violation.c_str());
+}
+
+void Camera::close()
+{
+    v4lxx_stream_unref(stream_);
+    v4lxx_device_unref(device_);
+    v4lxx_context_unref(context_);
+    stream_ = nullptr;
+    device_ = nullptr;
+    context_ = nullptr;
+}
+
+void Camera::inject(const std::string &rules)
+{
+    std::string problem;
+    if (sim_->inject(rules, &problem) < 0)
+        fail_msg("%s: %s", rules.c_str(), problem.c_str());
+}
+
+HeldFrame Camera::next(int64_t timeout_ns)
+{
+    v4lxx_frame *frame = nullptr;
+    ASSERT_OK(v4lxx_stream_dequeue(stream_, timeout_ns, &frame, &error));
+    return HeldFrame(frame);
+}
+
+v4lxx_status Camera::try_next(int64_t timeout_ns, v4lxx_code *code)
+{
+    v4lxx_frame *frame = nullptr;
+    v4lxx_error *error = nullptr;
+    const v4lxx_status status = v4lxx_stream_dequeue(stream_, timeout_ns, &frame, &error);
+    if (code != nullptr)
+        *code = v4lxx_error_get_code(error);
+    v4lxx_error_free(error);
+    v4lxx_frame_unref(frame);
+    return status;
+}
+
+v4lxx_stream_account Camera::account()
+{
+    v4lxx_stream_account account = V4LXX_STREAM_ACCOUNT_INIT;
+    ASSERT_OK(v4lxx_stream_read_account(stream_, &account, &error));
+    return account;
+}
+
+}  // namespace v4lxx::test
