@@ -8,6 +8,7 @@ How to read a failure: abi/README.md.
 import argparse
 import json
 import pathlib
+import platform
 import re
 import subprocess
 import sys
@@ -123,11 +124,8 @@ class Checks:
         with extract.version_header(self.root) as made:
             library.dump(self.library, [self.root / "include/v4lxx", pathlib.Path(made) / "v4lxx"], out)
 
-    def machine(self):
-        return subprocess.run(["uname", "-m"], capture_output=True, text=True, check=True).stdout.strip()
-
     def abidiff(self):
-        golden = self.golden / f"{self.machine()}.abi.xml"
+        golden = self.golden / f"{platform.machine()}.abi.xml"
         if not library.has_debug_info(self.library):
             self.report.line("abidiff", [f"library-without-debug-info: {self.library.name}: build with -g"], "")
             return
@@ -182,7 +180,7 @@ class Checks:
         return []
 
     def refresh_dump(self):
-        golden = self.golden / f"{self.machine()}.abi.xml"
+        golden = self.golden / f"{platform.machine()}.abi.xml"
         with tempfile.TemporaryDirectory() as folder:
             now = pathlib.Path(folder) / "now.abi.xml"
             self.dump(now)

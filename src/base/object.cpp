@@ -1,6 +1,8 @@
 #include "base/object.hpp"
 
+#include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <mutex>
 #include <new>
 #include <utility>
@@ -59,6 +61,7 @@ void *Object::operator new(size_t size) { return ::operator new(size); }
 
 #ifdef NDEBUG
 void Object::operator delete(void *memory) { ::operator delete(memory); }
+size_t quarantined_objects() noexcept { return 0; }
 #else
 // Debug builds keep the memory of the last objects that ended, so that one unref too many finds the mark of the dead.
 static std::mutex quarantine_mutex;  // guards quarantine and quarantine_next; nothing else is held with it
@@ -74,6 +77,12 @@ void Object::operator delete(void *memory)
         quarantine_next = (quarantine_next + 1) % std::size(quarantine);
     }
     ::operator delete(oldest);
+}
+
+size_t quarantined_objects() noexcept
+{
+    std::lock_guard lock(quarantine_mutex);
+    return static_cast<size_t>(std::count_if(std::begin(quarantine), std::end(quarantine), [](void *p) { return p != nullptr; }));
 }
 #endif
 

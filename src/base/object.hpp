@@ -37,6 +37,8 @@ private:
 using MisuseTrap = void (*)(const char *what);
 MisuseTrap set_misuse_trap(MisuseTrap trap) noexcept;
 void report_misuse(const char *what) noexcept;
+// Ended objects whose memory a debug build still keeps; 0 in release builds.
+size_t quarantined_objects() noexcept;
 
 // Owns one reference.
 template <class T>

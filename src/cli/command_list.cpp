@@ -108,7 +108,7 @@ const CommandSpec list_command = {
     0,
     "list the cameras of this machine",
     {
-        {"sim", 0, nullptr, "name the built-in simulated camera too"},
+        {"sim", 0, nullptr, "name the built-in simulated cameras too"},
         {"all", 0, nullptr, "nodes that cannot capture video too"},
         {"json", 0, nullptr, "print JSON"},
     },

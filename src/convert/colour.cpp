@@ -21,14 +21,10 @@ struct Weights {
 static Weights weights(Matrix matrix)
 {
     switch (matrix) {
-    case Matrix::bt709:
-        return {0.2126, 0.0722};
-    case Matrix::bt2020:
-        return {0.2627, 0.0593};
-    case Matrix::smpte240m:
-        return {0.212, 0.087};
-    case Matrix::bt601:
-        break;
+    case Matrix::bt709: return {0.2126, 0.0722};
+    case Matrix::bt2020: return {0.2627, 0.0593};
+    case Matrix::smpte240m: return {0.212, 0.087};
+    case Matrix::bt601: break;
     }
     return {0.299, 0.114};
 }
@@ -86,14 +82,10 @@ static Matrix default_matrix(uint32_t colorspace)
 {
     switch (colorspace) {
     case V4L2_COLORSPACE_REC709:
-    case V4L2_COLORSPACE_DCI_P3:
-        return Matrix::bt709;
-    case V4L2_COLORSPACE_BT2020:
-        return Matrix::bt2020;
-    case V4L2_COLORSPACE_SMPTE240M:
-        return Matrix::smpte240m;
-    default:
-        return Matrix::bt601;
+    case V4L2_COLORSPACE_DCI_P3: return Matrix::bt709;
+    case V4L2_COLORSPACE_BT2020: return Matrix::bt2020;
+    case V4L2_COLORSPACE_SMPTE240M: return Matrix::smpte240m;
+    default: return Matrix::bt601;
     }
 }
 
@@ -102,17 +94,12 @@ static Matrix matrix_of(uint32_t ycbcr_encoding, uint32_t colorspace)
     switch (ycbcr_encoding) {
     case V4L2_YCBCR_ENC_601:
     case V4L2_YCBCR_ENC_XV601:
-    case V4L2_YCBCR_ENC_SYCC:
-        return Matrix::bt601;
+    case V4L2_YCBCR_ENC_SYCC: return Matrix::bt601;
     case V4L2_YCBCR_ENC_709:
-    case V4L2_YCBCR_ENC_XV709:
-        return Matrix::bt709;
-    case V4L2_YCBCR_ENC_BT2020:
-        return Matrix::bt2020;
-    case V4L2_YCBCR_ENC_SMPTE240M:
-        return Matrix::smpte240m;
-    default:
-        return default_matrix(colorspace);
+    case V4L2_YCBCR_ENC_XV709: return Matrix::bt709;
+    case V4L2_YCBCR_ENC_BT2020: return Matrix::bt2020;
+    case V4L2_YCBCR_ENC_SMPTE240M: return Matrix::smpte240m;
+    default: return default_matrix(colorspace);
     }
 }
 

@@ -20,13 +20,20 @@ struct Source {
 }  // namespace
 
 static constexpr Source sources[] = {
-    {data::fourcc_of("YUYV"), Layout::yuyv, 1, false},       {data::fourcc_of("UYVY"), Layout::uyvy, 1, false},
-    {data::fourcc_of("NV12"), Layout::semi_uv, 2, false},    {data::fourcc_of("NV12M"), Layout::semi_uv, 2, false},
-    {data::fourcc_of("NV21"), Layout::semi_vu, 2, false},    {data::fourcc_of("NV21M"), Layout::semi_vu, 2, false},
-    {data::fourcc_of("YUV420"), Layout::planar, 3, false},   {data::fourcc_of("YUV420M"), Layout::planar, 3, false},
-    {data::fourcc_of("YVU420"), Layout::planar, 3, true},    {data::fourcc_of("YVU420M"), Layout::planar, 3, true},
-    {data::fourcc_of("YUV24"), Layout::triples, 1, false},   {data::fourcc_of("RGB24"), Layout::triples, 1, false},
-    {data::fourcc_of("BGR24"), Layout::triples_reversed, 1, false}, {data::fourcc_of("GREY"), Layout::single, 1, false},
+    {data::fourcc_of("YUYV"), Layout::yuyv, 1, false},
+    {data::fourcc_of("UYVY"), Layout::uyvy, 1, false},
+    {data::fourcc_of("NV12"), Layout::semi_uv, 2, false},
+    {data::fourcc_of("NV12M"), Layout::semi_uv, 2, false},
+    {data::fourcc_of("NV21"), Layout::semi_vu, 2, false},
+    {data::fourcc_of("NV21M"), Layout::semi_vu, 2, false},
+    {data::fourcc_of("YUV420"), Layout::planar, 3, false},
+    {data::fourcc_of("YUV420M"), Layout::planar, 3, false},
+    {data::fourcc_of("YVU420"), Layout::planar, 3, true},
+    {data::fourcc_of("YVU420M"), Layout::planar, 3, true},
+    {data::fourcc_of("YUV24"), Layout::triples, 1, false},
+    {data::fourcc_of("RGB24"), Layout::triples, 1, false},
+    {data::fourcc_of("BGR24"), Layout::triples_reversed, 1, false},
+    {data::fourcc_of("GREY"), Layout::single, 1, false},
 };
 
 static const Source *find_source(uint32_t fourcc)
@@ -66,8 +73,9 @@ static Result<void> check_planes(const PictureView &picture, const Source &sourc
     if (picture.width == 0 || picture.height == 0)
         return failure(Code::image_too_short, picture, "the picture has no pixels");
     if (picture.plane_count != source.planes)
-        return failure(Code::image_too_short, picture, "the picture has " + std::to_string(picture.plane_count) +
-                                                           " colour planes instead of " + std::to_string(source.planes));
+        return failure(Code::image_too_short, picture,
+                       "the picture has " + std::to_string(picture.plane_count) + " colour planes instead of " +
+                           std::to_string(source.planes));
     for (uint32_t i = 0; i < picture.plane_count; i++) {
         const PlaneView &plane = picture.planes[i];
         const uint64_t across = i == 0 ? 1 : format.horizontal_subsampling, down = i == 0 ? 1 : format.vertical_subsampling;
@@ -76,13 +84,13 @@ static Result<void> check_planes(const PictureView &picture, const Source &sourc
         // Below 2^64: both factors are below 2^32.
         const uint64_t least = (rows - 1) * plane.stride_bytes + row;
         if (plane.stride_bytes < row)
-            return failure(Code::image_too_short, picture, "plane " + std::to_string(i) + " has rows of " +
-                                                               std::to_string(plane.stride_bytes) + " bytes and needs " +
-                                                               std::to_string(row));
+            return failure(Code::image_too_short, picture,
+                           "plane " + std::to_string(i) + " has rows of " + std::to_string(plane.stride_bytes) +
+                               " bytes and needs " + std::to_string(row));
         if (plane.data == nullptr || plane.size_bytes < least)
-            return failure(Code::image_too_short, picture, "plane " + std::to_string(i) + " has " +
-                                                               std::to_string(plane.size_bytes) + " bytes and needs " +
-                                                               std::to_string(least));
+            return failure(Code::image_too_short, picture,
+                           "plane " + std::to_string(i) + " has " + std::to_string(plane.size_bytes) + " bytes and needs " +
+                               std::to_string(least));
     }
     return {};
 }

@@ -103,9 +103,8 @@ static constexpr RowFunctions functions_of()
 const RowFunctions &scalar_row_functions()
 {
     // In the order of Layout.
-    static constexpr RowFunctions functions =
-        functions_of<Packed422<0, 1, 3>, Packed422<1, 0, 2>, SemiPlanar<0, 1>, SemiPlanar<1, 0>, Planar, Triples<0, 2>,
-                     Triples<2, 0>, Single>();
+    static constexpr RowFunctions functions = functions_of<Packed422<0, 1, 3>, Packed422<1, 0, 2>, SemiPlanar<0, 1>,
+                                                           SemiPlanar<1, 0>, Planar, Triples<0, 2>, Triples<2, 0>, Single>();
     return functions;
 }
 

@@ -35,8 +35,8 @@ struct PlaneLayout {
 
 // False if the picture does not fit into the memory, or if the numbers cannot be true (wrong count, stride below a row).
 // A format that is not linear has one colour plane for each memory plane, without rows.
-[[nodiscard]] bool lay_out(const PixelFormat &format, uint32_t width, uint32_t height, const MemoryPlane *memory, uint32_t count,
-                           PlaneLayout *out);
+[[nodiscard]] bool lay_out(const PixelFormat &format, uint32_t width, uint32_t height, const MemoryPlane *memory,
+                           uint32_t count, PlaneLayout *out);
 
 // The same for a format that is not in the table.
 [[nodiscard]] bool lay_out_unknown(const MemoryPlane *memory, uint32_t count, PlaneLayout *out);

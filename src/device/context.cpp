@@ -1,9 +1,10 @@
 #include "device/context.hpp"
 
 #include "image/picture.hpp"
+#include "kernel/host.hpp"
 
 namespace v4lxx::device {
 
-Context::Context() : host_(std::make_unique<kernel::Host>(image::jpeg_from_rgb)) {}
+Context::Context() : system_(std::make_unique<kernel::Host>(image::jpeg_from_rgb)) {}
 
 }  // namespace v4lxx::device

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/object.hpp"
-#include "kernel/host.hpp"
+#include "kernel/kernel.hpp"
 
 #include <memory>
 
@@ -10,11 +10,12 @@ namespace v4lxx::device {
 
 class Context : public Object {
 public:
-    Context();
-    kernel::Host &system() { return *host_; }
+    Context();  // of the machine it runs on
+    explicit Context(std::unique_ptr<kernel::System> system) : system_(std::move(system)) {}  // of another, for tests
+    kernel::System &system() { return *system_; }
 
 private:
-    std::unique_ptr<kernel::Host> host_;
+    std::unique_ptr<kernel::System> system_;
 };
 
 }  // namespace v4lxx::device

@@ -27,7 +27,11 @@ bool DeviceInfo::captures_video() const
     return (capabilities_ & (V4L2_CAP_VIDEO_CAPTURE | V4L2_CAP_VIDEO_CAPTURE_MPLANE)) != 0;
 }
 
-bool DeviceInfo::is_camera() const { return captures_video() && (capabilities_ & V4L2_CAP_STREAMING) != 0; }
+// Touch surfaces stream "video" of pressure values; they are no cameras.
+bool DeviceInfo::is_camera() const
+{
+    return captures_video() && (capabilities_ & V4L2_CAP_STREAMING) != 0 && (capabilities_ & V4L2_CAP_TOUCH) == 0;
+}
 
 kernel::Api DeviceInfo::api() const
 {

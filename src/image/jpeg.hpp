@@ -11,10 +11,13 @@
 
 namespace v4lxx::image {
 
+constexpr uint32_t default_quality = 90;
+
 enum class JpegInput : uint8_t {
     grey,     // read_first()
     planes,   // read_first() and read_chroma(), chroma already subsampled by across x down
     triples,  // read_triples(); libjpeg subsamples by across x down
+    rgb,      // the same, but the triples are R G B and libjpeg converts them
 };
 
 struct JpegShape {
@@ -25,6 +28,9 @@ struct JpegShape {
 
 // quality: 1 to 100.
 Result<std::vector<uint8_t>> encode_jpeg(const Rows &rows, const JpegShape &shape, uint32_t quality);
+
+// Fits kernel::sim::JpegEncoder. rgb: width * height * 3 bytes. Empty if it cannot be done.
+std::vector<uint8_t> jpeg_from_rgb(const uint8_t *rgb, uint32_t width, uint32_t height);
 
 enum class JpegMeaning : uint8_t { grey, yuv, rgb };
 

@@ -52,9 +52,7 @@ static bool choose_output(DecoderJob *job)
         job->info.out_color_space = JCS_RGB;
         job->meaning = JpegMeaning::rgb;
         return true;
-    default:
-        job->refused = "its colours are neither grey, YCbCr nor RGB";
-        return false;
+    default: job->refused = "its colours are neither grey, YCbCr nor RGB"; return false;
     }
 }
 

@@ -115,7 +115,7 @@ static bool write_jpeg(EncoderJob *job) noexcept
     job->info.image_width = job->shape.width;
     job->info.image_height = job->shape.height;
     job->info.input_components = colour ? 3 : 1;
-    job->info.in_color_space = colour ? JCS_YCbCr : JCS_GRAYSCALE;
+    job->info.in_color_space = !colour ? JCS_GRAYSCALE : job->shape.input == JpegInput::rgb ? JCS_RGB : JCS_YCbCr;
     jpeg_set_defaults(&job->info);
     jpeg_set_quality(&job->info, job->quality, TRUE);
     if (colour) {
@@ -175,5 +175,33 @@ Result<std::vector<uint8_t>> encode_jpeg(const Rows &rows, const JpegShape &shap
 Result<std::vector<uint8_t>> encode_jpeg(const Rows &, const JpegShape &, uint32_t) { return not_built("JPEG"); }
 
 #endif
+
+namespace {
+
+class RgbRows final : public Rows {
+public:
+    RgbRows(const uint8_t *rgb, uint32_t width) : rgb_(rgb), row_bytes_(size_t{width} * 3) {}
+    void read_triples(uint32_t row, uint8_t *out) const noexcept override
+    {
+        std::memcpy(out, rgb_ + row * row_bytes_, row_bytes_);
+    }
+    void read_first(uint32_t, uint8_t *) const noexcept override {}
+    void read_chroma(uint32_t, uint8_t *, uint8_t *) const noexcept override {}
+
+private:
+    const uint8_t *rgb_;
+    size_t row_bytes_;
+};
+
+}  // namespace
+
+std::vector<uint8_t> jpeg_from_rgb(const uint8_t *rgb, uint32_t width, uint32_t height)
+{
+    if (rgb == nullptr)
+        return {};
+    const JpegShape shape{width, height, JpegInput::rgb, 2, 1};  // 4:2:2, as most cameras send it
+    auto jpeg = encode_jpeg(RgbRows(rgb, width), shape, default_quality);
+    return jpeg ? std::move(*jpeg) : std::vector<uint8_t>();
+}
 
 }  // namespace v4lxx::image

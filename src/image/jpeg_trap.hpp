@@ -43,8 +43,7 @@ inline jpeg_error_mgr *set_trap(JpegTrap *trap)
         case JWRN_ADOBE_XFORM:
         case JWRN_NOT_SEQUENTIAL:
         case JWRN_JPEG_EOF:  // looked ahead beyond the end; if a bit was really missing, JWRN_HIT_MARKER follows
-        case JWRN_JFIF_MAJOR:
-            return;
+        case JWRN_JFIF_MAJOR: return;
         default:
             if (!self->damaged)
                 self->manager.format_message(info, self->message);

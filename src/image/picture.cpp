@@ -33,8 +33,6 @@ private:
 
 }  // namespace
 
-constexpr uint32_t default_quality = 90;
-
 // MJPEG has its own way.
 static constexpr uint32_t raw_formats[] = {data::fourcc_of("YUYV"), data::fourcc_of("NV12"), data::fourcc_of("NV12M"),
                                            data::fourcc_of("RGB24"), data::fourcc_of("GREY")};
@@ -62,7 +60,7 @@ static Result<std::vector<uint8_t>> to_jpeg(const PictureView &picture, uint32_t
     return encode_jpeg(ReaderRows(*reader), shape, quality);
 }
 
-// A JPEG says itself what its numbers mean, whatever colorspace the driver names: the PNG shows what a viewer shows of the JPEG.
+// A JPEG says itself what its numbers mean, whatever colorspace the driver names: the PNG shows what viewers show of the JPEG.
 static PictureView view_of(const DecodedJpeg &decoded)
 {
     PictureView view;
@@ -106,24 +104,6 @@ Result<std::vector<uint8_t>> encode(const PictureView &picture, ImageType type, 
             .asking(format + " " + size_text(picture.width, picture.height));
     }
     return type == ImageType::png ? to_png(picture) : to_jpeg(picture, quality == 0 ? default_quality : quality);
-}
-
-std::vector<uint8_t> jpeg_from_rgb(const uint8_t *rgb, uint32_t width, uint32_t height)
-{
-    PictureView picture;
-    picture.fourcc = data::fourcc_of("RGB24");
-    picture.width = width;
-    picture.height = height;
-    picture.plane_count = 1;
-    if (width > UINT32_MAX / 3)
-        return {};
-    picture.planes[0] = {rgb, uint64_t{width} * 3 * height, width * 3};
-    auto reader = PictureReader::open(picture, convert::jfif);
-    if (!reader)
-        return {};
-    JpegShape shape{width, height, JpegInput::triples, 2, 1};  // 4:2:2, as most cameras send it
-    auto jpeg = encode_jpeg(ReaderRows(*reader), shape, default_quality);
-    return jpeg ? std::move(*jpeg) : std::vector<uint8_t>();
 }
 
 }  // namespace v4lxx::image

@@ -3,6 +3,7 @@
 
 #include "base/result.hpp"
 #include "convert/picture_view.hpp"
+#include "image/jpeg.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -14,11 +15,8 @@ using convert::PictureView;
 enum class ImageType : uint32_t { png = 1, jpeg = 2 };  // the numbers of v4lxx_image_type
 
 // From YUYV, NV12, NV12M, RGB24, GREY and MJPEG (one plane with the bytes of the frame; the size is the negotiated one).
-// Colours by the picture's own matrix and range. quality: JPEG, 1 to 100; 0 is 90. A JPEG from MJPEG is the camera's own bytes, made
-// complete.
+// Colours by the picture's own matrix and range. quality: JPEG, 1 to 100; 0 is 90. A JPEG from MJPEG is the camera's own bytes,
+// made complete.
 Result<std::vector<uint8_t>> encode(const PictureView &picture, ImageType type, uint32_t quality);
-
-// Fits kernel::sim::JpegEncoder. rgb: width * height * 3 bytes. Empty if it cannot be done.
-std::vector<uint8_t> jpeg_from_rgb(const uint8_t *rgb, uint32_t width, uint32_t height);
 
 }  // namespace v4lxx::image

@@ -122,7 +122,50 @@ class Mutations(unittest.TestCase):
 
     def test_node_change_is_named(self):
         self.tree.change("abi/libv4lxx.map", "LIBV4LXX_0 {", "LIBV4LXX_1.0 {")
-        self.fails("node-changed: v4lxx_supports", "soname")
+        self.fails("node-changed: v4lxx_supports", "abidiff-incompatible")
+
+    def test_soname_that_does_not_fit_the_node_is_named(self):
+        self.tree.build()
+        self.tree.change("abi/libv4lxx.map", "LIBV4LXX_0 {", "LIBV4LXX_1.0 {")
+        self.fails("soname: ", "node-differs", build=False)
+
+    def test_update_takes_in_a_removal_before_1_0_and_names_it(self):
+        self.remove_function()
+        self.tree.change("abi/libv4lxx.map", "        v4lxx_supports;\n", "")
+        self.tree.build()
+        code, text = self.tree.abi("--update")
+        self.assertEqual(code, 0, text)
+        self.assertIn("symbol-removed: v4lxx_supports", text)
+
+    def test_update_refuses_a_removal_since_1_0(self):
+        for name in ("abi/libv4lxx.map", "abi/v0/api.json", "abi/v0/symbols.txt"):
+            self.tree.change(name, "LIBV4LXX_0", "LIBV4LXX_1.0", -1)
+        before = (self.tree.root / "abi/v0/symbols.txt").read_text()
+        self.remove_function()
+        self.tree.change("abi/libv4lxx.map", "        v4lxx_supports;\n", "")
+        self.tree.build()
+        code, text = self.tree.abi("--update")
+        self.assertEqual(code, 1, text)
+        self.assertIn("since 1.0 nothing is removed or changed", text)
+        self.assertEqual((self.tree.root / "abi/v0/symbols.txt").read_text(), before)
+
+    def test_update_refuses_a_header_that_breaks_a_rule(self):
+        self.tree.build()
+        self.header("context.h", " * @threadsafety safe\n", "")
+        before = (self.tree.root / "abi/v0/api.json").read_text()
+        code, text = self.tree.abi("--update")
+        self.assertEqual(code, 1, text)
+        self.assertIn("threadsafety-missing", text)
+        self.assertEqual((self.tree.root / "abi/v0/api.json").read_text(), before)
+
+    def test_library_without_debug_information_is_named(self):
+        self.tree.build()
+        subprocess.run(["strip", "--strip-debug", str(self.tree.library)], check=True)
+        self.fails("library-without-debug-info", build=False)
+
+    def test_missing_library_is_named(self):
+        (self.tree.root / "build/libv4lxx.so.0.1.0").unlink()
+        self.fails("library-missing", build=False)
 
     def test_renumbered_constant_is_named(self):
         self.header("stream.h", "V4LXX_MEMORY_MMAP = 1 ", "V4LXX_MEMORY_MMAP = 2 ")

@@ -31,8 +31,10 @@ def build(root, build, extra=""):
     (build / "include/v4lxx/version.h").write_text(text)
     (build / "stub.c").write_text(source(extract.read_api(root)) + extra)
     library = build / "libv4lxx.so.0.1.0"
+    node = next(iter(extract.read_map(root / "abi/libv4lxx.map")[0].values()))
+    major = node[len("LIBV4LXX_"):].split(".")[0]
     subprocess.run(["cc", "-std=c99", "-g", "-fPIC", "-shared", "-fvisibility=hidden", f"-I{root}/include", f"-I{build}/include",
-                    "-Wl,-soname,libv4lxx.so.0", f"-Wl,--version-script={root}/abi/libv4lxx.map", "-Wl,--undefined-version",
+                    f"-Wl,-soname,libv4lxx.so.{major}", f"-Wl,--version-script={root}/abi/libv4lxx.map", "-Wl,--undefined-version",
                     str(build / "stub.c"), "-o", str(library)], check=True, capture_output=True, text=True)
     return library
 

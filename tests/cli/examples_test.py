@@ -43,10 +43,10 @@ class Examples(unittest.TestCase):
     def run_example(self, name, *arguments):
         return subprocess.run([self.build(name), *arguments], env=self.run_environment, capture_output=True, text=True, timeout=60)
 
-    def test_list_names_the_simulated_camera_last(self):
+    def test_list_names_simulated_cameras_last(self):
         done = self.run_example("list")
         self.assertEqual((done.returncode, done.stderr), (0, ""))
-        self.assertTrue(done.stdout.splitlines()[-1].startswith("sim:camera  "), done.stdout)
+        self.assertTrue(done.stdout.splitlines()[-1].startswith("sim:camera"), done.stdout)
 
     def test_both_captures_take_30_frames(self):
         for name in ("capture_poll", "capture_callback"):
@@ -67,6 +67,12 @@ class Examples(unittest.TestCase):
             self.assertEqual(done.returncode, 1)
             self.assertIn("V4LXX-E0101", done.stderr)
             self.assertIn("/dev/no-such-node", done.stderr)
+
+    def test_the_installed_program_finds_its_library(self):
+        environment = {name: value for name, value in os.environ.items() if name != "LD_LIBRARY_PATH"}
+        program = os.path.join(PREFIX, "bin", "v4lxx")
+        done = subprocess.run([program, "--version"], env=environment, capture_output=True, text=True, timeout=60)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
 
     def test_each_is_shorter_than_60_lines_and_says_how_it_is_built(self):
         for name in ("list", "capture_poll", "capture_callback"):

@@ -8,7 +8,7 @@ import termios
 import time
 import unittest
 
-from program import CAMERA, FAST, FRAME_BYTES, CommandTest, finish, run, wait_until, wait_until_it_catches
+from program import CAMERA, FRAME_BYTES, CommandTest, catches, finish, run, wait_until, wait_until_it_catches
 
 
 class Interrupt(CommandTest):
@@ -24,7 +24,8 @@ class Interrupt(CommandTest):
 
     def test_SIGINT_is_the_planned_end_of_a_capture_without_a_number(self):
         path = self.place("frames.raw")
-        result = self.interrupted("capture", CAMERA, "-n", "0", "-o", path, "--json", after=lambda: time.sleep(0.5))
+        result = self.interrupted("capture", CAMERA, "-n", "0", "-o", path, "--json",
+                                  after=lambda: self.wait_for_bytes(6 * FRAME_BYTES))
         summary = json.loads(result.out)
         self.assertEqual((result.code, result.problem, summary["end"], summary["error"]), (0, "", "interrupted", None))
         self.assertGreater(summary["frames"], 5)
@@ -35,10 +36,7 @@ class Interrupt(CommandTest):
         path = self.place("frames.raw")
         with open(path, "w") as file:
             file.write("old")
-
-        def part_is_there():
-            wait_until(lambda: any(name.endswith(".part") for name in self.files()), "a temporary file")
-        result = self.interrupted("capture", CAMERA, "-n", "100000", "-o", path, after=part_is_there)
+        result = self.interrupted("capture", CAMERA, "-n", "100000", "-o", path, after=lambda: self.wait_for_bytes(FRAME_BYTES))
         self.assertEqual(result.code, 130)
         self.assertEqual(result.problem, "v4lxx: interrupted by SIGINT\n")
         self.assertIn("end:           interrupted", result.text)
@@ -61,12 +59,12 @@ class Interrupt(CommandTest):
         self.assertEqual(finish(process).code, 0)
 
     def test_S11_a_wait_without_end_is_ended(self):
-        camera = self.camera_with_script("never wake", camera=CAMERA)
+        camera = self.camera_with_script("at frame all drop 1000000", camera=CAMERA)
         result = self.interrupted("capture", camera, "-n", "1", "--timeout", "0", after=lambda: time.sleep(0.3))
         self.assertEqual(result.code, 130)
 
     def test_snap_is_interrupted_without_a_file(self):
-        camera = self.camera_with_script("never wake", camera=CAMERA)
+        camera = self.camera_with_script("at frame all drop 1000000", camera=CAMERA)
         result = self.interrupted("snap", camera, "-o", self.place("picture.png"), "--timeout", "0", after=lambda: time.sleep(0.3))
         self.assertEqual((result.code, result.problem), (130, "v4lxx: interrupted by SIGINT\n"))
         self.assertEqual(self.files(), [])
@@ -81,7 +79,8 @@ class Interrupt(CommandTest):
 
     def test_a_reader_that_does_not_read_cannot_hold_up_the_end(self):
         read_end, write_end = self.pipe()
-        result = self.interrupted("capture", CAMERA, "-n", "0", "-o", "-", after=lambda: self.wait_until_full(read_end), stdout=write_end)
+        result = self.interrupted("capture", CAMERA, "-n", "0", "-o", "-", stdout=write_end,
+                                  after=lambda: self.wait_until_full(read_end))
         self.assertEqual(result.code, 130)
         self.assertIn("incomplete", result.problem)
 
@@ -90,9 +89,13 @@ class Interrupt(CommandTest):
         process = self.started("capture", CAMERA, "-n", "0", "-o", "-", stdout=write_end)
         self.wait_until_full(read_end)
         process.send_signal(signal.SIGINT)
-        time.sleep(0.1)
+        wait_until(lambda: not catches(process, signal.SIGINT), "the first signal has come")
         process.send_signal(signal.SIGINT)
         self.assertEqual(finish(process).code, -signal.SIGINT)
+
+    def wait_for_bytes(self, size_bytes):
+        """Until the temporary file, the only one that is so large, has this many."""
+        wait_until(lambda: any(os.path.getsize(self.place(name)) >= size_bytes for name in self.files()), f"{size_bytes} bytes")
 
     def pipe(self):
         """A pipe that nobody reads."""
@@ -110,7 +113,7 @@ class Interrupt(CommandTest):
 
     def test_a_killed_capture_leaves_nothing_under_the_final_name(self):
         process = self.started("capture", CAMERA, "-n", "100000", "-o", self.place("frames.raw"))
-        wait_until(lambda: any(os.path.getsize(self.place(name)) > FRAME_BYTES for name in self.files()), "two frames in the file")
+        self.wait_for_bytes(2 * FRAME_BYTES)
         process.kill()
         process.wait()
         self.assertEqual([name for name in self.files() if not name.endswith(".part")], [])

@@ -25,7 +25,14 @@ def shape(value):
     return None if value is None else type(value).__name__
 
 
+def without_sizes(text):
+    """How small a picture gets depends on the version of the library that packs it."""
+    return re.sub(r"(PNG|JPEG)(.*?) \d+ bytes", r"\1\2 N bytes", text)
+
+
 class Json(CommandTest):
+    maxDiff = None
+
     def test_every_documented_command_prints_what_is_documented(self):
         runs = documented_runs()
         self.assertGreaterEqual(len(runs), 8)
@@ -37,17 +44,17 @@ class Json(CommandTest):
                     documented, real = json.loads(text), json.loads(shown)
                     self.assertEqual(json.dumps(shape(documented)), json.dumps(shape(real)))
                 else:
-                    self.assertEqual(text, shown)
+                    self.assertEqual(without_sizes(text), without_sizes(shown))
 
-    def test_list_names_the_simulated_camera_only_when_asked(self):
-        names = [device["device"] for device in json.loads(run("list", "--json").out)["devices"]]
-        self.assertNotIn("sim:camera", names)
+    def test_list_names_simulated_cameras_only_when_asked(self):
+        self.assertFalse([device for device in json.loads(run("list", "--json").out)["devices"] if device["simulated"]])
         devices = json.loads(run("list", "--sim", "--json").out)["devices"]
-        self.assertEqual(devices[-1]["device"], "sim:camera")
-        self.assertIs(devices[-1]["simulated"], True)
-        self.assertIs(devices[-1]["camera"], True)
-        self.assertIn("VIDEO_CAPTURE", devices[-1]["capabilities"])
-        self.assertEqual(devices[-1]["capability_bits"] & 1, 1)
+        simulated = [device for device in devices if device["simulated"]]
+        self.assertEqual(simulated, devices[-len(simulated):])
+        self.assertEqual(simulated[0]["device"], "sim:camera")
+        self.assertIs(simulated[0]["camera"], True)
+        self.assertIn("VIDEO_CAPTURE", simulated[0]["capabilities"])
+        self.assertEqual(simulated[0]["capability_bits"] & 1, 1)
 
     def test_list_without_a_camera_is_no_failure(self):
         result = run("list")
@@ -86,7 +93,7 @@ class Json(CommandTest):
         self.assert_fails(result, 1, "V4LXX-E0240")
         summary = json.loads(result.out)
         self.assertEqual(summary["end"], "failed")
-        self.assertEqual(summary["error"]["status"], "DEVICE_LOST")
+        self.assertEqual(summary["error"]["status"], "ERROR_DEVICE_LOST")
         self.assertEqual(summary["error"]["code"], "V4LXX-E0240")
         self.assertEqual(summary["error"]["message"], summary["message"])
         self.assertLessEqual(summary["frames"], 5)

@@ -57,13 +57,16 @@ def wait_until(condition, what):
         time.sleep(0.005)
 
 
+def catches(process, number):
+    """Whether the program has a handler for this signal now."""
+    with open(f"/proc/{process.pid}/status") as status:
+        mask = int(re.search(r"SigCgt:\s*([0-9a-f]+)", status.read()).group(1), 16)
+    return bool(mask & (1 << (number - 1)))
+
+
 def wait_until_it_catches(process, number):
     """From here on the signal cannot find the program with its default action."""
-    def caught():
-        with open(f"/proc/{process.pid}/status") as status:
-            mask = int(re.search(r"SigCgt:\s*([0-9a-f]+)", status.read()).group(1), 16)
-        return mask & (1 << (number - 1))
-    wait_until(caught, f"signal {number} is caught")
+    wait_until(lambda: catches(process, number), f"signal {number} is caught")
 
 
 def limited_to(size_bytes):

@@ -8,27 +8,52 @@ import zlib
 from program import CAMERA, FAST, FRAME_BYTES, CommandTest, run
 
 
-def read_png(data):
-    """Width, height and the rows of a PNG of 8 bits RGB or grey; checks every chunk on the way."""
-    assert data[:8] == b"\x89PNG\r\n\x1a\n"
-    place, packed, header = 8, b"", None
-    while place < len(data):
-        length, kind = struct.unpack(">I4s", data[place:place + 8])
-        body = data[place + 8:place + 8 + length]
-        assert struct.unpack(">I", data[place + 8 + length:place + 12 + length])[0] == zlib.crc32(kind + body), kind
-        place += 12 + length
-        if kind == b"IHDR":
-            header = struct.unpack(">IIBBBBB", body)
-        elif kind == b"IDAT":
-            packed += body
-        elif kind == b"IEND":
-            break
-    assert place == len(data), "bytes after IEND"
-    width, height, depth, colour = header[:4]
-    assert depth == 8 and colour in (0, 2)
-    rows = zlib.decompress(packed)
-    assert len(rows) == height * (1 + width * (3 if colour == 2 else 1))
-    return width, height, rows
+# The bars of the chart at three quarters of full colour; the first begins at the left edge.
+BARS = ((191, 191, 191), (191, 191, 0), (0, 191, 191), (0, 191, 0), (191, 0, 191), (191, 0, 0), (0, 0, 191), (0, 0, 0))
+
+
+class Png:
+    """A PNG of 8 bits, RGB or grey. Every chunk is checked on the way."""
+
+    def __init__(self, data):
+        assert data[:8] == b"\x89PNG\r\n\x1a\n"
+        place, packed, header = 8, b"", None
+        while place < len(data):
+            length, kind = struct.unpack(">I4s", data[place:place + 8])
+            body = data[place + 8:place + 8 + length]
+            assert struct.unpack(">I", data[place + 8 + length:place + 12 + length])[0] == zlib.crc32(kind + body), kind
+            place += 12 + length
+            if kind == b"IHDR":
+                header = struct.unpack(">IIBBBBB", body)
+            elif kind == b"IDAT":
+                packed += body
+        assert kind == b"IEND" and place == len(data)
+        self.width, self.height, depth, colour = header[:4]
+        assert depth == 8 and colour in (0, 2)
+        self.samples = 3 if colour == 2 else 1
+        self.filtered = zlib.decompress(packed)
+        assert len(self.filtered) == self.height * (1 + self.width * self.samples)
+
+    @property
+    def size(self):
+        return self.width, self.height
+
+    def row(self, wanted):
+        """Pixels of one row; rows above it are unfiltered on the way."""
+        length, above = self.width * self.samples, bytes(self.width * self.samples)
+        for y in range(wanted + 1):
+            start = y * (length + 1)
+            above = self.unfilter(self.filtered[start], self.filtered[start + 1:start + 1 + length], above)
+        return [tuple(above[x:x + self.samples]) for x in range(0, length, self.samples)]
+
+    def unfilter(self, kind, line, above):
+        out = bytearray(line)
+        for x in range(len(out)):
+            left = out[x - self.samples] if x >= self.samples else 0
+            up, corner = above[x], above[x - self.samples] if x >= self.samples else 0
+            nearest = min((left, up, corner), key=lambda value: abs(left + up - corner - value))
+            out[x] = out[x] + (0, left, up, (left + up) // 2, nearest)[kind] & 0xff
+        return bytes(out)
 
 
 def read_jpeg_size(data):
@@ -51,9 +76,9 @@ class Snap(CommandTest):
             return file.read()
 
     def test_a_png_has_the_size_of_the_frame_and_a_picture_in_it(self):
-        width, height, rows = read_png(self.snap(CAMERA, "picture.png"))
-        self.assertEqual((width, height), (640, 480))
-        self.assertGreater(len(set(rows)), 16)
+        png = Png(self.snap(CAMERA, "picture.png"))
+        self.assertEqual(png.size, (640, 480))
+        self.assert_bars(png)
 
     def test_a_jpeg_has_the_size_of_the_frame(self):
         self.assertEqual(read_jpeg_size(self.snap(CAMERA, "picture.jpg")), (640, 480))
@@ -70,14 +95,23 @@ class Snap(CommandTest):
             self.assertEqual(len(self.snap(camera, "picture.raw")), 640 * 480 * 3 // 2)
 
     def test_type_overrules_the_name(self):
-        self.assertEqual(read_png(self.snap(CAMERA, "picture.jpg", "--type", "png"))[:2], (640, 480))
+        self.assertEqual(Png(self.snap(CAMERA, "picture.jpg", "--type", "png")).size, (640, 480))
 
     def test_every_format_pictures_are_made_from_gives_a_png(self):
         for name in ("YUYV", "NV12", "RGB24", "GREY", "MJPEG"):
             with self.subTest(format=name):
-                width, height, rows = read_png(self.snap(f"sim:camera,format={name},size=320x240", "picture.png"))
-                self.assertEqual((width, height), (320, 240))
-                self.assertGreater(len(set(rows)), 16)
+                png = Png(self.snap(f"sim:camera,format={name},size=320x240", "picture.png"))
+                self.assertEqual(png.size, (320, 240))
+                self.assert_bars(png)
+
+    def assert_bars(self, png):
+        """In the middle of each bar is its colour, or its brightness in a grey picture."""
+        row = png.row(png.height * 2 // 5)
+        for number, (red, green, blue) in enumerate(BARS):
+            expected = (red, green, blue) if png.samples == 3 else (round(0.299 * red + 0.587 * green + 0.114 * blue),)
+            got = row[(2 * number + 1) * png.width // 16]
+            for sample, wanted in zip(got, expected):
+                self.assertAlmostEqual(sample, wanted, delta=6, msg=f"bar {number}: {got}, expected {expected}")
 
     def test_format_size_and_rate_are_asked_for(self):
         path = self.place("picture.png")
@@ -96,7 +130,7 @@ class Snap(CommandTest):
 
     def test_a_picture_goes_to_standard_output_and_nothing_else_does(self):
         result = run("snap", CAMERA, "-o", "-", "--type", "png")
-        self.assertEqual(read_png(result.out)[:2], (640, 480))
+        self.assertEqual(Png(result.out).size, (640, 480))
         self.assertTrue(result.problem.startswith("wrote standard output: PNG 640x480"), result.problem)
 
     def test_a_damaged_frame_is_passed_over(self):
@@ -111,7 +145,7 @@ class Snap(CommandTest):
         self.assertEqual(self.files(), [])
 
     def test_a_camera_without_frames_is_a_time_out_and_leaves_no_file(self):
-        camera = self.camera_with_script("never wake")
+        camera = self.camera_with_script("at frame all drop 1000000")
         self.assert_fails(run("snap", camera, "-o", self.place("picture.png"), "--timeout", "0.2"), 3, "within 0.2 s", "--timeout")
         self.assertEqual(self.files(), [])
 

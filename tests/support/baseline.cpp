@@ -2,6 +2,8 @@
 
 #include "support/check.hpp"
 
+#include "base/object.hpp"
+
 #include <cstdlib>
 #include <dirent.h>
 #include <new>
@@ -82,7 +84,7 @@ std::string Baseline::text() const
 Baseline measure()
 {
     Baseline now;
-    now.allocations = alive.load();  // before the strings below
+    now.allocations = alive.load() - static_cast<int64_t>(quarantined_objects());  // before the strings below
     now.descriptors = count_entries("/proc/self/fd");
     now.threads = count_entries("/proc/self/task");
     std::ifstream maps("/proc/self/maps");

@@ -1,6 +1,7 @@
 #include "support/camera.hpp"
 
 #include "device/context.hpp"
+#include "kernel/host.hpp"
 #include "kernel/sim/sim.hpp"
 
 namespace v4lxx::test {
@@ -43,18 +44,22 @@ void HeldFrame::assert_intact(kernel::sim::Pattern pattern) const
         fail_msg("the picture was overwritten: %s", damage.c_str());
 }
 
-static device::Context *context_of(v4lxx_context *context) { return reinterpret_cast<device::Context *>(context); }
+// A context of the public API always has the machine behind it, simulated devices included.
+static kernel::sim::World &world_of(v4lxx_context *context)
+{
+    return dynamic_cast<kernel::Host &>(reinterpret_cast<device::Context *>(context)->system()).world();
+}
 
 std::shared_ptr<kernel::sim::Device> sim_of(v4lxx_context *context, const std::string &name)
 {
-    return context_of(context)->system().world().find(name);
+    return world_of(context).find(name);
 }
 
 std::shared_ptr<kernel::sim::Device> make_sim(v4lxx_context *context, const std::string &name)
 {
     std::string problem;
     bool in_script = false;
-    auto made = context_of(context)->system().world().make(name, &problem, &in_script);
+    auto made = world_of(context).make(name, &problem, &in_script);
     if (!made)
         fail_msg("%s: %s", name.c_str(), problem.c_str());
     return made;

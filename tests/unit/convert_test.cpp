@@ -118,7 +118,9 @@ struct Vector {
 // Codes as printed in the tables of the standards, rounded to 8 bits.
 static const Vector vectors[] = {
     {"black", {0, 0, 0}, {{16, 128, 128}, {0, 128, 128}, {16, 128, 128}, {0, 128, 128}, {16, 128, 128}, {0, 128, 128}}},
-    {"white", {255, 255, 255}, {{235, 128, 128}, {255, 128, 128}, {235, 128, 128}, {255, 128, 128}, {235, 128, 128}, {255, 128, 128}}},
+    {"white",
+     {255, 255, 255},
+     {{235, 128, 128}, {255, 128, 128}, {235, 128, 128}, {255, 128, 128}, {235, 128, 128}, {255, 128, 128}}},
     {"red", {255, 0, 0}, {{81, 90, 240}, {76, 85, 255}, {63, 102, 240}, {54, 99, 255}, {74, 97, 240}, {67, 92, 255}}},
     {"green", {0, 255, 0}, {{145, 54, 34}, {150, 44, 21}, {173, 42, 26}, {182, 30, 12}, {164, 47, 25}, {173, 36, 11}}},
     {"blue", {0, 0, 255}, {{41, 240, 110}, {29, 255, 107}, {32, 240, 118}, {18, 255, 116}, {29, 240, 119}, {15, 255, 118}}},
@@ -253,8 +255,8 @@ static Written write_picture(std::string_view name, uint32_t width, uint32_t hei
     return w;
 }
 
-static const char *const readable[] = {"YUYV", "UYVY", "NV12", "NV12M", "NV21", "YUV420", "YVU420", "YUV420M", "YVU420M", "NV21M",
-                                       "YUV24", "RGB24", "BGR24", "GREY"};
+static const char *const readable[] = {"YUYV",    "UYVY",    "NV12",  "NV12M", "NV21",  "YUV420", "YVU420",
+                                       "YUV420M", "YVU420M", "NV21M", "YUV24", "RGB24", "BGR24",  "GREY"};
 
 static void check_rgb(std::string_view name, const Written &w, const Encoding &encoding, const std::vector<uint8_t> &rgb)
 {
@@ -269,8 +271,8 @@ static void check_rgb(std::string_view name, const Written &w, const Encoding &e
                 exact[c] = encoding.exact.full ? s[c] : Exact::rounded((s[c] - 16) * 255.0 / 219.0);
         for (size_t c = 0; c < 3; c++)
             if (std::abs(exact[c] - rgb[i + c]) > 1)
-                fail_msg("%s %ux%u pixel %zu component %zu: %d, should be %d", name.data(), w.picture.width, w.picture.height, i / 3,
-                         c, rgb[i + c], exact[c]);
+                fail_msg("%s %ux%u pixel %zu component %zu: %d, should be %d", name.data(), w.picture.width, w.picture.height,
+                         i / 3, c, rgb[i + c], exact[c]);
     }
 }
 
@@ -349,8 +351,8 @@ static void U24_defaults_are_resolved_as_the_kernel_header_says(void **)
             assert_int_equal(colour.full_range,
                              V4L2_MAP_QUANTIZATION_DEFAULT(rgb, colorspace, 0) == V4L2_QUANTIZATION_FULL_RANGE);
             const uint32_t encoding = V4L2_MAP_YCBCR_ENC_DEFAULT(colorspace);
-            const Matrix expected = encoding == V4L2_YCBCR_ENC_709      ? Matrix::bt709
-                                    : encoding == V4L2_YCBCR_ENC_BT2020 ? Matrix::bt2020
+            const Matrix expected = encoding == V4L2_YCBCR_ENC_709         ? Matrix::bt709
+                                    : encoding == V4L2_YCBCR_ENC_BT2020    ? Matrix::bt2020
                                     : encoding == V4L2_YCBCR_ENC_SMPTE240M ? Matrix::smpte240m
                                                                            : Matrix::bt601;
             assert_true(colour.matrix == expected);

@@ -99,12 +99,12 @@ static void part6_planes_and_bits_are_what_the_kernel_documents(void **)
         uint8_t planes, memory, across, down, sample, bits[4];
     };
     static const Expected table[] = {
-        {"YUYV", 1, 1, 2, 1, 8, {16}},        {"NV12", 2, 1, 2, 2, 8, {8, 16}},      {"NV12M", 2, 2, 2, 2, 8, {8, 16}},
-        {"NV16M", 2, 2, 2, 1, 8, {8, 16}},    {"NV42", 2, 1, 1, 1, 8, {8, 16}},      {"P010", 2, 1, 2, 2, 10, {16, 32}},
-        {"YUV420", 3, 1, 2, 2, 8, {8, 8, 8}}, {"YVU420M", 3, 3, 2, 2, 8, {8, 8, 8}}, {"YUV410", 3, 1, 4, 4, 8, {8, 8, 8}},
-        {"YUV411P", 3, 1, 4, 1, 8, {8, 8, 8}}, {"RGB24", 1, 1, 1, 1, 8, {24}},       {"RGB565", 1, 1, 1, 1, 0, {16}},
-        {"GREY", 1, 1, 1, 1, 8, {8}},         {"Y10P", 1, 1, 1, 1, 10, {10}},        {"SRGGB12P", 1, 1, 1, 1, 12, {12}},
-        {"SRGGB10", 1, 1, 1, 1, 10, {16}},    {"MJPEG", 1, 1, 1, 1, 0, {0}},         {"NV12MT", 2, 2, 2, 2, 8, {0, 0}},
+        {"YUYV", 1, 1, 2, 1, 8, {16}},         {"NV12", 2, 1, 2, 2, 8, {8, 16}},      {"NV12M", 2, 2, 2, 2, 8, {8, 16}},
+        {"NV16M", 2, 2, 2, 1, 8, {8, 16}},     {"NV42", 2, 1, 1, 1, 8, {8, 16}},      {"P010", 2, 1, 2, 2, 10, {16, 32}},
+        {"YUV420", 3, 1, 2, 2, 8, {8, 8, 8}},  {"YVU420M", 3, 3, 2, 2, 8, {8, 8, 8}}, {"YUV410", 3, 1, 4, 4, 8, {8, 8, 8}},
+        {"YUV411P", 3, 1, 4, 1, 8, {8, 8, 8}}, {"RGB24", 1, 1, 1, 1, 8, {24}},        {"RGB565", 1, 1, 1, 1, 0, {16}},
+        {"GREY", 1, 1, 1, 1, 8, {8}},          {"Y10P", 1, 1, 1, 1, 10, {10}},        {"SRGGB12P", 1, 1, 1, 1, 12, {12}},
+        {"SRGGB10", 1, 1, 1, 1, 10, {16}},     {"MJPEG", 1, 1, 1, 1, 0, {0}},         {"NV12MT", 2, 2, 2, 2, 8, {0, 0}},
     };
     for (const Expected &expected : table) {
         const PixelFormat *format = find_pixel_format(std::string_view(expected.name));
@@ -120,8 +120,8 @@ static void part6_planes_and_bits_are_what_the_kernel_documents(void **)
 
 static void part6_tiled_compressed_and_vendor_formats_do_not_claim_to_be_rows_of_pixels(void **)
 {
-    for (const char *name : {"NV12_4L4", "NV15_4L4", "MM21", "QC08C", "M420", "SN9C20X_I420", "IPU3_SRGGB10", "PISP_COMP1_RGGB", "H264",
-                             "MJPEG", "CU8", "UVC", "S5C_UYVY_JPG"})
+    for (const char *name : {"NV12_4L4", "NV15_4L4", "MM21", "QC08C", "M420", "SN9C20X_I420", "IPU3_SRGGB10", "PISP_COMP1_RGGB",
+                             "H264", "MJPEG", "CU8", "UVC", "S5C_UYVY_JPG"})
         assert_false(is_linear(*find_pixel_format(std::string_view(name))));
     for (const PixelFormat &format : pixel_formats) {
         if (format.family == ColourFamily::compressed)

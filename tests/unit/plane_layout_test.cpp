@@ -22,23 +22,25 @@ static const PixelFormat &named(std::string_view name)
     return *format;
 }
 
-// The slow oracle: walks the pixels of a picture one by one and notes where the sample of each would lie. It knows the formats by
-// what the kernel's pages draw, not by the table: bytes of a sample, samples interleaved in a chroma plane, chroma grid.
+// The slow oracle: walks the pixels of a picture one by one and notes where the sample of each would lie. It knows the formats
+// by what the kernel's pages draw, not by the table: bytes of a sample, samples interleaved in a chroma plane, chroma grid.
 struct Drawn {
     const char *name;
-    int sample_bytes;    // of one component
-    int chroma_planes;   // 1: interleaved pairs, 2: separate
-    int across, down;    // luma pixels for one chroma sample
-    bool separate;       // one memory plane each
+    int sample_bytes;   // of one component
+    int chroma_planes;  // 1: interleaved pairs, 2: separate
+    int across, down;   // luma pixels for one chroma sample
+    bool separate;      // one memory plane each
 };
 
 static const Drawn drawn[] = {
-    {"NV12", 1, 1, 2, 2, false},    {"NV21", 1, 1, 2, 2, false},    {"NV16", 1, 1, 2, 1, false},    {"NV61", 1, 1, 2, 1, false},
-    {"NV24", 1, 1, 1, 1, false},    {"NV42", 1, 1, 1, 1, false},    {"P010", 2, 1, 2, 2, false},    {"P012", 2, 1, 2, 2, false},
-    {"NV12M", 1, 1, 2, 2, true},    {"NV21M", 1, 1, 2, 2, true},    {"NV16M", 1, 1, 2, 1, true},    {"NV61M", 1, 1, 2, 1, true},
-    {"P012M", 2, 1, 2, 2, true},    {"YUV410", 1, 2, 4, 4, false},  {"YVU410", 1, 2, 4, 4, false},  {"YUV411P", 1, 2, 4, 1, false},
-    {"YUV420", 1, 2, 2, 2, false},  {"YVU420", 1, 2, 2, 2, false},  {"YUV422P", 1, 2, 2, 1, false}, {"YUV420M", 1, 2, 2, 2, true},
-    {"YVU420M", 1, 2, 2, 2, true},  {"YUV422M", 1, 2, 2, 1, true},  {"YVU422M", 1, 2, 2, 1, true},  {"YUV444M", 1, 2, 1, 1, true},
+    {"NV12", 1, 1, 2, 2, false},    {"NV21", 1, 1, 2, 2, false},   {"NV16", 1, 1, 2, 1, false},
+    {"NV61", 1, 1, 2, 1, false},    {"NV24", 1, 1, 1, 1, false},   {"NV42", 1, 1, 1, 1, false},
+    {"P010", 2, 1, 2, 2, false},    {"P012", 2, 1, 2, 2, false},   {"NV12M", 1, 1, 2, 2, true},
+    {"NV21M", 1, 1, 2, 2, true},    {"NV16M", 1, 1, 2, 1, true},   {"NV61M", 1, 1, 2, 1, true},
+    {"P012M", 2, 1, 2, 2, true},    {"YUV410", 1, 2, 4, 4, false}, {"YVU410", 1, 2, 4, 4, false},
+    {"YUV411P", 1, 2, 4, 1, false}, {"YUV420", 1, 2, 2, 2, false}, {"YVU420", 1, 2, 2, 2, false},
+    {"YUV422P", 1, 2, 2, 1, false}, {"YUV420M", 1, 2, 2, 2, true}, {"YVU420M", 1, 2, 2, 2, true},
+    {"YUV422M", 1, 2, 2, 1, true},  {"YVU422M", 1, 2, 2, 1, true}, {"YUV444M", 1, 2, 1, 1, true},
     {"YVU444M", 1, 2, 1, 1, true},
 };
 
@@ -144,8 +146,17 @@ static void bar5b_packed_formats_have_one_plane_whose_rows_round_up_to_bytes(voi
         const char *name;
         uint32_t width, row_bytes;
     };
-    for (Packed packed : {Packed{"YUYV", 640, 1280}, {"YUYV", 5, 10}, {"RGB24", 7, 21}, {"Y10P", 4, 5}, {"Y10P", 5, 7}, {"CNF4", 3, 2},
-                          {"Y41P", 8, 12}, {"SRGGB12P", 3, 5}, {"GREY", 1, 1}, {"ABGR64_12", 3, 24}, {"DELTA_TD16", 3, 6}}) {
+    for (Packed packed : {Packed{"YUYV", 640, 1280},
+                          {"YUYV", 5, 10},
+                          {"RGB24", 7, 21},
+                          {"Y10P", 4, 5},
+                          {"Y10P", 5, 7},
+                          {"CNF4", 3, 2},
+                          {"Y41P", 8, 12},
+                          {"SRGGB12P", 3, 5},
+                          {"GREY", 1, 1},
+                          {"ABGR64_12", 3, 24},
+                          {"DELTA_TD16", 3, 6}}) {
         const PixelFormat &format = named(packed.name);
         MemoryPlane memory = {packed.row_bytes + 3, 0, uint64_t{packed.row_bytes + 3} * 4 + packed.row_bytes};
         PlaneLayout layout;
@@ -298,17 +309,14 @@ static void U26_numbers_that_cannot_be_true_are_refused(void **)
 
 static uint64_t hostile(std::mt19937_64 &random)
 {
-    static const uint64_t edges[] = {0, 1, 2, 0x7fffffff, 0x80000000, 0xfffffffe, UINT32_MAX, uint64_t{1} << 32, uint64_t{1} << 63,
-                                     UINT64_MAX - 1, UINT64_MAX};
+    static const uint64_t edges[] = {
+        0,         1, 2, 0x7fffffff, 0x80000000, 0xfffffffe, UINT32_MAX, uint64_t{1} << 32, uint64_t{1} << 63, UINT64_MAX - 1,
+        UINT64_MAX};
     switch (random() % 4) {
-    case 0:
-        return edges[random() % std::size(edges)];
-    case 1:
-        return random();
-    case 2:
-        return random() % 5000000;
-    default:
-        return random() % 700;
+    case 0: return edges[random() % std::size(edges)];
+    case 1: return random();
+    case 2: return random() % 5000000;
+    default: return random() % 700;
     }
 }
 
@@ -324,7 +332,8 @@ static void U26_hostile_numbers_never_lead_outside_the_memory(void **)
                      hostile(random), hostile(random)};
         const uint32_t count = random() % 8 ? format.memory_plane_count : static_cast<uint32_t>(random() % 5);
         PlaneLayout layout;
-        if (!lay_out(format, static_cast<uint32_t>(hostile(random)), static_cast<uint32_t>(hostile(random)), memory, count, &layout))
+        if (!lay_out(format, static_cast<uint32_t>(hostile(random)), static_cast<uint32_t>(hostile(random)), memory, count,
+                     &layout))
             continue;
         accepted++;
         for (uint32_t p = 0; p < layout.plane_count; p++) {

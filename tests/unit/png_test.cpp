@@ -80,7 +80,7 @@ static void bar6d_rgb24_survives_byte_by_byte(void **)
 
 static void U24_a_flat_colour_has_its_colour_in_every_format_matrix_and_range(void **)
 {
-    static const painted::Rgb colours[] = {{0, 0, 0},   {255, 255, 255}, {255, 0, 0}, {0, 255, 0},
+    static const painted::Rgb colours[] = {{0, 0, 0},   {255, 255, 255}, {255, 0, 0},  {0, 255, 0},
                                            {0, 0, 255}, {128, 128, 128}, {200, 90, 30}};
     for (const char *name : {"YUYV", "NV12", "NV12M", "RGB24"})
         for (const painted::Meaning &meaning : painted::meanings)

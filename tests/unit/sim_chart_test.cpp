@@ -48,7 +48,8 @@ static void part5_what_is_drawn_is_what_colour_at_says(void **)
                         int expected = sim::to_grey(colour);
                         int got = sim::brightness(format, drawn.picture.plane, drawn.picture.stride, x, y);
                         if (std::abs(expected - got) > 1)
-                            fail_msg("%s %ux%u at %u,%u: %d, not %d", format.name, size.width, size.height, x, y, got, expected);
+                            fail_msg("%s %ux%u at %u,%u: %d, not %d", format.name, size.width, size.height, x, y, got,
+                                     expected);
                     }
             }
 }

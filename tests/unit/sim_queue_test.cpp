@@ -204,8 +204,9 @@ static void S25_buffers_are_granted_as_the_name_says(void **)
         const char *more;
         uint32_t asked, granted;
     };
-    for (const Case &c : {Case{"", 4, 4}, Case{"", 1, 2}, Case{"", 100, 32}, Case{",buffers=1", 4, 1}, Case{",buffers=64", 4, 64},
-                          Case{",buffers=+3", 4, 7}, Case{",buffers=-2", 4, 2}, Case{",min_buffers=4", 2, 5}}) {
+    for (const Case &c :
+         {Case{"", 4, 4}, Case{"", 1, 2}, Case{"", 100, 32}, Case{",buffers=1", 4, 1}, Case{",buffers=64", 4, 64},
+          Case{",buffers=+3", 4, 7}, Case{",buffers=-2", 4, 2}, Case{",min_buffers=4", 2, 5}}) {
         sim::World world(nullptr);
         Camera camera(world, std::string("sim:camera,size=64x48") + c.more);
         assert_int_equal(camera.open(), 0);
@@ -237,7 +238,7 @@ static void B06_busy_comes_in_the_order_of_the_kernel(void **)
     assert_int_equal(other.dqbuf(), -EBUSY);
     assert_int_equal(other.stream(true), -EBUSY);
     assert_int_equal(other.stream(false), -EBUSY);
-    assert_int_equal(other.querybuf(0), 0);  // anyone may ask
+    assert_int_equal(other.querybuf(0), 0);     // anyone may ask
     assert_int_equal(camera.dqbuf(), -EINVAL);  // not streaming
     assert_int_equal(camera.stream(true), 0);
     assert_int_equal(camera.stream(true), 0);
@@ -381,7 +382,8 @@ static void part5_the_referee_writes_down_every_breach(void **)
         if (violations[0].find(expected) == std::string::npos)
             fail_msg("expected '%s', got '%s'", expected, violations[0].c_str());
     };
-    auto ioctl_buffer = [](Camera &camera, unsigned long request, const std::function<void(v4l2_buffer &, v4l2_plane *)> &spoil) {
+    auto ioctl_buffer = [](Camera &camera, unsigned long request,
+                           const std::function<void(v4l2_buffer &, v4l2_plane *)> &spoil) {
         v4l2_plane planes[VIDEO_MAX_PLANES]{};
         v4l2_buffer b{};
         b.type = camera.type();
@@ -402,8 +404,8 @@ static void part5_the_referee_writes_down_every_breach(void **)
     });
     breach("memory is not MMAP", [&](Camera &c) {
         c.next();
-        assert_int_equal(
-            ioctl_buffer(c, VIDIOC_QBUF, [](v4l2_buffer &b, v4l2_plane *) { b.memory = V4L2_MEMORY_USERPTR; }), -EINVAL);
+        assert_int_equal(ioctl_buffer(c, VIDIOC_QBUF, [](v4l2_buffer &b, v4l2_plane *) { b.memory = V4L2_MEMORY_USERPTR; }),
+                         -EINVAL);
     });
     breach("wrong buffer type", [&](Camera &c) {
         assert_int_equal(

@@ -1,5 +1,6 @@
 #include "sim_camera.hpp"
 
+#include <ctime>
 #include <dirent.h>
 #include <unistd.h>
 
@@ -12,7 +13,8 @@ static void part5_every_format_streams_intact_frames_that_carry_their_number(voi
     sim::World world(fake_jpeg);
     for (const sim::PixelFormat &format : sim::pixel_formats())
         for (const char *api : {"single", "mplane"})
-            for (const char *more : {",size=640x480", ",size=322x242,padding=24", ",size=32x32,pattern=cells", ",size=1280x720"}) {
+            for (const char *more :
+                 {",size=640x480", ",size=322x242,padding=24", ",size=32x32,pattern=cells", ",size=1280x720"}) {
                 if (format.memory_planes > 1 && std::string(api) == "single")
                     continue;
                 Camera camera(world, virtual_camera(std::string(",format=") + format.name + ",api=" + api + more));
@@ -102,24 +104,28 @@ static void part5_the_real_clock_paces_frames_and_its_descriptor_wakes_poll(void
 {
     sim::World world(nullptr);
     Camera camera(world, "sim:camera,fps=100");
-    camera.start(4);
+    assert_int_equal(camera.open(), 0);
+    assert_int_equal(camera.reqbufs(2), 0);
+    assert_int_equal(camera.stream(true), 0);
     int64_t begin = camera.node().now_ns();
     pollfd fd{camera.node().wait_fd(), POLLIN, 0};
-    for (uint32_t n = 0; n < 20; ++n) {
+    for (int n = 0; n < 20; ++n) {
+        // One buffer at a time: when it is taken nothing can come, however slow the machine is.
+        assert_int_equal(camera.qbuf(0), 0);
         assert_int_equal(poll(&fd, 1, 2000), 1);
         assert_int_equal(camera.dqbuf(), 0);
+        assert_true(camera.last.sequence >= static_cast<uint32_t>(n));
         assert_int_equal(camera.dqbuf(), -EAGAIN);
         assert_int_equal(poll(&fd, 1, 0), 0);
-        assert_int_equal(camera.qbuf(n % 4), 0);
     }
-    int64_t took = camera.node().now_ns() - begin;
-    assert_true(took >= 195 * ms);
+    assert_true(camera.node().now_ns() - begin >= 190 * ms);
+    camera.assert_no_violations();
 }
 
 static void part5_a_wait_ends_by_timeout_event_or_frame(void **)
 {
     sim::World world(nullptr);
-    Camera camera(world, "sim:camera,fps=20");
+    Camera camera(world, "sim:camera,fps=1");
     std::unique_ptr<Event> wake;
     assert_int_equal(make_eventfd(&wake), 0);
     camera.start(2);
@@ -327,6 +333,13 @@ static void part5_after_REQBUFS_0_the_next_open_works_while_frames_are_held(void
     second.assert_no_violations();
 }
 
+static int64_t cpu_time_ns()
+{
+    timespec used{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+    return int64_t{used.tv_sec} * 1000 * ms + used.tv_nsec;
+}
+
 static void part5_steady_1080p60_costs_little(void **)
 {
     // 120 frames of each pattern, drawn and taken: two seconds of 1080p60 must fit well into one second of work.
@@ -334,12 +347,12 @@ static void part5_steady_1080p60_costs_little(void **)
         sim::World world(nullptr);
         Camera camera(world, virtual_camera(std::string(",size=1920x1080,fps=60,pattern=") + pattern));
         camera.start(4);
-        int64_t begin = sim::monotonic_ns();
+        int64_t begin = cpu_time_ns();
         for (uint32_t n = 0; n < 120; ++n) {
             camera.next();
             assert_int_equal(camera.qbuf(camera.last.index), 0);
         }
-        int64_t took = sim::monotonic_ns() - begin;
+        int64_t took = cpu_time_ns() - begin;
         print_message("1080p %s: %lld us a frame\n", pattern, static_cast<long long>(took / 120000));
         assert_true(took < 1000 * ms);
     }

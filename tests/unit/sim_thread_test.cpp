@@ -163,7 +163,8 @@ static void bar1f_sixteen_devices_run_side_by_side(void **)
             for (int n = 0; n < 20; ++n) {
                 Ready ready;
                 camera->node().wait(nullptr, forever_ns, &ready);
-                if (camera->dqbuf() != 0 || !sim::verify_intact(camera->picture(), sim::Pattern::chart, camera->last.sequence) ||
+                if (camera->dqbuf() != 0 ||
+                    !sim::verify_intact(camera->picture(), sim::Pattern::chart, camera->last.sequence) ||
                     camera->qbuf(camera->last.index) != 0)
                     ++damaged;
             }

@@ -30,7 +30,7 @@ namespace {
         {VIDIOC_G_FMT, #member, Part::mplane, offsetof(v4l2_format, fmt.pix_mp.member), sizeof(v4l2_pix_format_mplane::member)}
 #define PIX_PLANE(member)                                                                                                  \
     {VIDIOC_G_FMT, #member, Part::single, offsetof(v4l2_format, fmt.pix.member), sizeof(v4l2_pix_format::member)},         \
-        {VIDIOC_G_FMT, #member, Part::plane_format, offsetof(v4l2_plane_pix_format, member), sizeof(v4l2_plane_pix_format::member)}
+        {VIDIOC_G_FMT, #member, Part::plane_format, offsetof(v4l2_plane_pix_format, member), 4}
 #define FRAME_SIZE(name, member) {VIDIOC_ENUM_FRAMESIZES, name, Part::whole, offsetof(v4l2_frmsizeenum, member), 4}
 #define FRAME_TIME(name, member) {VIDIOC_ENUM_FRAMEINTERVALS, name, Part::whole, offsetof(v4l2_frmivalenum, member), 4}
 #define PARM(name, member) {VIDIOC_G_PARM, name, Part::whole, offsetof(v4l2_streamparm, parm.capture.member), 4}
@@ -135,15 +135,11 @@ unsigned long group_of(unsigned long request)
 {
     switch (request) {
     case VIDIOC_S_FMT:
-    case VIDIOC_TRY_FMT:
-        return VIDIOC_G_FMT;
-    case VIDIOC_S_PARM:
-        return VIDIOC_G_PARM;
+    case VIDIOC_TRY_FMT: return VIDIOC_G_FMT;
+    case VIDIOC_S_PARM: return VIDIOC_G_PARM;
     case VIDIOC_QBUF:
-    case VIDIOC_DQBUF:
-        return VIDIOC_QUERYBUF;
-    default:
-        return request;
+    case VIDIOC_DQBUF: return VIDIOC_QUERYBUF;
+    default: return request;
     }
 }
 
@@ -233,6 +229,14 @@ void apply_text(const AnswerField &field, uint8_t *at, const std::string &text)
 
 }  // namespace
 
+std::string quoted(std::string_view word)
+{
+    std::string out(1, '\'');
+    out += word;
+    out += '\'';
+    return out;
+}
+
 std::string read_alteration(unsigned long request, std::string_view text, Alteration *out)
 {
     size_t space = text.find(' ');
@@ -242,16 +246,16 @@ std::string read_alteration(unsigned long request, std::string_view text, Altera
     if (size_t bracket = name.find('['); bracket != std::string_view::npos) {
         uint64_t plane = 0;
         if (name.back() != ']' || !read_number(name.substr(bracket + 1, name.size() - bracket - 2), &plane) || plane > 7)
-            return "'" + std::string(name) + "' is not a field of a plane";
+            return quoted(name) + " is not a field of a plane";
         out->plane = static_cast<int32_t>(plane);
         name = name.substr(0, bracket);
     }
     out->field = find_field(group_of(request), name);
     if (out->field == nullptr)
-        return "'" + std::string(name) + "' is not a field that " + request_name(request) + " answers";
+        return quoted(name) + " is not a field that " + request_name(request) + " answers";
     bool is_text = out->field->part == Part::text;
     if (is_text ? !read_text(value, &out->text) : !read_number(value, &out->number))
-        return "'" + std::string(value) + "' is not a " + (is_text ? "text" : "number");
+        return quoted(value) + " is not a " + (is_text ? "text" : "number");
     return {};
 }
 

@@ -7,6 +7,9 @@
 
 namespace v4lxx::kernel::sim {
 
+// 'word', for messages.
+std::string quoted(std::string_view word);
+
 struct AnswerField;  // a row of the table
 
 struct Alteration {

@@ -13,12 +13,11 @@ namespace {
 constexpr unsigned plane_shift = 12, index_shift = 15;
 
 // What a client's flags may keep in a capture buffer: nothing the queue or the driver sets.
-constexpr uint32_t flags_of_others = V4L2_BUF_FLAG_MAPPED | V4L2_BUF_FLAG_QUEUED | V4L2_BUF_FLAG_DONE | V4L2_BUF_FLAG_ERROR |
-                                     V4L2_BUF_FLAG_PREPARED | V4L2_BUF_FLAG_IN_REQUEST | V4L2_BUF_FLAG_REQUEST_FD |
-                                     V4L2_BUF_FLAG_TIMESTAMP_MASK | V4L2_BUF_FLAG_TSTAMP_SRC_MASK | V4L2_BUF_FLAG_PFRAME |
-                                     V4L2_BUF_FLAG_BFRAME | V4L2_BUF_FLAG_KEYFRAME | V4L2_BUF_FLAG_TIMECODE |
-                                     V4L2_BUF_FLAG_M2M_HOLD_CAPTURE_BUF | V4L2_BUF_FLAG_LAST |
-                                     V4L2_BUF_FLAG_NO_CACHE_INVALIDATE | V4L2_BUF_FLAG_NO_CACHE_CLEAN;
+constexpr uint32_t flags_of_others =
+    V4L2_BUF_FLAG_MAPPED | V4L2_BUF_FLAG_QUEUED | V4L2_BUF_FLAG_DONE | V4L2_BUF_FLAG_ERROR | V4L2_BUF_FLAG_PREPARED |
+    V4L2_BUF_FLAG_IN_REQUEST | V4L2_BUF_FLAG_REQUEST_FD | V4L2_BUF_FLAG_TIMESTAMP_MASK | V4L2_BUF_FLAG_TSTAMP_SRC_MASK |
+    V4L2_BUF_FLAG_PFRAME | V4L2_BUF_FLAG_BFRAME | V4L2_BUF_FLAG_KEYFRAME | V4L2_BUF_FLAG_TIMECODE |
+    V4L2_BUF_FLAG_M2M_HOLD_CAPTURE_BUF | V4L2_BUF_FLAG_LAST | V4L2_BUF_FLAG_NO_CACHE_INVALIDATE | V4L2_BUF_FLAG_NO_CACHE_CLEAN;
 
 constexpr uint32_t most_buffers = 32;
 
@@ -161,17 +160,10 @@ void BufferQueue::fill_answer(const Buffer &buffer, uint32_t index, v4l2_buffer 
     arg.flags |= parameters_.start_of_exposure ? V4L2_BUF_FLAG_TSTAMP_SRC_SOE : V4L2_BUF_FLAG_TSTAMP_SRC_EOF;
     switch (buffer.state) {
     case Buffer::State::queued:
-    case Buffer::State::active:
-        arg.flags |= V4L2_BUF_FLAG_QUEUED;
-        break;
-    case Buffer::State::error:
-        arg.flags |= V4L2_BUF_FLAG_ERROR | V4L2_BUF_FLAG_DONE;
-        break;
-    case Buffer::State::done:
-        arg.flags |= V4L2_BUF_FLAG_DONE;
-        break;
-    case Buffer::State::dequeued:
-        break;
+    case Buffer::State::active: arg.flags |= V4L2_BUF_FLAG_QUEUED; break;
+    case Buffer::State::error: arg.flags |= V4L2_BUF_FLAG_ERROR | V4L2_BUF_FLAG_DONE; break;
+    case Buffer::State::done: arg.flags |= V4L2_BUF_FLAG_DONE; break;
+    case Buffer::State::dequeued: break;
     }
     if (buffer.mappings > 0)
         arg.flags |= V4L2_BUF_FLAG_MAPPED;
@@ -351,7 +343,8 @@ int BufferQueue::find_plane(uint64_t offset, size_t length, uint32_t *index, uin
         return -EINVAL;
     if (file_io_)
         return -EBUSY;
-    uint64_t wanted_index = offset >> index_shift & 0x7fff, wanted_plane = offset >> plane_shift & 7;
+    auto wanted_index = static_cast<uint32_t>(offset >> index_shift & 0x7fff);
+    auto wanted_plane = static_cast<uint32_t>(offset >> plane_shift & 7);
     if (wanted_index >= buffers_.size() || wanted_plane >= plane_count_) {
         referee_.object("mmap: offset " + std::to_string(offset) + " is that of no plane");
         return -EINVAL;
@@ -361,8 +354,8 @@ int BufferQueue::find_plane(uint64_t offset, size_t length, uint32_t *index, uin
         referee_.object("mmap: " + std::to_string(length) + " bytes of a plane of " + std::to_string(whole));
     if (length == 0 || length > page_align(whole))
         return -EINVAL;
-    *index = static_cast<uint32_t>(wanted_index);
-    *plane = static_cast<uint32_t>(wanted_plane);
+    *index = wanted_index;
+    *plane = wanted_plane;
     return 0;
 }
 

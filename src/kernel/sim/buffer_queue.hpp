@@ -49,7 +49,10 @@ class BufferQueue {
 public:
     BufferQueue(const Parameters &parameters, Referee &referee) : parameters_(parameters), referee_(referee) {}
 
-    uint32_t type() const { return parameters_.multi_planar ? V4L2_BUF_TYPE_VIDEO_CAPTURE_MPLANE : V4L2_BUF_TYPE_VIDEO_CAPTURE; }
+    uint32_t type() const
+    {
+        return parameters_.multi_planar ? V4L2_BUF_TYPE_VIDEO_CAPTURE_MPLANE : V4L2_BUF_TYPE_VIDEO_CAPTURE;
+    }
 
     // The ioctls. Each gets a copy of the argument, which goes back to the client only on success.
     int reqbufs(OpenFile *file, v4l2_requestbuffers &arg, const Layout &layout);

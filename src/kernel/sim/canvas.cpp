@@ -62,9 +62,7 @@ static Group group_of(const PixelFormat &format, uint32_t plane, Rgb colour)
         break;
     }
     case Arrangement::grey_8:
-    case Arrangement::jpeg:
-        group.bytes[0] = to_grey(colour);
-        break;
+    case Arrangement::jpeg: group.bytes[0] = to_grey(colour); break;
     }
     return group;
 }
@@ -117,18 +115,14 @@ uint8_t brightness(const PixelFormat &format, const uint8_t *const *planes, cons
     const uint8_t *row = planes[0] + uint64_t{y} * strides[0];
     auto widen = [](uint8_t limited) { return to_byte((limited - 16) * 255.0 / 219.0); };
     switch (format.arrangement) {
-    case Arrangement::packed_422:
-        return widen(row[x * 2 + format.order[0]]);
+    case Arrangement::packed_422: return widen(row[x * 2 + format.order[0]]);
     case Arrangement::packed_rgb:
         return to_grey({row[x * 3 + format.order[0]], row[x * 3 + format.order[1]], row[x * 3 + format.order[2]]});
     case Arrangement::semi_planar:
-    case Arrangement::planar:
-        return widen(row[x]);
-    case Arrangement::grey_16:
-        return row[x * 2 + 1];
+    case Arrangement::planar: return widen(row[x]);
+    case Arrangement::grey_16: return row[x * 2 + 1];
     case Arrangement::grey_8:
-    case Arrangement::jpeg:
-        break;
+    case Arrangement::jpeg: break;
     }
     return row[x];
 }

@@ -191,14 +191,12 @@ std::string find_jpeg_damage(const Picture &picture, uint32_t sequence)
 
 std::vector<uint8_t> with_sequence_comment(const std::vector<uint8_t> &jpeg)
 {
-    std::vector<uint8_t> out;
     if (jpeg.size() < 4)
-        return out;
-    out.reserve(jpeg.size() + comment_size);
-    out.insert(out.end(), jpeg.begin(), jpeg.begin() + 2);
-    out.insert(out.end(), std::begin(comment_head), std::end(comment_head));
-    out.insert(out.end(), 8, 0);
-    out.insert(out.end(), jpeg.begin() + 2, jpeg.end());
+        return {};
+    std::vector<uint8_t> out(jpeg.size() + comment_size);
+    std::memcpy(out.data(), jpeg.data(), comment_at);
+    std::memcpy(out.data() + comment_at, comment_head, sizeof comment_head);
+    std::memcpy(out.data() + comment_at + comment_size, jpeg.data() + comment_at, jpeg.size() - comment_at);
     put_32(out.data() + check_at, digest(jpeg.data() + 2, jpeg.size() - 2));
     return out;
 }
@@ -244,7 +242,8 @@ std::string find_damage(const Picture &picture, Pattern pattern, uint32_t sequen
         auto [mine, theirs] = std::mismatch(memory[plane].begin(), memory[plane].end(), picture.plane[plane]);
         auto at = static_cast<uint64_t>(mine - memory[plane].begin());
         return "plane " + std::to_string(plane) + ", row " + std::to_string(at / picture.stride[plane]) + ", byte " +
-               std::to_string(at % picture.stride[plane]) + ": " + std::to_string(*theirs) + " instead of " + std::to_string(*mine);
+               std::to_string(at % picture.stride[plane]) + ": " + std::to_string(*theirs) + " instead of " +
+               std::to_string(*mine);
     }
     return {};
 }

@@ -52,7 +52,7 @@ void set_sequence_comment(uint8_t *jpeg, uint32_t sequence);
 
 // The number in the cells (or the comment); nothing if there is none or its check bits are wrong.
 std::optional<uint32_t> read_sequence(const Picture &picture);
-// Compares every byte, padding behind rows included, with what was drawn. Empty if all are as drawn, else the first that differs.
+// Compares every byte, padding behind rows included, with what was drawn. Empty, or the first byte that differs.
 std::string find_damage(const Picture &picture, Pattern pattern, uint32_t sequence);
 bool verify_intact(const Picture &picture, Pattern pattern, uint32_t sequence);
 

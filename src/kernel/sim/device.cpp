@@ -6,6 +6,8 @@
 
 namespace v4lxx::kernel::sim {
 
+constexpr int64_t ten_years_ns = 315360000000000000;  // as good as for ever, and no sum overflows
+
 Device::Device(Parameters parameters, JpegEncoder jpeg)
     : parameters_(std::move(parameters)), jpeg_(std::move(jpeg)), clock_(parameters_.virtual_clock), negotiation_(parameters_),
       queue_(parameters_, referee_), sensor_(parameters_, jpeg_)
@@ -206,6 +208,7 @@ bool Device::note_unmap(void *address, size_t length)
 
 int Device::wait(OpenFile &file, Event *wake, int64_t timeout_ns, Ready *ready)
 {
+    timeout_ns = timeout_ns > ten_years_ns ? forever_ns : timeout_ns;
     Lock lock(mutex_);
     int64_t end_ns = clock_.now_ns() + timeout_ns;
     if (CallFaults faults = begin_call(lock, call_wait); faults.error != 0)
@@ -231,6 +234,7 @@ int Device::wait(OpenFile &file, Event *wake, int64_t timeout_ns, Ready *ready)
 
 int Device::pause(Event &wake, int64_t timeout_ns)
 {
+    timeout_ns = timeout_ns > ten_years_ns ? forever_ns : timeout_ns;
     if (!parameters_.virtual_clock || timeout_ns < 0)
         return sleep_until_readable(-1, wake.fd(), timeout_ns) != 0 ? 1 : 0;
     if (sleep_until_readable(-1, wake.fd(), 0) != 0)

@@ -42,14 +42,10 @@ uint32_t capabilities_of(const Parameters &parameters)
     caps |= parameters.streaming ? V4L2_CAP_STREAMING : 0;
     caps |= parameters.readwrite ? V4L2_CAP_READWRITE : 0;
     switch (parameters.kind) {
-    case NodeKind::capture:
-        return caps | (parameters.multi_planar ? V4L2_CAP_VIDEO_CAPTURE_MPLANE : V4L2_CAP_VIDEO_CAPTURE);
-    case NodeKind::output:
-        return caps | (parameters.multi_planar ? V4L2_CAP_VIDEO_OUTPUT_MPLANE : V4L2_CAP_VIDEO_OUTPUT);
-    case NodeKind::m2m:
-        return caps | (parameters.multi_planar ? V4L2_CAP_VIDEO_M2M_MPLANE : V4L2_CAP_VIDEO_M2M);
-    case NodeKind::metadata:
-        break;
+    case NodeKind::capture: return caps | (parameters.multi_planar ? V4L2_CAP_VIDEO_CAPTURE_MPLANE : V4L2_CAP_VIDEO_CAPTURE);
+    case NodeKind::output: return caps | (parameters.multi_planar ? V4L2_CAP_VIDEO_OUTPUT_MPLANE : V4L2_CAP_VIDEO_OUTPUT);
+    case NodeKind::m2m: return caps | (parameters.multi_planar ? V4L2_CAP_VIDEO_M2M_MPLANE : V4L2_CAP_VIDEO_M2M);
+    case NodeKind::metadata: break;
     }
     return caps | V4L2_CAP_META_CAPTURE;
 }
@@ -111,35 +107,23 @@ int Device::answer(OpenFile &file, unsigned long request, void *copy)
         return queue_call(file, request, copy);
     int rc = 0;
     switch (request) {
-    case VIDIOC_QUERYCAP:
-        return querycap(as<v4l2_capability>(copy));
-    case VIDIOC_ENUM_FMT:
-        return negotiation_.enum_fmt(as<v4l2_fmtdesc>(copy));
-    case VIDIOC_ENUM_FRAMESIZES:
-        return negotiation_.enum_framesizes(as<v4l2_frmsizeenum>(copy));
-    case VIDIOC_ENUM_FRAMEINTERVALS:
-        return negotiation_.enum_frameintervals(as<v4l2_frmivalenum>(copy));
-    case VIDIOC_G_FMT:
-        return negotiation_.g_fmt(as<v4l2_format>(copy));
-    case VIDIOC_TRY_FMT:
-        return negotiation_.try_fmt(as<v4l2_format>(copy));
+    case VIDIOC_QUERYCAP: return querycap(as<v4l2_capability>(copy));
+    case VIDIOC_ENUM_FMT: return negotiation_.enum_fmt(as<v4l2_fmtdesc>(copy));
+    case VIDIOC_ENUM_FRAMESIZES: return negotiation_.enum_framesizes(as<v4l2_frmsizeenum>(copy));
+    case VIDIOC_ENUM_FRAMEINTERVALS: return negotiation_.enum_frameintervals(as<v4l2_frmivalenum>(copy));
+    case VIDIOC_G_FMT: return negotiation_.g_fmt(as<v4l2_format>(copy));
+    case VIDIOC_TRY_FMT: return negotiation_.try_fmt(as<v4l2_format>(copy));
     case VIDIOC_S_FMT:
         rc = negotiation_.s_fmt(as<v4l2_format>(copy), queue_.has_buffers());
         if (rc == 0)
             sensor_.forget_pictures();
         return rc;
-    case VIDIOC_G_PARM:
-        return negotiation_.g_parm(as<v4l2_streamparm>(copy));
-    case VIDIOC_S_PARM:
-        return negotiation_.s_parm(as<v4l2_streamparm>(copy));
-    case VIDIOC_ENUMINPUT:
-        return enum_input(as<v4l2_input>(copy));
-    case VIDIOC_G_INPUT:
-        return parameters_.kind == NodeKind::capture ? (as<int>(copy) = 0) : -ENOTTY;
-    case VIDIOC_S_INPUT:
-        return parameters_.kind != NodeKind::capture ? -ENOTTY : as<int>(copy) == 0 ? 0 : -EINVAL;
-    default:
-        return -ENOTTY;
+    case VIDIOC_G_PARM: return negotiation_.g_parm(as<v4l2_streamparm>(copy));
+    case VIDIOC_S_PARM: return negotiation_.s_parm(as<v4l2_streamparm>(copy));
+    case VIDIOC_ENUMINPUT: return enum_input(as<v4l2_input>(copy));
+    case VIDIOC_G_INPUT: return parameters_.kind == NodeKind::capture ? (as<int>(copy) = 0) : -ENOTTY;
+    case VIDIOC_S_INPUT: return parameters_.kind != NodeKind::capture ? -ENOTTY : as<int>(copy) == 0 ? 0 : -EINVAL;
+    default: return -ENOTTY;
     }
 }
 
@@ -150,8 +134,7 @@ int Device::queue_call(OpenFile &file, unsigned long request, void *copy)
     if (parameters_.kind != NodeKind::capture)
         return -EINVAL;
     switch (request) {
-    case VIDIOC_REQBUFS:
-        return queue_.reqbufs(&file, as<v4l2_requestbuffers>(copy), negotiation_.layout());
+    case VIDIOC_REQBUFS: return queue_.reqbufs(&file, as<v4l2_requestbuffers>(copy), negotiation_.layout());
     case VIDIOC_QUERYBUF: {
         // The core clears what lies behind the fields that are asked with.
         auto &buffer = as<v4l2_buffer>(copy);
@@ -159,14 +142,10 @@ int Device::queue_call(OpenFile &file, unsigned long request, void *copy)
         buffer.request_fd = 0;
         return queue_.querybuf(buffer);
     }
-    case VIDIOC_QBUF:
-        return queue_.qbuf(&file, as<v4l2_buffer>(copy), negotiation_.layout());
-    case VIDIOC_DQBUF:
-        return queue_.dqbuf(&file, as<v4l2_buffer>(copy));
-    case VIDIOC_STREAMON:
-        return queue_.streamon(&file, as<uint32_t>(copy));
-    default:
-        return queue_.streamoff(&file, as<uint32_t>(copy));
+    case VIDIOC_QBUF: return queue_.qbuf(&file, as<v4l2_buffer>(copy), negotiation_.layout());
+    case VIDIOC_DQBUF: return queue_.dqbuf(&file, as<v4l2_buffer>(copy));
+    case VIDIOC_STREAMON: return queue_.streamon(&file, as<uint32_t>(copy));
+    default: return queue_.streamoff(&file, as<uint32_t>(copy));
     }
 }
 

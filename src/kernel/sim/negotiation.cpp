@@ -12,7 +12,10 @@ namespace {
 constexpr uint32_t size_step = 2;
 constexpr Interval slowest{1, 1}, fastest{1, 240};
 
-bool is_shorter(Interval a, Interval b) { return uint64_t{a.numerator} * b.denominator < uint64_t{b.numerator} * a.denominator; }
+bool is_shorter(Interval a, Interval b)
+{
+    return uint64_t{a.numerator} * b.denominator < uint64_t{b.numerator} * a.denominator;
+}
 
 // What the bytes of a format mean: BT.601 as cameras send it, full range for grey, and what RGB and JPEG imply.
 struct Colour {
@@ -22,15 +25,11 @@ struct Colour {
 Colour colour_of(const PixelFormat &format)
 {
     switch (format.arrangement) {
-    case Arrangement::packed_rgb:
-        return {V4L2_COLORSPACE_SRGB, V4L2_YCBCR_ENC_DEFAULT, V4L2_QUANTIZATION_DEFAULT};
+    case Arrangement::packed_rgb: return {V4L2_COLORSPACE_SRGB, V4L2_YCBCR_ENC_DEFAULT, V4L2_QUANTIZATION_DEFAULT};
     case Arrangement::grey_8:
-    case Arrangement::grey_16:
-        return {V4L2_COLORSPACE_SRGB, V4L2_YCBCR_ENC_601, V4L2_QUANTIZATION_FULL_RANGE};
-    case Arrangement::jpeg:
-        return {V4L2_COLORSPACE_JPEG, V4L2_YCBCR_ENC_DEFAULT, V4L2_QUANTIZATION_DEFAULT};
-    default:
-        return {V4L2_COLORSPACE_SMPTE170M, V4L2_YCBCR_ENC_DEFAULT, V4L2_QUANTIZATION_DEFAULT};
+    case Arrangement::grey_16: return {V4L2_COLORSPACE_SRGB, V4L2_YCBCR_ENC_601, V4L2_QUANTIZATION_FULL_RANGE};
+    case Arrangement::jpeg: return {V4L2_COLORSPACE_JPEG, V4L2_YCBCR_ENC_DEFAULT, V4L2_QUANTIZATION_DEFAULT};
+    default: return {V4L2_COLORSPACE_SMPTE170M, V4L2_YCBCR_ENC_DEFAULT, V4L2_QUANTIZATION_DEFAULT};
     }
 }
 

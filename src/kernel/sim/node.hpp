@@ -19,7 +19,10 @@ public:
 protected:
     int do_ioctl(unsigned long request, void *argument) override { return device_->ioctl(*file_, request, argument); }
     int do_map(uint64_t offset, size_t length, void **out) override { return device_->map(*file_, offset, length, out); }
-    int do_wait(Event *wake, int64_t timeout_ns, Ready *ready) override { return device_->wait(*file_, wake, timeout_ns, ready); }
+    int do_wait(Event *wake, int64_t timeout_ns, Ready *ready) override
+    {
+        return device_->wait(*file_, wake, timeout_ns, ready);
+    }
     int do_pause(Event &wake, int64_t timeout_ns) override { return device_->pause(wake, timeout_ns); }
 
 private:

@@ -165,13 +165,17 @@ constexpr Parameter parameters[] = {
     {"sizes", read_sizes},
     {"fps", read_fps},
     {"intervals", [](std::string_view v, Parameters &p) { return read_range(v, p.interval_range); }},
-    {"api", [](std::string_view v, Parameters &p) { return read_choice(v, "mplane", "single", p.multi_planar, "single or mplane"); }},
+    {"api",
+     [](std::string_view v, Parameters &p) { return read_choice(v, "mplane", "single", p.multi_planar, "single or mplane"); }},
     {"buffers", read_buffers},
-    {"min_buffers", [](std::string_view v, Parameters &p) { return read_number(v, 31, p.min_buffers, "a count from 0 to 31"); }},
+    {"min_buffers",
+     [](std::string_view v, Parameters &p) { return read_number(v, 31, p.min_buffers, "a count from 0 to 31"); }},
     {"padding", [](std::string_view v, Parameters &p) { return read_number(v, 65536, p.padding, "bytes from 0 to 65536"); }},
-    {"data_offset", [](std::string_view v, Parameters &p) { return read_number(v, 65536, p.data_offset, "bytes from 0 to 65536"); }},
+    {"data_offset",
+     [](std::string_view v, Parameters &p) { return read_number(v, 65536, p.data_offset, "bytes from 0 to 65536"); }},
     {"orphan", [](std::string_view v, Parameters &p) { return read_choice(v, "yes", "no", p.orphan, "yes or no"); }},
-    {"clock", [](std::string_view v, Parameters &p) { return read_choice(v, "virtual", "real", p.virtual_clock, "real or virtual"); }},
+    {"clock",
+     [](std::string_view v, Parameters &p) { return read_choice(v, "virtual", "real", p.virtual_clock, "real or virtual"); }},
     {"pattern",
      [](std::string_view v, Parameters &p) {
          bool cells = false;
@@ -186,18 +190,20 @@ constexpr Parameter parameters[] = {
     {"kind", read_kind},
     {"streaming", [](std::string_view v, Parameters &p) { return read_choice(v, "yes", "no", p.streaming, "yes or no"); }},
     {"readwrite", [](std::string_view v, Parameters &p) { return read_choice(v, "yes", "no", p.readwrite, "yes or no"); }},
-    {"sequence", [](std::string_view v, Parameters &p) { return read_number(v, UINT32_MAX, p.first_sequence, "a 32-bit number"); }},
-    {"timestamp",
-     [](std::string_view v, Parameters &p) { return read_choice(v, "monotonic", "unknown", p.monotonic, "monotonic or unknown"); }},
-    {"source", [](std::string_view v, Parameters &p) { return read_choice(v, "soe", "eof", p.start_of_exposure, "soe or eof"); }},
+    {"sequence",
+     [](std::string_view v, Parameters &p) { return read_number(v, UINT32_MAX, p.first_sequence, "a 32-bit number"); }},
+    {"timestamp", [](std::string_view v,
+                     Parameters &p) { return read_choice(v, "monotonic", "unknown", p.monotonic, "monotonic or unknown"); }},
+    {"source",
+     [](std::string_view v, Parameters &p) { return read_choice(v, "soe", "eof", p.start_of_exposure, "soe or eof"); }},
 };
 
 int refuse(std::string *problem, std::string_view key, std::string_view value, std::string_view why)
 {
-    *problem = "parameter '" + std::string(key);
+    problem->assign("parameter '").append(key);
     if (!value.empty())
-        *problem += "=" + std::string(value);
-    *problem += "': " + std::string(why);
+        problem->append("=").append(value);
+    problem->append("': ").append(why);
     return -EINVAL;
 }
 
@@ -217,7 +223,7 @@ int read_parameter(std::string_view item, Parameters &p, std::string *problem, b
     }
     std::string known;
     for (const Parameter &parameter : parameters)
-        known += (known.empty() ? "" : ", ") + std::string(parameter.name);
+        known.append(known.empty() ? "" : ", ").append(parameter.name);
     return refuse(problem, key, "", "is not known; known are " + known);
 }
 
@@ -229,14 +235,22 @@ void choose_formats(Parameters &p, bool have_jpeg)
             p.formats.push_back(&format);
 }
 
-int check_formats(Parameters &p, bool have_jpeg, std::string *problem)
+int check_format(const PixelFormat &format, const Parameters &p, bool have_jpeg, std::string *problem)
 {
-    for (const PixelFormat *format : p.formats) {
-        if (format->memory_planes > 1 && !p.multi_planar)
-            return refuse(problem, "api", "single", std::string(format->name) + " needs api=mplane");
-        if (format->arrangement == Arrangement::jpeg && !have_jpeg)
-            return refuse(problem, "format", format->name, "this build has no JPEG encoder");
-    }
+    if (format.memory_planes > 1 && !p.multi_planar)
+        return refuse(problem, "api", "single", std::string(format.name) + " needs api=mplane");
+    if (format.arrangement == Arrangement::jpeg && !have_jpeg)
+        return refuse(problem, "format", format.name, "this build has no JPEG encoder");
+    return 0;
+}
+
+int check_formats(const Parameters &p, bool have_jpeg, std::string *problem)
+{
+    if (int rc = check_format(*p.initial_format, p, have_jpeg, problem); rc < 0)
+        return rc;
+    for (const PixelFormat *format : p.formats)
+        if (int rc = check_format(*format, p, have_jpeg, problem); rc < 0)
+            return rc;
     if (std::find(p.formats.begin(), p.formats.end(), p.initial_format) == p.formats.end())
         return refuse(problem, "format", p.initial_format->name, "is not among the formats");
     return 0;
@@ -249,9 +263,8 @@ void choose_sizes(Parameters &p)
     auto same = [&](const Size &s) { return s.width == p.initial_size.width && s.height == p.initial_size.height; };
     if (std::none_of(p.sizes.begin(), p.sizes.end(), same))
         p.sizes.push_back(p.initial_size);
-    std::sort(p.sizes.begin(), p.sizes.end(), [](const Size &a, const Size &b) {
-        return uint64_t{a.width} * a.height < uint64_t{b.width} * b.height;
-    });
+    std::sort(p.sizes.begin(), p.sizes.end(),
+              [](const Size &a, const Size &b) { return uint64_t{a.width} * a.height < uint64_t{b.width} * b.height; });
 }
 
 }  // namespace
@@ -261,7 +274,7 @@ int parse_name(std::string_view name, bool have_jpeg, Parameters *out, std::stri
     Parameters p;
     std::string_view rest = name.substr(0, 4) == "sim:" ? name.substr(4) : name;
     if (std::string_view device = cut(rest, ','); device != "camera") {
-        *problem = "there is no simulated device '" + std::string(device) + "'; there is 'camera'";
+        problem->assign("there is no simulated device '").append(device).append("'; there is 'camera'");
         return -EINVAL;
     }
     bool api_given = false, size_given = name.find(",size=") != std::string_view::npos;
@@ -272,22 +285,17 @@ int parse_name(std::string_view name, bool have_jpeg, Parameters *out, std::stri
     // A format of several memory planes says which API it needs, unless the name insists on the other.
     auto split = [](const PixelFormat *format) { return format->memory_planes > 1; };
     if (!api_given)
-        p.multi_planar = std::any_of(p.formats.begin(), p.formats.end(), split) ||
-                         (p.initial_format != nullptr && split(p.initial_format));
+        p.multi_planar =
+            std::any_of(p.formats.begin(), p.formats.end(), split) || (p.initial_format != nullptr && split(p.initial_format));
     if (p.formats.empty())
         choose_formats(p, have_jpeg);
-    else if (p.initial_format == nullptr)
-        p.initial_format = p.formats.front();
     if (p.initial_format == nullptr)
         p.initial_format = p.formats.front();
-    if (p.initial_format->memory_planes > 1 && !p.multi_planar)
-        return refuse(problem, "api", "single", std::string(p.initial_format->name) + " needs api=mplane");
-    if (p.initial_format->arrangement == Arrangement::jpeg && !have_jpeg)
-        return refuse(problem, "format", p.initial_format->name, "this build has no JPEG encoder");
     if (int rc = check_formats(p, have_jpeg, problem); rc < 0)
         return rc;
     if (p.data_offset > 0 && !p.multi_planar)
-        return refuse(problem, "data_offset", std::to_string(p.data_offset), "only the multi-planar API has it: add api=mplane");
+        return refuse(problem, "data_offset", std::to_string(p.data_offset),
+                      "only the multi-planar API has it: add api=mplane");
     if (!p.sizes.empty() && !size_given)
         p.initial_size = p.sizes.front();
     choose_sizes(p);

@@ -1,4 +1,4 @@
-// What the name of a simulated device says: "sim:camera,format=NV12,size=1920x1080". docs/guide/simulator.md lists every parameter.
+// What the name of a simulated device says: "sim:camera,format=NV12,size=1920x1080". All parameters: docs/guide/simulator.md.
 #pragma once
 
 #include "kernel/sim/chart.hpp"

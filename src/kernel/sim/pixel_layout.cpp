@@ -39,7 +39,8 @@ char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + '
 
 bool same_word(std::string_view a, std::string_view b)
 {
-    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return upper(x) == upper(y); });
+    return a.size() == b.size() &&
+           std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return upper(x) == upper(y); });
 }
 
 bool same_characters(std::string_view name, uint32_t fourcc)
@@ -79,20 +80,13 @@ const PixelFormat *find_format(std::string_view name)
 uint32_t row_bytes(const PixelFormat &format, uint32_t plane, uint32_t width)
 {
     switch (format.arrangement) {
-    case packed_422:
-        return divide_up(width, 2) * 4;
-    case packed_rgb:
-        return width * 3;
-    case grey_8:
-        return width;
-    case grey_16:
-        return width * 2;
-    case semi_planar:
-        return plane == 0 ? width : divide_up(width, format.horizontal) * 2;
-    case planar:
-        return plane == 0 ? width : divide_up(width, format.horizontal);
-    case jpeg:
-        break;
+    case packed_422: return divide_up(width, 2) * 4;
+    case packed_rgb: return width * 3;
+    case grey_8: return width;
+    case grey_16: return width * 2;
+    case semi_planar: return plane == 0 ? width : divide_up(width, format.horizontal) * 2;
+    case planar: return plane == 0 ? width : divide_up(width, format.horizontal);
+    case jpeg: break;
     }
     return 0;
 }

@@ -19,10 +19,10 @@ bool is_zero(const T &bytes)
 bool is_setter(unsigned long request)
 {
     constexpr unsigned long setters[] = {
-        VIDIOC_S_FMT,       VIDIOC_S_PARM,      VIDIOC_S_INPUT,      VIDIOC_S_OUTPUT,  VIDIOC_S_STD,     VIDIOC_S_CTRL,
-        VIDIOC_S_EXT_CTRLS, VIDIOC_S_CROP,      VIDIOC_S_SELECTION,  VIDIOC_S_TUNER,   VIDIOC_S_AUDIO,   VIDIOC_S_FREQUENCY,
-        VIDIOC_S_EDID,      VIDIOC_S_DV_TIMINGS, VIDIOC_S_PRIORITY,  VIDIOC_S_FBUF,    VIDIOC_OVERLAY,   VIDIOC_REQBUFS,
-        VIDIOC_CREATE_BUFS, VIDIOC_STREAMON,    VIDIOC_S_MODULATOR,  VIDIOC_S_JPEGCOMP, VIDIOC_QBUF,     VIDIOC_PREPARE_BUF,
+        VIDIOC_S_FMT,       VIDIOC_S_PARM,       VIDIOC_S_INPUT,     VIDIOC_S_OUTPUT,   VIDIOC_S_STD,   VIDIOC_S_CTRL,
+        VIDIOC_S_EXT_CTRLS, VIDIOC_S_CROP,       VIDIOC_S_SELECTION, VIDIOC_S_TUNER,    VIDIOC_S_AUDIO, VIDIOC_S_FREQUENCY,
+        VIDIOC_S_EDID,      VIDIOC_S_DV_TIMINGS, VIDIOC_S_PRIORITY,  VIDIOC_S_FBUF,     VIDIOC_OVERLAY, VIDIOC_REQBUFS,
+        VIDIOC_CREATE_BUFS, VIDIOC_STREAMON,     VIDIOC_S_MODULATOR, VIDIOC_S_JPEGCOMP, VIDIOC_QBUF,    VIDIOC_PREPARE_BUF,
     };
     return std::find(std::begin(setters), std::end(setters), request) != std::end(setters);
 }
@@ -61,28 +61,21 @@ const char *wrong_in(unsigned long request, const void *argument)
 {
     constexpr const char *reserved = "reserved is not zero";
     switch (request) {
-    case VIDIOC_ENUM_FMT:
-        return is_zero(static_cast<const v4l2_fmtdesc *>(argument)->reserved) ? nullptr : reserved;
-    case VIDIOC_ENUM_FRAMESIZES:
-        return is_zero(static_cast<const v4l2_frmsizeenum *>(argument)->reserved) ? nullptr : reserved;
+    case VIDIOC_ENUM_FMT: return is_zero(static_cast<const v4l2_fmtdesc *>(argument)->reserved) ? nullptr : reserved;
+    case VIDIOC_ENUM_FRAMESIZES: return is_zero(static_cast<const v4l2_frmsizeenum *>(argument)->reserved) ? nullptr : reserved;
     case VIDIOC_ENUM_FRAMEINTERVALS:
         return is_zero(static_cast<const v4l2_frmivalenum *>(argument)->reserved) ? nullptr : reserved;
-    case VIDIOC_ENUMINPUT:
-        return is_zero(static_cast<const v4l2_input *>(argument)->reserved) ? nullptr : reserved;
-    case VIDIOC_REQBUFS:
-        return is_zero(static_cast<const v4l2_requestbuffers *>(argument)->reserved) ? nullptr : reserved;
+    case VIDIOC_ENUMINPUT: return is_zero(static_cast<const v4l2_input *>(argument)->reserved) ? nullptr : reserved;
+    case VIDIOC_REQBUFS: return is_zero(static_cast<const v4l2_requestbuffers *>(argument)->reserved) ? nullptr : reserved;
     case VIDIOC_G_PARM:
     case VIDIOC_S_PARM:
         return is_zero(static_cast<const v4l2_streamparm *>(argument)->parm.capture.reserved) ? nullptr : reserved;
     case VIDIOC_S_FMT:
-    case VIDIOC_TRY_FMT:
-        return wrong_in_format(*static_cast<const v4l2_format *>(argument));
+    case VIDIOC_TRY_FMT: return wrong_in_format(*static_cast<const v4l2_format *>(argument));
     case VIDIOC_QUERYBUF:
     case VIDIOC_QBUF:
-    case VIDIOC_DQBUF:
-        return wrong_in_buffer(*static_cast<const v4l2_buffer *>(argument));
-    default:
-        return nullptr;
+    case VIDIOC_DQBUF: return wrong_in_buffer(*static_cast<const v4l2_buffer *>(argument));
+    default: return nullptr;
     }
 }
 

@@ -68,12 +68,14 @@ struct ErrnoName {
     int value;
 };
 constexpr ErrnoName errno_names[] = {
-    {"EPERM", EPERM},       {"ENOENT", ENOENT},     {"EINTR", EINTR},         {"EIO", EIO},         {"ENXIO", ENXIO},
-    {"EAGAIN", EAGAIN},     {"ENOMEM", ENOMEM},     {"EACCES", EACCES},       {"EFAULT", EFAULT},   {"EBUSY", EBUSY},
-    {"ENODEV", ENODEV},     {"EINVAL", EINVAL},     {"ENFILE", ENFILE},       {"EMFILE", EMFILE},   {"ENOTTY", ENOTTY},
-    {"ENOSPC", ENOSPC},     {"EPIPE", EPIPE},       {"ERANGE", ERANGE},       {"ENOSYS", ENOSYS},   {"ENODATA", ENODATA},
-    {"ENOLINK", ENOLINK},   {"EPROTO", EPROTO},     {"EOVERFLOW", EOVERFLOW}, {"ENOBUFS", ENOBUFS}, {"ETIMEDOUT", ETIMEDOUT},
-    {"ESHUTDOWN", ESHUTDOWN}, {"EBADR", EBADR},     {"EBADF", EBADF},         {"EREMOTEIO", EREMOTEIO}, {"EILSEQ", EILSEQ},
+    {"EPERM", EPERM},         {"ENOENT", ENOENT},       {"EINTR", EINTR},         {"EIO", EIO},
+    {"ENXIO", ENXIO},         {"EAGAIN", EAGAIN},       {"ENOMEM", ENOMEM},       {"EACCES", EACCES},
+    {"EFAULT", EFAULT},       {"EBUSY", EBUSY},         {"ENODEV", ENODEV},       {"EINVAL", EINVAL},
+    {"ENFILE", ENFILE},       {"EMFILE", EMFILE},       {"ENOTTY", ENOTTY},       {"ENOSPC", ENOSPC},
+    {"EPIPE", EPIPE},         {"ERANGE", ERANGE},       {"ENOSYS", ENOSYS},       {"ENODATA", ENODATA},
+    {"ENOLINK", ENOLINK},     {"EPROTO", EPROTO},       {"EOVERFLOW", EOVERFLOW}, {"ENOBUFS", ENOBUFS},
+    {"ETIMEDOUT", ETIMEDOUT}, {"ESHUTDOWN", ESHUTDOWN}, {"EBADR", EBADR},         {"EBADF", EBADF},
+    {"EREMOTEIO", EREMOTEIO}, {"EILSEQ", EILSEQ},
 };
 
 std::optional<int64_t> to_errno(std::string_view text)
@@ -92,9 +94,9 @@ struct FlagName {
     uint32_t value;
 };
 constexpr FlagName flag_names[] = {
-    {"MAPPED", V4L2_BUF_FLAG_MAPPED},     {"QUEUED", V4L2_BUF_FLAG_QUEUED},     {"DONE", V4L2_BUF_FLAG_DONE},
-    {"KEYFRAME", V4L2_BUF_FLAG_KEYFRAME}, {"PFRAME", V4L2_BUF_FLAG_PFRAME},     {"BFRAME", V4L2_BUF_FLAG_BFRAME},
-    {"ERROR", V4L2_BUF_FLAG_ERROR},       {"TIMECODE", V4L2_BUF_FLAG_TIMECODE}, {"PREPARED", V4L2_BUF_FLAG_PREPARED},
+    {"MAPPED", V4L2_BUF_FLAG_MAPPED},     {"QUEUED", V4L2_BUF_FLAG_QUEUED},       {"DONE", V4L2_BUF_FLAG_DONE},
+    {"KEYFRAME", V4L2_BUF_FLAG_KEYFRAME}, {"PFRAME", V4L2_BUF_FLAG_PFRAME},       {"BFRAME", V4L2_BUF_FLAG_BFRAME},
+    {"ERROR", V4L2_BUF_FLAG_ERROR},       {"TIMECODE", V4L2_BUF_FLAG_TIMECODE},   {"PREPARED", V4L2_BUF_FLAG_PREPARED},
     {"LAST", V4L2_BUF_FLAG_LAST},         {"COPY", V4L2_BUF_FLAG_TIMESTAMP_COPY},
 };
 
@@ -138,7 +140,7 @@ std::string read_when(Words &words, When *when)
     std::string_view end = dots == std::string_view::npos ? word : word.substr(dots + 2);
     auto last = end.empty() ? std::optional<uint64_t>(UINT64_MAX) : to_number(end);
     if (!first || !last || *last < *first)
-        return "'" + std::string(word) + "' is not a number, N..M, 'every N' or 'all'";
+        return quoted(word) + " is not a number, N..M, 'every N' or 'all'";
     when->first = *first;
     when->last = *last;
     return {};
@@ -147,7 +149,7 @@ std::string read_when(Words &words, When *when)
 std::string take_value(Rule &rule, std::optional<int64_t> value, std::string_view word, const char *expected)
 {
     if (!value)
-        return "'" + std::string(word) + "' is not " + expected;
+        return quoted(word) + " is not " + expected;
     rule.value = *value;
     return {};
 }
@@ -166,7 +168,7 @@ std::string read_call_action(Words &words, Rule &rule)
         return {};
     }
     if (action != "errno" && action != "delay" && action != "flag")
-        return "'" + std::string(action) + "' is not errno, delay, set, flag, unplug, replug or endless";
+        return quoted(action) + " is not errno, delay, set, flag, unplug, replug or endless";
     std::string_view value = words.next();
     if (action == "errno") {
         rule.action = Action::fail;
@@ -190,10 +192,10 @@ std::string read_frame_action(Words &words, Rule &rule)
         bool has_value;
     };
     constexpr Name names[] = {
-        {"unplug", Action::unplug, false},         {"replug", Action::replug, false},   {"corrupt", Action::corrupt, false},
-        {"empty", Action::empty, false},           {"short", Action::shorten, true},    {"drop", Action::drop, true},
-        {"last", Action::last, false},             {"sequence", Action::set_sequence, true},
-        {"timestamp", Action::set_time, true},     {"broken", Action::break_queue, false},
+        {"unplug", Action::unplug, false},      {"replug", Action::replug, false},        {"corrupt", Action::corrupt, false},
+        {"empty", Action::empty, false},        {"short", Action::shorten, true},         {"drop", Action::drop, true},
+        {"last", Action::last, false},          {"sequence", Action::set_sequence, true}, {"timestamp", Action::set_time, true},
+        {"broken", Action::break_queue, false},
     };
     std::string_view action = words.next();
     for (const Name &name : names) {
@@ -209,7 +211,7 @@ std::string read_frame_action(Words &words, Rule &rule)
         bool fits = number && *number <= UINT32_MAX;
         return take_value(rule, fits ? std::optional<int64_t>(static_cast<int64_t>(*number)) : std::nullopt, value, "a number");
     }
-    return "'" + std::string(action) + "' is not unplug, replug, corrupt, empty, short, drop, last, sequence, timestamp or broken";
+    return quoted(action) + " is not unplug, replug, corrupt, empty, short, drop, last, sequence, timestamp or broken";
 }
 
 std::string read_at(Words &words, Rule &rule, int64_t now_ns)
@@ -226,12 +228,12 @@ std::string read_at(Words &words, Rule &rule, int64_t now_ns)
     std::string_view word = words.next();
     auto time = to_duration(word);
     if (!time)
-        return "'" + std::string(word) + "' is not a time such as 2s";
+        return quoted(word) + " is not a time such as 2s";
     rule.time_ns = now_ns + *time;
     std::string_view action = words.next();
     rule.action = action == "unplug" ? Action::unplug : action == "replug" ? Action::replug : Action::break_queue;
     if (action != "unplug" && action != "replug" && action != "broken")
-        return "'" + std::string(action) + "' is not unplug, replug or broken";
+        return quoted(action) + " is not unplug, replug or broken";
     return {};
 }
 
@@ -245,11 +247,11 @@ std::string read_rule(Words &words, Rule &rule, int64_t now_ns)
         return words.next() == "wake" ? std::string{} : "'never' is followed by 'wake'";
     }
     if (verb != "on")
-        return "a rule begins with 'on', 'at' or 'never', not with '" + std::string(verb) + "'";
+        return quoted(verb) + " is not what a rule begins with: on, at or never";
     std::string_view call = words.next();
     rule.request = to_request(call);
     if (rule.request == 0)
-        return "'" + std::string(call) + "' is not a call";
+        return quoted(call) + " is not a call";
     if (rule.request == call_wait && words.rest() == "always ready") {
         rule.trigger = Rule::Trigger::always_ready;
         words = Words("");
@@ -274,7 +276,7 @@ int Script::add(std::string_view text, int64_t now_ns, std::string *problem)
         Rule rule;
         std::string wrong = read_rule(words, rule, now_ns);
         if (wrong.empty() && !words.at_end())
-            wrong = "nothing may follow: '" + std::string(words.rest()) + "'";
+            wrong = quoted(words.rest()) + " is too much";
         if (!wrong.empty()) {
             *problem = "line " + std::to_string(number) + ": " + wrong;
             return -EINVAL;
@@ -304,24 +306,12 @@ CallFaults Script::on_call(unsigned long request)
         if (!rule.when.matches(rule.seen++))
             continue;
         switch (rule.action) {
-        case Action::fail:
-            faults.error = static_cast<int>(rule.value);
-            break;
-        case Action::delay:
-            faults.delay_ns += rule.value;
-            break;
-        case Action::unplug:
-            faults.unplug = true;
-            break;
-        case Action::replug:
-            faults.replug = true;
-            break;
-        case Action::endless:
-            faults.endless = true;
-            break;
-        default:
-            faults.alters |= uint64_t{1} << (&rule - rules_.data());
-            break;
+        case Action::fail: faults.error = static_cast<int>(rule.value); break;
+        case Action::delay: faults.delay_ns += rule.value; break;
+        case Action::unplug: faults.unplug = true; break;
+        case Action::replug: faults.replug = true; break;
+        case Action::endless: faults.endless = true; break;
+        default: faults.alters |= uint64_t{1} << (&rule - rules_.data()); break;
         }
     }
     return faults;
@@ -355,38 +345,17 @@ FrameFaults Script::on_frame()
         if (rule.trigger != Rule::Trigger::frame || !rule.when.matches(rule.seen++))
             continue;
         switch (rule.action) {
-        case Action::unplug:
-            faults.unplug = true;
-            break;
-        case Action::replug:
-            faults.replug = true;
-            break;
-        case Action::corrupt:
-            faults.corrupt = true;
-            break;
-        case Action::empty:
-            faults.empty = true;
-            break;
-        case Action::last:
-            faults.last = true;
-            break;
-        case Action::break_queue:
-            faults.break_queue = true;
-            break;
-        case Action::shorten:
-            faults.short_bytes = rule.value;
-            break;
-        case Action::drop:
-            faults.drop = static_cast<uint64_t>(rule.value);
-            break;
-        case Action::set_sequence:
-            faults.sequence = rule.value;
-            break;
-        case Action::set_time:
-            faults.timestamp_ns = rule.value;
-            break;
-        default:
-            break;
+        case Action::unplug: faults.unplug = true; break;
+        case Action::replug: faults.replug = true; break;
+        case Action::corrupt: faults.corrupt = true; break;
+        case Action::empty: faults.empty = true; break;
+        case Action::last: faults.last = true; break;
+        case Action::break_queue: faults.break_queue = true; break;
+        case Action::shorten: faults.short_bytes = rule.value; break;
+        case Action::drop: faults.drop = static_cast<uint64_t>(rule.value); break;
+        case Action::set_sequence: faults.sequence = rule.value; break;
+        case Action::set_time: faults.timestamp_ns = rule.value; break;
+        default: break;
         }
     }
     return faults;

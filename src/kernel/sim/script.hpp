@@ -18,12 +18,28 @@ enum PseudoRequest : unsigned long { call_open = 1, call_close = 2, call_mmap = 
 struct When {
     uint64_t first = 0, last = 0;
     uint64_t every = 0;  // not 0: those whose number is a multiple, 0 excluded
-    bool matches(uint64_t count) const { return every != 0 ? count != 0 && count % every == 0 : count >= first && count <= last; }
+    bool matches(uint64_t count) const
+    {
+        return every != 0 ? count != 0 && count % every == 0 : count >= first && count <= last;
+    }
 };
 
 enum class Action : uint8_t {
-    fail, delay, alter, flag, unplug, replug, endless,                        // of calls
-    corrupt, empty, shorten, drop, last, set_sequence, set_time, break_queue  // of frames
+    fail,
+    delay,
+    alter,
+    flag,
+    unplug,
+    replug,
+    endless,  // of calls
+    corrupt,
+    empty,
+    shorten,
+    drop,
+    last,
+    set_sequence,
+    set_time,
+    break_queue  // of frames
 };
 
 struct Rule {
@@ -62,10 +78,10 @@ public:
     // Adds the rules of a text. 0, or -EINVAL with the line and what is wrong with it; then none is added.
     int add(std::string_view text, int64_t now_ns, std::string *problem);
 
-    CallFaults on_call(unsigned long request);              // counts the call
-    FrameFaults on_frame();                                 // counts the frame
+    CallFaults on_call(unsigned long request);                 // counts the call
+    FrameFaults on_frame();                                    // counts the frame
     void alter_answer(uint64_t alters, void *argument) const;  // after a call for which on_call said so
-    int64_t next_time_ns() const;                           // of the next rule by time; INT64_MAX if none
+    int64_t next_time_ns() const;                              // of the next rule by time; INT64_MAX if none
     // Takes the rules whose time has come: true if one was there, with what it does.
     bool take_timed(int64_t now_ns, Action *action);
 

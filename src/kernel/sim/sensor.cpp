@@ -61,7 +61,7 @@ static void shorten(Buffer &buffer, const Layout &layout, const FrameFaults &fau
     for (uint32_t plane = 0; plane < layout.format->memory_planes; ++plane) {
         Buffer::Plane &part = buffer.planes[plane];
         if (faults.empty)
-            part.bytesused = 0;
+            part.bytesused = part.data_offset = 0;
         else if (faults.short_bytes >= 0)
             part.bytesused = std::min(part.bytesused, static_cast<uint32_t>(faults.short_bytes));
     }
@@ -74,7 +74,7 @@ void Sensor::finish(BufferQueue &queue, const Layout &layout, const FrameFaults 
     bool fits = true;
     buffer.sequence = sequence_;
     buffer.field = V4L2_FIELD_NONE;
-    buffer.timestamp_ns = faults.timestamp_ns >= 0         ? faults.timestamp_ns
+    buffer.timestamp_ns = faults.timestamp_ns >= 0        ? faults.timestamp_ns
                           : parameters_.start_of_exposure ? (next_index_ > epoch_index_ ? time_of(next_index_ - 1) : epoch_ns_)
                                                           : time_of(next_index_);
     buffer.flags = faults.last ? V4L2_BUF_FLAG_LAST : 0;
@@ -121,7 +121,7 @@ const std::vector<uint8_t> &Sensor::encoded(const Layout &layout)
     if (!picture.empty() || !jpeg_)
         return picture;
     const PixelFormat *rgb = find_format(uint32_t{V4L2_PIX_FMT_RGB24});
-    std::vector<uint8_t> pixels(uint64_t{layout.size.width} * layout.size.height * 3);
+    std::vector<uint8_t> pixels(size_t{layout.size.width} * layout.size.height * 3);
     Canvas canvas{rgb, layout.size, {pixels.data()}, {layout.size.width * 3}};
     draw(canvas, parameters_.pattern, sequence_ % mjpeg_cycle);
     picture = with_sequence_comment(jpeg_(pixels.data(), layout.size.width, layout.size.height));

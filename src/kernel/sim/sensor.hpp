@@ -1,5 +1,5 @@
-// When frames come and what is in them: the part of a simulated camera behind its queue. Without a thread: whoever calls makes up
-// for the time that has passed, frame by frame.
+// When frames come and what is in them: the part of a simulated camera behind its queue. It has no thread: whoever calls makes
+// up for the time that has passed, frame by frame.
 #pragma once
 
 #include "kernel/sim/buffer_queue.hpp"

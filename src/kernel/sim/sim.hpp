@@ -1,4 +1,5 @@
-// Simulated devices behind the same door as real ones. A World holds the devices of one context: the same name is the same device.
+// Simulated devices behind the same door as real ones. A World holds the devices of one context: the same name, the same
+// device.
 #pragma once
 
 #include "kernel/kernel.hpp"

@@ -38,7 +38,8 @@ static bool read_script(const std::string &path, std::string *text, std::string 
 }
 
 // Null with *problem if the name or its script is wrong.
-static std::shared_ptr<Device> make_device(std::string_view name, const JpegEncoder &jpeg, std::string *problem, bool *bad_script)
+static std::shared_ptr<Device> make_device(std::string_view name, const JpegEncoder &jpeg, std::string *problem,
+                                           bool *bad_script)
 {
     Parameters parameters;
     if (parse_name(name, jpeg != nullptr, &parameters, problem) < 0)
