@@ -2,7 +2,7 @@
 #include "handle.hpp"
 #include "versioned.hpp"
 
-#include "image/picture.hpp"
+#include "pipeline/picture.hpp"
 
 using namespace v4lxx;
 using namespace v4lxx::capi;
@@ -41,7 +41,7 @@ v4lxx_status v4lxx_frame_encode(const v4lxx_frame *frame, v4lxx_image_type type,
             return fail(error, argument_failure(Code::unknown_value, "type", "no such kind of picture"));
         if (wish.quality > 100)
             return fail(error, argument_failure(Code::value_out_of_range, "options.quality", "a quality is 1 to 100"));
-        auto bytes = image::encode(view_of(*object(frame)), static_cast<image::ImageType>(type), wish.quality);
+        auto bytes = pipeline::encode(view_of(*object(frame)), static_cast<pipeline::ImageType>(type), wish.quality);
         if (!bytes)
             return fail(error, std::move(bytes).failure().in("make a picture"));
         *out = handle<v4lxx_bytes>(Ref<List<uint8_t>>::adopt(new List<uint8_t>(*std::move(bytes))));

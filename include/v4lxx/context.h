@@ -20,7 +20,7 @@ typedef struct v4lxx_context_options {
 /** Bits of the `flags` of v4lxx_context_list_devices(). @since 0.1 */
 typedef uint32_t v4lxx_list_flags;
 enum v4lxx_list_flags_values {
-    V4LXX_LIST_SIMULATED = 1 << 0, /**< name the built-in simulated camera too, after the real nodes */
+    V4LXX_LIST_SIMULATED = 1 << 0, /**< name built-in simulated cameras too, after the real nodes */
     V4LXX_LIST_ALL = 1 << 1        /**< nodes that cannot capture video too */
 };
 

@@ -139,7 +139,7 @@ V4LXX_API const char *v4lxx_error_get_request(const v4lxx_error *error);
 V4LXX_API int32_t v4lxx_error_get_errno(const v4lxx_error *error);
 
 /**
- * Name of a status, such as "DEVICE_LOST".
+ * Name of a status, such as "ERROR_DEVICE_LOST".
  * @param status  any number.
  * @returns @borrowed static the name; "UNKNOWN" for a number this version does not know.
  * @threadsafety safe

@@ -51,9 +51,10 @@ std::string sanitised(const void *bytes, size_t size)
     std::string text;
     for (size_t i = 0; i < size && p[i] != 0;) {
         size_t n = utf8_length(p + i, size - i);
-        if (n == 0 || (n == 1 && (p[i] < 0x20 || p[i] == 0x7f))) {
+        const bool control = (n == 1 && (p[i] < 0x20 || p[i] == 0x7f)) || (n == 2 && p[i] == 0xc2 && p[i + 1] < 0xa0);
+        if (n == 0 || control) {
             text += '?';
-            i++;
+            i += n == 0 ? 1 : n;
         } else {
             text.append(reinterpret_cast<const char *>(p + i), n);
             i += n;

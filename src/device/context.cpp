@@ -1,6 +1,6 @@
 #include "device/context.hpp"
 
-#include "image/picture.hpp"
+#include "image/jpeg.hpp"
 #include "kernel/host.hpp"
 
 namespace v4lxx::device {

@@ -5,6 +5,8 @@
 #include "data/plane_layout.hpp"
 #include "kernel/request_names.hpp"
 
+#include <algorithm>
+
 namespace v4lxx::kernel {
 
 // Far above any sensor of today, far below what makes 32-bit products wrap.
@@ -40,6 +42,20 @@ static Result<void> check_picture(const Format &format, unsigned long request)
     return {};
 }
 
+// Which memory plane cannot hold its part: the one without which all would be well.
+static uint32_t too_small_plane(const data::PixelFormat &known, const Format &format, const data::MemoryPlane *memory)
+{
+    for (uint32_t i = 0; i + 1 < format.plane_count; i++) {
+        data::MemoryPlane others[max_planes];
+        for (uint32_t p = 0; p < format.plane_count; p++)
+            others[p] = {memory[p].stride_bytes, 0, p == i ? memory[p].size_bytes : UINT32_MAX};
+        data::PlaneLayout layout;
+        if (!data::lay_out(known, format.width, format.height, others, format.plane_count, &layout))
+            return i;
+    }
+    return format.plane_count - 1;
+}
+
 // A stride that cannot hold a row or a size that cannot hold the picture would become an out-of-bounds read three layers up.
 // A stride of 0 is what old drivers say for "no padding".
 static Result<void> check_planes(Format &format, unsigned long request)
@@ -64,12 +80,13 @@ static Result<void> check_planes(Format &format, unsigned long request)
     for (uint32_t i = 0; i < format.plane_count; i++)
         memory[i] = {format.planes[i].stride_bytes, 0, format.planes[i].size_bytes};
     data::PlaneLayout layout;
-    if (!data::lay_out(*known, format.width, format.height, memory, format.plane_count, &layout))
-        return impossible(Code::sizeimage_too_small, request, "sizeimage", format.planes[0].size_bytes,
-                          ("smaller than " + size_text(format.width, format.height) + " at bytesperline " +
-                           std::to_string(format.planes[0].stride_bytes))
-                              .c_str());
-    return {};
+    if (data::lay_out(*known, format.width, format.height, memory, format.plane_count, &layout))
+        return {};
+    const PlaneFormat &small = format.planes[too_small_plane(*known, format, memory)];
+    return impossible(Code::sizeimage_too_small, request, "sizeimage", small.size_bytes,
+                      ("smaller than " + size_text(format.width, format.height) + " at bytesperline " +
+                       std::to_string(small.stride_bytes))
+                          .c_str());
 }
 
 static Result<Format> check_format(Format format, unsigned long request)
@@ -85,6 +102,10 @@ static Result<Format> check_format(Format format, unsigned long request)
 
 Result<Format> checked(const v4l2_pix_format &raw, unsigned long request)
 {
+    const data::PixelFormat *known = data::find_pixel_format(raw.pixelformat);
+    if (known != nullptr && data::memory_plane_count(*known) > 1)
+        return impossible(Code::planes_impossible, request, "pixelformat", raw.pixelformat,
+                          (fourcc_text(raw.pixelformat) + " needs the multi-planar API").c_str());
     Format format;
     format.fourcc = raw.pixelformat;
     format.width = raw.width;
@@ -140,18 +161,21 @@ Result<SizeRange> checked(const v4l2_frmsizeenum &raw)
         range.min_width = range.max_width = raw.discrete.width;
         range.min_height = range.max_height = raw.discrete.height;
     } else if (raw.type == V4L2_FRMSIZE_TYPE_STEPWISE || raw.type == V4L2_FRMSIZE_TYPE_CONTINUOUS) {
+        // Programs walk from min to max: a step of 0 would keep them for ever, a max of 2^32 - 1 nearly.
         const bool stepwise = raw.type == V4L2_FRMSIZE_TYPE_STEPWISE;
-        range = {raw.stepwise.min_width,  raw.stepwise.max_width,  stepwise ? raw.stepwise.step_width : 1,
-                 raw.stepwise.min_height, raw.stepwise.max_height, stepwise ? raw.stepwise.step_height : 1};
+        auto step = [stepwise](uint32_t value) { return stepwise ? std::max(value, 1u) : 1u; };
+        range = {raw.stepwise.min_width,  std::min(raw.stepwise.max_width, max_side),  step(raw.stepwise.step_width),
+                 raw.stepwise.min_height, std::min(raw.stepwise.max_height, max_side), step(raw.stepwise.step_height)};
     } else {
         return impossible(Code::value_impossible, VIDIOC_ENUM_FRAMESIZES, "type", raw.type, "no kind of frame size");
     }
-    if (range.min_width == 0 || range.min_width > range.max_width)
-        return impossible(Code::value_impossible, VIDIOC_ENUM_FRAMESIZES, "min_width", range.min_width,
-                          "not between 1 and max_width");
-    if (range.min_height == 0 || range.min_height > range.max_height)
-        return impossible(Code::value_impossible, VIDIOC_ENUM_FRAMESIZES, "min_height", range.min_height,
-                          "not between 1 and max_height");
+    const bool discrete = raw.type == V4L2_FRMSIZE_TYPE_DISCRETE;
+    if (range.min_width == 0 || range.min_width > range.max_width || range.max_width > max_side)
+        return impossible(Code::value_impossible, VIDIOC_ENUM_FRAMESIZES, discrete ? "width" : "min_width", range.min_width,
+                          discrete ? "a picture is 1 to 65535 pixels wide" : "not between 1 and max_width");
+    if (range.min_height == 0 || range.min_height > range.max_height || range.max_height > max_side)
+        return impossible(Code::value_impossible, VIDIOC_ENUM_FRAMESIZES, discrete ? "height" : "min_height", range.min_height,
+                          discrete ? "a picture is 1 to 65535 pixels high" : "not between 1 and max_height");
     return range;
 }
 

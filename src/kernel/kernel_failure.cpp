@@ -55,6 +55,9 @@ constexpr Meaning meanings[] = {
 
 }  // namespace
 
+// From 512 on errno values are the kernel's own and never reach a program; MIPS alone has one up there.
+static bool is_impossible(int error) { return error >= 512 && error != EDQUOT; }
+
 bool means_lost(int rc) { return rc == -ENODEV || rc == -ENXIO; }
 
 Failure kernel_failure(int rc, unsigned long request)
@@ -65,6 +68,13 @@ Failure kernel_failure(int rc, unsigned long request)
     failure.code = Code::system_call_failed;
     if (means_lost(rc)) {
         failure.code = Code::device_gone;
+        return failure;
+    }
+    if (is_impossible(-rc)) {
+        failure.code = Code::errno_impossible;
+        failure.field = "errno";
+        failure.cause = std::string(failure.request) + " answered errno " + std::to_string(-rc) + ", which no program can be told";
+        failure.cause_checked = true;
         return failure;
     }
     for (const Meaning &row : meanings)

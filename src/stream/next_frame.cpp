@@ -13,6 +13,8 @@ namespace v4lxx::stream {
 static constexpr int64_t first_pause_ns = 1'000'000;
 static constexpr int64_t longest_pause_ns = 50'000'000;
 static constexpr uint32_t hopeless_io_errors = 20;
+// No driver has more frames ready than buffers; one that hands out bad frames beyond that would keep a poll for ever.
+static constexpr uint32_t most_dropped_by_one_poll = kernel::max_buffers;
 
 static Failure state_failure(Code code, const device::Device &device)
 {
@@ -27,12 +29,14 @@ struct Queue::Attempts {
     uint64_t start_count;
     uint32_t fruitless = 0;
     uint32_t io_errors = 0;
+    uint32_t dropped = 0;
     short device_ready = 0;
 
     int64_t left_ns(kernel::Node &node) const
     {
         return deadline_ns < 0 ? kernel::forever_ns : std::max<int64_t>(deadline_ns - node.now_ns(), 0);
     }
+    bool time_is_over(kernel::Node &node) const { return deadline_ns > 0 && left_ns(node) == 0; }
     int64_t pause_ns() const
     {
         if (io_errors != 0)
@@ -61,16 +65,19 @@ Result<Next> Queue::next(int64_t timeout_ns)
 Result<Next> Queue::wait_for_frame(device::Device &device, Wait &wait, int64_t timeout_ns)
 {
     kernel::Node &node = device.node();
-    Attempts attempts{timeout_ns > 0 ? node.now_ns() + timeout_ns : timeout_ns, start_count()};
-    if (timeout_ns > 0 && attempts.deadline_ns < 0)  // so far away that it overflows: for ever
-        attempts.deadline_ns = kernel::forever_ns;
+    Attempts attempts{timeout_ns, start_count()};
+    if (timeout_ns > 0 && __builtin_add_overflow(node.now_ns(), timeout_ns, &attempts.deadline_ns))
+        attempts.deadline_ns = kernel::forever_ns;  // further away than the clock can say
     int64_t left = timeout_ns;
-    for (;; left = attempts.left_ns(node)) {
+    for (;;) {
         if (auto good = check_ended_wait(device, wait); !good)
             return std::move(good).failure();
         if (timeout_ns != 0) {
             kernel::Ready ready;
+            if (auto good = begin_poll(device, attempts.start_count); !good)
+                return std::move(good).failure();
             const int rc = node.wait(&waker_.event(), left, &ready);
+            end_poll();
             if (rc < 0)
                 return kernel::wait_failure(rc);
             if (auto good = check_ended_wait(device, wait); !good)
@@ -89,11 +96,49 @@ Result<Next> Queue::wait_for_frame(device::Device &device, Wait &wait, int64_t t
             next.kind = *taken == Taken::frame ? NextKind::frame : NextKind::ended;
             return next;
         }
-        if (timeout_ns == 0 && *taken != Taken::dropped)
+        if (timeout_ns == 0 && (*taken != Taken::dropped || ++attempts.dropped == most_dropped_by_one_poll))
             return Next{NextKind::again, {}};
         if (auto good = look_into(device, attempts, *taken); !good)
             return std::move(good).failure();
+        // A driver that is always ready but has no good frame may not keep anybody beyond the time given.
+        if (attempts.time_is_over(node))
+            return Next{NextKind::timed_out, {}};
+        // A driver that is always ready would never let the wait itself run out.
+        left = attempts.left_ns(node);
+        if (timeout_ns > 0 && left == 0)
+            return Next{NextKind::timed_out, {}};
     }
+}
+
+// Polling a node without buffers starts file I/O on drivers that can read(), and makes the next REQBUFS fail (behaviour 12): only a
+// queue that streams is polled, and stop waits until nobody does before it takes the buffers away.
+Result<void> Queue::begin_poll(device::Device &device, uint64_t start_count)
+{
+    std::lock_guard lock(mutex_);
+    if (stopping_ || this->start_count() != start_count)
+        return state_failure(Code::stopped_meanwhile, device);
+    if (!set_)
+        return state_failure(Code::not_running, device);
+    polling_++;
+    return {};
+}
+
+void Queue::end_poll() noexcept
+{
+    std::lock_guard lock(mutex_);
+    if (--polling_ == 0 && stopping_)
+        polling_ended_.notify_all();
+}
+
+void Queue::end_polls(std::unique_lock<std::mutex> &lock)
+{
+    stopping_ = true;
+    // A second waiter may have taken the wake-up meant for the first: it is repeated until both are out.
+    while (polling_ != 0) {
+        waker_.wake();
+        polling_ended_.wait_for(lock, std::chrono::milliseconds(5));
+    }
+    stopping_ = false;
 }
 
 // Closed and cancelled are told apart from a lost device and from a stop, which the locked part looks at.
@@ -168,7 +213,7 @@ Result<Queue::Taken> Queue::take_locked(device::Device &device, Ref<Frame> *out)
 Result<Queue::Taken> Queue::accept(device::Device &device, const kernel::Dequeued &origin, Ref<Frame> *out)
 {
     Frame &frame = set_->frame(origin.index);
-    if (frame.held_)
+    if (frame.held_ || frame.refused_)
         return kernel::impossible(Code::index_impossible, VIDIOC_DQBUF, "index", origin.index, "the driver does not have it");
     account_.queued.subtract(1);
     const SequenceTracker::Step step = sequence_.take(origin.sequence);

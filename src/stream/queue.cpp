@@ -156,11 +156,12 @@ Result<void> Queue::stop()
     if (!device_inside)
         return device->closed_failure().in("stop streaming");
     std::unique_lock lock(mutex_);
+    end_polls(lock);
     if (!set_)
         return {};
     const int rc = free_buffers(*device);
     lock.unlock();
-    waker_.wake();
+    waker_.wake();  // for who polls the descriptor
     if (rc == 0 || kernel::means_lost(rc))
         return {};
     return device->settle(kernel::kernel_failure(rc, VIDIOC_STREAMOFF)).in("stop streaming");
@@ -319,6 +320,7 @@ bool Queue::give_back(device::Device &device, Frame &frame) noexcept
     }
     if (kernel::means_lost(rc)) {
         device.note_lost();
+        frame.refused_ = true;
         return false;
     }
     account_.requeue_failures.add();

@@ -9,6 +9,7 @@
 #include "stream/sequence.hpp"
 #include "stream/waker.hpp"
 
+#include <condition_variable>
 #include <mutex>
 #include <optional>
 
@@ -77,6 +78,10 @@ private:
     Result<Taken> take(device::Device &device, uint64_t start_count, Ref<Frame> *out);
     Result<Next> wait_for_frame(device::Device &device, Wait &wait, int64_t timeout_ns);
     Result<void> check_ended_wait(device::Device &device, Wait &wait);
+    Result<void> begin_poll(device::Device &device, uint64_t start_count);
+    void end_poll() noexcept;
+    // With `lock` on mutex_: returns when no thread polls the node any more, and none begins to.
+    void end_polls(std::unique_lock<std::mutex> &lock);
     Result<void> look_into(device::Device &device, Attempts &attempts, Taken taken);
 
     Gate gate_;
@@ -95,6 +100,9 @@ private:
     kernel::Format format_;
     SequenceTracker sequence_;
     bool ended_ = false;
+    bool stopping_ = false;
+    uint32_t polling_ = 0;  // threads that wait on the node
+    std::condition_variable polling_ended_;
     int requeue_error_ = 0;  // -errno of a refusal nobody was told of yet
     std::unique_ptr<kernel::WaitSet> wait_set_;
     bool watched_ = false;

@@ -1,7 +1,8 @@
 // What a test sees of an encoded picture: its pixels, through libjpeg and libpng as any viewer uses them.
 #pragma once
 
-#include "image/picture.hpp"
+#include "image/jpeg.hpp"
+#include "pipeline/picture.hpp"
 #include "painted_picture.hpp"
 
 #include <algorithm>
@@ -26,6 +27,7 @@ namespace decoded {
 
 using namespace v4lxx;
 using namespace v4lxx::image;
+using namespace v4lxx::pipeline;
 using Bytes = std::vector<uint8_t>;
 
 struct Decoded {

@@ -1,4 +1,5 @@
-#include "image/picture.hpp"
+#include "image/jpeg.hpp"
+#include "pipeline/picture.hpp"
 
 #include "data/pixel_format.hpp"
 #include "painted_picture.hpp"
@@ -18,6 +19,7 @@ extern "C" {
 
 using namespace v4lxx;
 using namespace v4lxx::image;
+using namespace v4lxx::pipeline;
 
 static void part9_other_formats_are_refused_by_name_and_number(void **)
 {

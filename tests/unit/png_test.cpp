@@ -1,4 +1,5 @@
-#include "image/picture.hpp"
+#include "image/jpeg.hpp"
+#include "pipeline/picture.hpp"
 
 #include "convert/convert.hpp"
 #include "painted_picture.hpp"
@@ -19,6 +20,7 @@ extern "C" {
 
 using namespace v4lxx;
 using namespace v4lxx::image;
+using namespace v4lxx::pipeline;
 
 struct Decoded {
     uint32_t width = 0, height = 0;

@@ -3,6 +3,7 @@
 #include "kernel/linux/descriptor.hpp"
 
 #include <cerrno>
+#include <new>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
@@ -63,8 +64,8 @@ int make_eventfd(std::unique_ptr<Event> *out)
     Descriptor fd(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
     if (fd.get() < 0)
         return -errno;
-    *out = std::make_unique<EventFd>(std::move(fd));
-    return 0;
+    out->reset(new (std::nothrow) EventFd(std::move(fd)));
+    return *out ? 0 : -ENOMEM;
 }
 
 int make_epoll(std::unique_ptr<WaitSet> *out)
@@ -72,8 +73,8 @@ int make_epoll(std::unique_ptr<WaitSet> *out)
     Descriptor fd(epoll_create1(EPOLL_CLOEXEC));
     if (fd.get() < 0)
         return -errno;
-    *out = std::make_unique<Epoll>(std::move(fd));
-    return 0;
+    out->reset(new (std::nothrow) Epoll(std::move(fd)));
+    return *out ? 0 : -ENOMEM;
 }
 
 }  // namespace v4lxx::kernel

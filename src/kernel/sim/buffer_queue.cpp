@@ -98,14 +98,14 @@ int BufferQueue::allocate(uint32_t count, const Layout &layout)
             buffer.planes[plane].length = layout.memory[plane].sizeimage;
             bytes += page_align(layout.memory[plane].sizeimage);
         }
+    active_.reset(count);
+    done_.reset(count);
     int error = 0;
     auto memory = FrameMemory::create(bytes, &error);
     if (!memory)
         return error;
     memory_ = std::move(memory);
     buffers_ = std::move(buffers);
-    active_.reset(count);
-    done_.reset(count);
     ++allocation_;
     return 0;
 }

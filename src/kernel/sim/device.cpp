@@ -174,6 +174,7 @@ int Device::map(OpenFile &file, uint64_t offset, size_t length, void **out)
 {
     Lock lock(mutex_);
     CallFaults faults = begin_call(lock, call_mmap);
+    mappings_.reserve(mappings_.size() + 1);  // nothing may fail once the memory is mapped
     uint32_t index = 0, plane = 0;
     int rc = faults.error != 0 ? -faults.error : file.gone ? -ENODEV : queue_.find_plane(offset, length, &index, &plane);
     if (rc == 0)

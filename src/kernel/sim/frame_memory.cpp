@@ -1,6 +1,7 @@
 #include "kernel/sim/frame_memory.hpp"
 
 #include <cerrno>
+#include <new>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -15,8 +16,11 @@ std::unique_ptr<FrameMemory> FrameMemory::create(size_t bytes, int *error)
     }
     if (ftruncate(fd, static_cast<off_t>(bytes)) == 0) {
         void *base = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
-        if (base != MAP_FAILED)
-            return std::unique_ptr<FrameMemory>(new FrameMemory(fd, static_cast<uint8_t *>(base), bytes));
+        if (base != MAP_FAILED) {
+            if (auto *memory = new (std::nothrow) FrameMemory(fd, static_cast<uint8_t *>(base), bytes))
+                return std::unique_ptr<FrameMemory>(memory);
+            munmap(base, bytes);
+        }
     }
     *error = -ENOMEM;
     ::close(fd);

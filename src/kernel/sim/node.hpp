@@ -3,6 +3,9 @@
 
 #include "kernel/sim/device.hpp"
 
+#include <cerrno>
+#include <new>
+
 namespace v4lxx::kernel::sim {
 
 class SimNode : public Node {
@@ -17,7 +20,15 @@ public:
     int64_t now_ns() override { return device_->now_ns(); }
 
 protected:
-    int do_ioctl(unsigned long request, void *argument) override { return device_->ioctl(*file_, request, argument); }
+    // A kernel throws nothing; some callers are noexcept and rely on that.
+    int do_ioctl(unsigned long request, void *argument) override
+    {
+        try {
+            return device_->ioctl(*file_, request, argument);
+        } catch (const std::bad_alloc &) {
+            return -ENOMEM;
+        }
+    }
     int do_map(uint64_t offset, size_t length, void **out) override { return device_->map(*file_, offset, length, out); }
     int do_wait(Event *wake, int64_t timeout_ns, Ready *ready) override
     {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <new>
 
 namespace v4lxx::kernel::sim {
 
@@ -115,16 +116,21 @@ void Sensor::paint(Buffer &buffer, uint8_t *memory, const Layout &layout)
     buffer.drawn_sequence = buffer.sequence;
 }
 
-const std::vector<uint8_t> &Sensor::encoded(const Layout &layout)
+// Empty if there is no encoder or no memory for it: a frame is drawn whenever its time has come, in a close as well, where nothing
+// may be thrown.
+const std::vector<uint8_t> &Sensor::encoded(const Layout &layout) noexcept
 {
     std::vector<uint8_t> &picture = encoded_[sequence_ % mjpeg_cycle];
     if (!picture.empty() || !jpeg_)
         return picture;
-    const PixelFormat *rgb = find_format(uint32_t{V4L2_PIX_FMT_RGB24});
-    std::vector<uint8_t> pixels(size_t{layout.size.width} * layout.size.height * 3);
-    Canvas canvas{rgb, layout.size, {pixels.data()}, {layout.size.width * 3}};
-    draw(canvas, parameters_.pattern, sequence_ % mjpeg_cycle);
-    picture = with_sequence_comment(jpeg_(pixels.data(), layout.size.width, layout.size.height));
+    try {
+        const PixelFormat *rgb = find_format(uint32_t{V4L2_PIX_FMT_RGB24});
+        std::vector<uint8_t> pixels(size_t{layout.size.width} * layout.size.height * 3);
+        Canvas canvas{rgb, layout.size, {pixels.data()}, {layout.size.width * 3}};
+        draw(canvas, parameters_.pattern, sequence_ % mjpeg_cycle);
+        picture = with_sequence_comment(jpeg_(pixels.data(), layout.size.width, layout.size.height));
+    } catch (const std::bad_alloc &) {
+    }
     return picture;
 }
 

@@ -33,7 +33,7 @@ private:
     void finish(BufferQueue &queue, const Layout &layout, const FrameFaults &faults);
     void paint(Buffer &buffer, uint8_t *memory, const Layout &layout);
     bool paint_jpeg(Buffer &buffer, uint8_t *memory, const Layout &layout);
-    const std::vector<uint8_t> &encoded(const Layout &layout);
+    const std::vector<uint8_t> &encoded(const Layout &layout) noexcept;
 
     const Parameters &parameters_;
     const JpegEncoder &jpeg_;

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <map>
 #include <mutex>
+#include <new>
 #include <unistd.h>
 
 namespace v4lxx::kernel::sim {
@@ -80,8 +81,11 @@ int World::open(const char *name, FaultPlan *faults, std::unique_ptr<Node> *out,
     OpenFile *file = nullptr;
     if (int rc = device->open(&file); rc < 0)
         return rc;
-    *out = std::make_unique<SimNode>(faults, std::move(device), file);
-    return 0;
+    out->reset(new (std::nothrow) SimNode(faults, device, file));
+    if (*out)
+        return 0;
+    device->close(file);
+    return -ENOMEM;
 }
 
 void World::note_unmap(void *address, size_t length)

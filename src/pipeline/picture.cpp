@@ -1,4 +1,4 @@
-#include "image/picture.hpp"
+#include "pipeline/picture.hpp"
 
 #include "base/text.hpp"
 #include "convert/convert.hpp"
@@ -12,9 +12,9 @@
 #include <algorithm>
 #include <iterator>
 
-namespace v4lxx::image {
+namespace v4lxx::pipeline {
 
-using convert::Colour;
+using namespace image;
 using convert::PictureReader;
 
 namespace {
@@ -99,11 +99,12 @@ Result<std::vector<uint8_t>> encode(const PictureView &picture, ImageType type, 
     if (picture.fourcc == data::fourcc_of("MJPEG"))
         return from_motion_jpeg(picture, type);
     if (std::find(std::begin(raw_formats), std::end(raw_formats), picture.fourcc) == std::end(raw_formats)) {
-        const std::string format = fourcc_text(picture.fourcc);
-        return picture_failure(Code::image_format_unsupported, "no picture can be made from " + format)
-            .asking(format + " " + size_text(picture.width, picture.height));
+        Failure failure;
+        failure.code = Code::image_format_unsupported;
+        failure.asked = fourcc_text(picture.fourcc) + " " + size_text(picture.width, picture.height);
+        return failure;
     }
     return type == ImageType::png ? to_png(picture) : to_jpeg(picture, quality == 0 ? default_quality : quality);
 }
 
-}  // namespace v4lxx::image
+}  // namespace v4lxx::pipeline

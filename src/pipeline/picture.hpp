@@ -3,12 +3,11 @@
 
 #include "base/result.hpp"
 #include "convert/picture_view.hpp"
-#include "image/jpeg.hpp"
 
 #include <cstdint>
 #include <vector>
 
-namespace v4lxx::image {
+namespace v4lxx::pipeline {
 
 using convert::PictureView;
 
@@ -19,4 +18,4 @@ enum class ImageType : uint32_t { png = 1, jpeg = 2 };  // the numbers of v4lxx_
 // made complete.
 Result<std::vector<uint8_t>> encode(const PictureView &picture, ImageType type, uint32_t quality);
 
-}  // namespace v4lxx::image
+}  // namespace v4lxx::pipeline

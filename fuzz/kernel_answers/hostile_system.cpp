@@ -1,0 +1,326 @@
+#include "kernel_answers/hostile_system.hpp"
+
+#include "support/require.hpp"
+
+#include <cerrno>
+#include <cstdlib>
+#include <linux/ioctl.h>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+namespace v4lxx::fuzz {
+
+namespace {
+
+constexpr size_t largest_mapping = 1 << 20;  // more is refused, as a kernel without memory does
+
+struct Offered {
+    uint32_t fourcc, planes;
+};
+constexpr Offered offered[] = {
+    {V4L2_PIX_FMT_YUYV, 1},  {V4L2_PIX_FMT_NV12, 1},    {V4L2_PIX_FMT_RGB24, 1},   {V4L2_PIX_FMT_GREY, 1}, {V4L2_PIX_FMT_MJPEG, 1},
+    {V4L2_PIX_FMT_NV12M, 2}, {V4L2_PIX_FMT_YUV420M, 3}, {V4L2_PIX_FMT_YUV420, 1}, {V4L2_PIX_FMT_H264, 1}, {V4L2_PIX_FMT_NV12MT, 2},
+};
+
+const Offered &find_offered(uint32_t fourcc)
+{
+    for (const Offered &entry : offered)
+        if (entry.fourcc == fourcc)
+            return entry;
+    return offered[0];
+}
+
+uint32_t stride_of(const Machine &machine)
+{
+    return machine.width * (machine.fourcc == V4L2_PIX_FMT_RGB24 ? 3 : machine.fourcc == V4L2_PIX_FMT_YUYV ? 2 : 1);
+}
+
+// Enough for any of the offered formats.
+uint32_t size_of(const Machine &machine) { return stride_of(machine) * machine.height * 2; }
+
+// Errno values that drivers answer, for a choice byte; the last stands for any number.
+constexpr int usual_errors[] = {EINVAL, ENODEV, EIO, EAGAIN, EBUSY, ENOMEM, EPIPE, ENOTTY, ENOSPC, EPROTO, ENODATA, ENXIO, EFAULT, 0};
+
+int any_error(Input &bytes)
+{
+    const int error = usual_errors[bytes.below(std::size(usual_errors))];
+    return -(error != 0 ? error : static_cast<int>(bytes.number() % 4095) + 1);
+}
+
+// True for about one call in four of an input of random bytes; never once the bytes have run out.
+bool goes_wrong(Input &bytes) { return (bytes.byte() & 3) == 3; }
+
+void answer_format(const Machine &machine, v4l2_format &format)
+{
+    if (format.type == V4L2_BUF_TYPE_VIDEO_CAPTURE_MPLANE) {
+        v4l2_pix_format_mplane &pix = format.fmt.pix_mp;
+        pix = {};
+        pix.pixelformat = machine.fourcc;
+        pix.width = machine.width;
+        pix.height = machine.height;
+        pix.num_planes = static_cast<uint8_t>(find_offered(machine.fourcc).planes);
+        for (uint32_t i = 0; i < pix.num_planes; i++) {
+            pix.plane_fmt[i].bytesperline = stride_of(machine);
+            pix.plane_fmt[i].sizeimage = size_of(machine);
+        }
+    } else {
+        v4l2_pix_format &pix = format.fmt.pix;
+        pix = {};
+        pix.pixelformat = machine.fourcc;
+        pix.width = machine.width;
+        pix.height = machine.height;
+        pix.bytesperline = stride_of(machine);
+        pix.sizeimage = size_of(machine);
+        pix.priv = V4L2_PIX_FMT_PRIV_MAGIC;
+    }
+}
+
+void take_format(Machine &machine, const v4l2_format &format)
+{
+    const bool multi = format.type == V4L2_BUF_TYPE_VIDEO_CAPTURE_MPLANE;
+    machine.fourcc = find_offered(multi ? format.fmt.pix_mp.pixelformat : format.fmt.pix.pixelformat).fourcc;
+    machine.width = std::clamp(multi ? format.fmt.pix_mp.width : format.fmt.pix.width, 1u, 128u);
+    machine.height = std::clamp(multi ? format.fmt.pix_mp.height : format.fmt.pix.height, 1u, 128u);
+}
+
+void answer_memory(const Machine &machine, v4l2_buffer &buffer)
+{
+    const uint32_t index = buffer.index;
+    if (buffer.type != V4L2_BUF_TYPE_VIDEO_CAPTURE_MPLANE) {
+        buffer.length = size_of(machine);
+        buffer.m.offset = index << 16;
+        return;
+    }
+    buffer.length = find_offered(machine.fourcc).planes;
+    for (uint32_t i = 0; i < buffer.length; i++) {
+        buffer.m.planes[i].length = size_of(machine);
+        buffer.m.planes[i].m.mem_offset = index << 16 | i << 12;
+    }
+}
+
+}  // namespace
+
+HostileNode::HostileNode(Machine &machine) : Node(nullptr), machine_(machine), fd_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+{
+    machine_.open_nodes++;
+}
+
+HostileNode::~HostileNode()
+{
+    machine_.open_nodes--;
+    close(fd_);
+}
+
+// A list has three entries; everything else is a camera that grants what it is asked for.
+int HostileNode::plausible(unsigned long request, void *argument)
+{
+    switch (request) {
+    case VIDIOC_QUERYCAP: {
+        auto &capability = *static_cast<v4l2_capability *>(argument);
+        const uint32_t api = machine_.bytes.byte() & 1 ? V4L2_CAP_VIDEO_CAPTURE_MPLANE : V4L2_CAP_VIDEO_CAPTURE;
+        capability.capabilities = V4L2_CAP_DEVICE_CAPS | V4L2_CAP_STREAMING | api;
+        capability.device_caps = V4L2_CAP_STREAMING | api;
+        std::memcpy(capability.card, "hostile", 8);
+        return 0;
+    }
+    case VIDIOC_ENUM_FMT: {
+        auto &entry = *static_cast<v4l2_fmtdesc *>(argument);
+        entry.pixelformat = offered[entry.index % std::size(offered)].fourcc;
+        return entry.index < 3 ? 0 : -EINVAL;
+    }
+    case VIDIOC_ENUM_FRAMESIZES: {
+        auto &entry = *static_cast<v4l2_frmsizeenum *>(argument);
+        entry.type = V4L2_FRMSIZE_TYPE_DISCRETE;
+        entry.discrete = {64, 48};
+        return entry.index < 3 ? 0 : -EINVAL;
+    }
+    case VIDIOC_ENUM_FRAMEINTERVALS: {
+        auto &entry = *static_cast<v4l2_frmivalenum *>(argument);
+        entry.type = V4L2_FRMIVAL_TYPE_DISCRETE;
+        entry.discrete = {1, 30};
+        return entry.index < 3 ? 0 : -EINVAL;
+    }
+    case VIDIOC_S_FMT: take_format(machine_, *static_cast<v4l2_format *>(argument)); [[fallthrough]];
+    case VIDIOC_TRY_FMT:
+    case VIDIOC_G_FMT: answer_format(machine_, *static_cast<v4l2_format *>(argument)); return 0;
+    case VIDIOC_G_PARM:
+    case VIDIOC_S_PARM: static_cast<v4l2_streamparm *>(argument)->parm.capture.timeperframe = {1, 30}; return 0;
+    case VIDIOC_REQBUFS: {
+        auto &buffers = *static_cast<v4l2_requestbuffers *>(argument);
+        buffers.count = std::min(buffers.count, 32u);
+        buffers.capabilities = machine_.bytes.byte() & 1 ? V4L2_BUF_CAP_SUPPORTS_ORPHANED_BUFS : 0;
+        machine_.buffer_count = buffers.count;
+        machine_.next_buffer = 0;
+        return 0;
+    }
+    case VIDIOC_QUERYBUF: answer_memory(machine_, *static_cast<v4l2_buffer *>(argument)); return 0;
+    case VIDIOC_DQBUF: return dequeue(*static_cast<v4l2_buffer *>(argument));
+    default: return 0;  // QBUF, STREAMON, STREAMOFF
+    }
+}
+
+int HostileNode::dequeue(v4l2_buffer &buffer)
+{
+    if (machine_.buffer_count == 0)
+        return -EINVAL;
+    buffer.index = machine_.next_buffer++ % machine_.buffer_count;
+    buffer.sequence = machine_.sequence++;
+    answer_memory(machine_, buffer);
+    buffer.bytesused = buffer.length;
+    if (buffer.type == V4L2_BUF_TYPE_VIDEO_CAPTURE_MPLANE)
+        for (uint32_t i = 0; i < buffer.length; i++)
+            buffer.m.planes[i].bytesused = buffer.m.planes[i].length;
+    return 0;
+}
+
+void HostileNode::spoil_bytes(void *start, size_t size)
+{
+    auto *bytes = static_cast<uint8_t *>(start);
+    switch (machine_.bytes.below(4)) {
+    case 0: std::memset(bytes, machine_.bytes.byte(), size); break;
+    case 1: machine_.bytes.take(bytes, size); break;
+    default: {  // one field: most are 32 bits wide and lie at multiples of 4
+        const size_t fields = size / 4;
+        if (fields == 0)
+            break;
+        constexpr uint32_t extremes[] = {0, 1, 0xffffffff, 0x80000000, 0x7fffffff, 0x10000, 0x100};
+        const uint32_t choice = machine_.bytes.below(std::size(extremes) + 1);
+        const uint32_t value = choice < std::size(extremes) ? extremes[choice] : machine_.bytes.number();
+        std::memcpy(bytes + machine_.bytes.byte() % fields * 4, &value, 4);
+    }
+    }
+}
+
+// The kernel writes the struct and, of a buffer, its planes; the pointer to these stays what it was.
+void HostileNode::spoil(unsigned long request, void *argument)
+{
+    if (request != VIDIOC_QUERYBUF && request != VIDIOC_QBUF && request != VIDIOC_DQBUF) {
+        spoil_bytes(argument, _IOC_SIZE(request));
+        return;
+    }
+    auto &buffer = *static_cast<v4l2_buffer *>(argument);
+    const uint32_t type = buffer.type;
+    v4l2_plane *planes = buffer.m.planes;
+    if (type == V4L2_BUF_TYPE_VIDEO_CAPTURE_MPLANE && machine_.bytes.byte() & 1)
+        spoil_bytes(planes, sizeof(v4l2_plane) * VIDEO_MAX_PLANES);
+    else
+        spoil_bytes(&buffer, sizeof buffer);
+    if (type == V4L2_BUF_TYPE_VIDEO_CAPTURE_MPLANE)
+        buffer.m.planes = planes;
+}
+
+int HostileNode::do_ioctl(unsigned long request, void *argument)
+{
+    const bool wrong = goes_wrong(machine_.bytes);
+    if (wrong && machine_.bytes.byte() & 1)
+        return any_error(machine_.bytes);
+    const int rc = plausible(request, argument);
+    if (wrong)
+        spoil(request, argument);
+    // An entry beyond the end of a list may be answered all the same.
+    return wrong && machine_.bytes.byte() & 1 ? 0 : rc;
+}
+
+// Memory from the heap, of exactly the length asked for: one byte too far is seen by AddressSanitizer.
+int HostileNode::do_map(uint64_t, size_t length, void **out)
+{
+    if (goes_wrong(machine_.bytes))
+        return any_error(machine_.bytes);
+    if (length > largest_mapping)
+        return -ENOMEM;
+    auto *memory = static_cast<uint8_t *>(std::malloc(length));
+    REQUIRE(memory != nullptr);
+    std::memset(memory, machine_.bytes.byte(), length);
+    std::memcpy(memory, machine_.bytes.rest(), std::min(machine_.bytes.left(), length));  // may be a JPEG
+    machine_.mapped[memory] = length;
+    *out = memory;
+    return 0;
+}
+
+int HostileNode::do_wait(kernel::Event *, int64_t timeout_ns, kernel::Ready *ready)
+{
+    if (goes_wrong(machine_.bytes)) {
+        switch (machine_.bytes.below(4)) {
+        case 0: return any_error(machine_.bytes);
+        case 1: ready->woken = true; return 1;
+        case 2: ready->device = static_cast<short>(machine_.bytes.byte()); return 1;
+        default: ready->device = POLLERR | POLLHUP; return 1;
+        }
+    }
+    if (machine_.bytes.byte() & 1 && timeout_ns >= 0) {
+        machine_.now_ns += timeout_ns;
+        return 0;
+    }
+    machine_.now_ns += 1'000'000;
+    ready->device = POLLIN;
+    return 1;
+}
+
+int HostileNode::do_pause(kernel::Event &, int64_t timeout_ns)
+{
+    machine_.now_ns += timeout_ns;
+    return goes_wrong(machine_.bytes) ? any_error(machine_.bytes) : 0;
+}
+
+int HostileSystem::do_open(const char *, std::unique_ptr<kernel::Node> *out, kernel::OpenProblem *)
+{
+    if (goes_wrong(machine_.bytes))
+        return any_error(machine_.bytes);
+    *out = std::make_unique<HostileNode>(machine_);
+    return 0;
+}
+
+int HostileSystem::do_adopt(int, std::unique_ptr<kernel::Node> *out) { return do_open("", out, nullptr); }
+
+int HostileSystem::do_make_event(std::unique_ptr<kernel::Event> *out)
+{
+    return goes_wrong(machine_.bytes) ? any_error(machine_.bytes) : LinuxSystem::do_make_event(out);
+}
+
+int HostileSystem::do_make_wait_set(std::unique_ptr<kernel::WaitSet> *out)
+{
+    return goes_wrong(machine_.bytes) ? any_error(machine_.bytes) : LinuxSystem::do_make_wait_set(out);
+}
+
+int HostileSystem::do_unmap(void *address, size_t length)
+{
+    const auto found = machine_.mapped.find(address);
+    REQUIRE(found != machine_.mapped.end() && found->second == length);
+    machine_.mapped.erase(found);
+    std::free(address);
+    return 0;
+}
+
+int HostileSystem::do_make_private(void *address, size_t length)
+{
+    const auto found = machine_.mapped.find(address);
+    REQUIRE(found != machine_.mapped.end() && found->second == length);
+    return goes_wrong(machine_.bytes) ? any_error(machine_.bytes) : 0;
+}
+
+int HostileSystem::do_path_kind(const char *, kernel::PathKind *out)
+{
+    if (goes_wrong(machine_.bytes))
+        return any_error(machine_.bytes);
+    *out = {kernel::PathKind::character_device, 81, 0};
+    return 0;
+}
+
+int HostileSystem::do_list_directory(const char *, std::vector<std::string> *out)
+{
+    if (goes_wrong(machine_.bytes))
+        return any_error(machine_.bytes);
+    *out = {"video0", "video10", "video999999999999", "video", "null", "vbi0", ""};
+    return 0;
+}
+
+int HostileSystem::do_read_file(const char *, size_t limit_bytes, std::string *out)
+{
+    if (goes_wrong(machine_.bytes))
+        return any_error(machine_.bytes);
+    out->assign(std::min<size_t>(machine_.bytes.byte(), limit_bytes), static_cast<char>(machine_.bytes.byte()));
+    return 0;
+}
+
+}  // namespace v4lxx::fuzz
