@@ -36,7 +36,8 @@ v4lxx_status v4lxx_context_list_devices(v4lxx_context *context, uint32_t flags, 
         constexpr uint32_t known = V4LXX_LIST_SIMULATED | V4LXX_LIST_ALL;
         if ((flags & ~known) != 0)
             return fail(error, argument_failure(Code::unknown_value, "flags", "a bit is not known"));
-        auto list = device::list_devices(*object(context), {(flags & V4LXX_LIST_SIMULATED) != 0, (flags & V4LXX_LIST_ALL) != 0});
+        auto list =
+            device::list_devices(*object(context), {(flags & V4LXX_LIST_SIMULATED) != 0, (flags & V4LXX_LIST_ALL) != 0});
         if (!list)
             return fail(error, std::move(list).failure());
         *out = handle<v4lxx_device_list>(*std::move(list));

@@ -38,7 +38,8 @@ static v4lxx_status hand_out(Result<std::vector<T>> list, Handle **out, v4lxx_er
 
 // try_format and set_format differ in one call.
 template <class F>
-static v4lxx_status negotiate(v4lxx_device *device, v4lxx_format *format, uint32_t *differences, v4lxx_error **error, F &&request)
+static v4lxx_status negotiate(v4lxx_device *device, v4lxx_format *format, uint32_t *differences, v4lxx_error **error,
+                              F &&request)
 {
     V4LXX_NEED_STRUCT(format);
     v4lxx_format wish;
@@ -68,8 +69,8 @@ extern "C" {
 
 void v4lxx_device_options_init(v4lxx_device_options *options, uint32_t size) { init_versioned(options, size); }
 
-v4lxx_status v4lxx_device_open(v4lxx_context *context, const char *name, const v4lxx_device_options *options, v4lxx_device **out,
-                               v4lxx_error **error)
+v4lxx_status v4lxx_device_open(v4lxx_context *context, const char *name, const v4lxx_device_options *options,
+                               v4lxx_device **out, v4lxx_error **error)
 {
     return guard(error, [&]() -> v4lxx_status {
         V4LXX_NEED(out);
@@ -120,13 +121,22 @@ v4lxx_device_info *v4lxx_device_get_info(const v4lxx_device *device)
 v4lxx_device_info *v4lxx_device_info_ref(v4lxx_device_info *info) { return ref(info); }
 void v4lxx_device_info_unref(v4lxx_device_info *info) { unref(info); }
 
-const char *v4lxx_device_info_get_path(const v4lxx_device_info *info) { return info == nullptr ? "" : known(info)->path().c_str(); }
-const char *v4lxx_device_info_get_card(const v4lxx_device_info *info) { return info == nullptr ? "" : known(info)->card().c_str(); }
+const char *v4lxx_device_info_get_path(const v4lxx_device_info *info)
+{
+    return info == nullptr ? "" : known(info)->path().c_str();
+}
+const char *v4lxx_device_info_get_card(const v4lxx_device_info *info)
+{
+    return info == nullptr ? "" : known(info)->card().c_str();
+}
 const char *v4lxx_device_info_get_driver(const v4lxx_device_info *info)
 {
     return info == nullptr ? "" : known(info)->driver().c_str();
 }
-const char *v4lxx_device_info_get_bus(const v4lxx_device_info *info) { return info == nullptr ? "" : known(info)->bus().c_str(); }
+const char *v4lxx_device_info_get_bus(const v4lxx_device_info *info)
+{
+    return info == nullptr ? "" : known(info)->bus().c_str();
+}
 uint32_t v4lxx_device_info_get_capabilities(const v4lxx_device_info *info)
 {
     return info == nullptr ? 0 : known(info)->capabilities();

@@ -123,7 +123,8 @@ uint32_t v4lxx_interval_list_get_count(const v4lxx_interval_list *list)
     return list == nullptr ? 0 : static_cast<uint32_t>(object(list)->entries.size());
 }
 
-v4lxx_status v4lxx_interval_list_at(const v4lxx_interval_list *list, uint32_t index, v4lxx_interval_range *out, v4lxx_error **error)
+v4lxx_status v4lxx_interval_list_at(const v4lxx_interval_list *list, uint32_t index, v4lxx_interval_range *out,
+                                    v4lxx_error **error)
 {
     return guard(error, [&]() -> v4lxx_status {
         V4LXX_NEED(list);

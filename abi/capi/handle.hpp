@@ -22,17 +22,50 @@ public:
 
 template <class Handle>
 struct ObjectOf;
-template <> struct ObjectOf<v4lxx_context> { using type = device::Context; };
-template <> struct ObjectOf<v4lxx_device> { using type = device::Device; };
-template <> struct ObjectOf<v4lxx_device_info> { using type = device::DeviceInfo; };
-template <> struct ObjectOf<v4lxx_device_list> { using type = device::DeviceList; };
-template <> struct ObjectOf<v4lxx_format_list> { using type = List<kernel::FormatDescription>; };
-template <> struct ObjectOf<v4lxx_size_list> { using type = List<kernel::SizeRange>; };
-template <> struct ObjectOf<v4lxx_interval_list> { using type = List<kernel::IntervalRange>; };
-template <> struct ObjectOf<v4lxx_stream> { using type = stream::Stream; };
-template <> struct ObjectOf<v4lxx_frame> { using type = stream::Frame; };
-template <> struct ObjectOf<v4lxx_bytes> { using type = List<uint8_t>; };
-template <> struct ObjectOf<v4lxx_error> { using type = ErrorReport; };
+template <>
+struct ObjectOf<v4lxx_context> {
+    using type = device::Context;
+};
+template <>
+struct ObjectOf<v4lxx_device> {
+    using type = device::Device;
+};
+template <>
+struct ObjectOf<v4lxx_device_info> {
+    using type = device::DeviceInfo;
+};
+template <>
+struct ObjectOf<v4lxx_device_list> {
+    using type = device::DeviceList;
+};
+template <>
+struct ObjectOf<v4lxx_format_list> {
+    using type = List<kernel::FormatDescription>;
+};
+template <>
+struct ObjectOf<v4lxx_size_list> {
+    using type = List<kernel::SizeRange>;
+};
+template <>
+struct ObjectOf<v4lxx_interval_list> {
+    using type = List<kernel::IntervalRange>;
+};
+template <>
+struct ObjectOf<v4lxx_stream> {
+    using type = stream::Stream;
+};
+template <>
+struct ObjectOf<v4lxx_frame> {
+    using type = stream::Frame;
+};
+template <>
+struct ObjectOf<v4lxx_bytes> {
+    using type = List<uint8_t>;
+};
+template <>
+struct ObjectOf<v4lxx_error> {
+    using type = ErrorReport;
+};
 
 template <class Handle>
 typename ObjectOf<Handle>::type *object(Handle *handle) noexcept

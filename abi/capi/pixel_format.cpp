@@ -36,7 +36,8 @@ v4lxx_status v4lxx_pixel_format_describe(uint32_t fourcc, v4lxx_pixel_format_inf
         V4LXX_NEED_STRUCT(out);
         const data::PixelFormat *format = data::find_pixel_format(fourcc);
         if (format == nullptr) {
-            Failure failure = argument_failure(Code::unknown_pixel_format, "fourcc", fourcc_text(fourcc) + " is not in the table");
+            Failure failure =
+                argument_failure(Code::unknown_pixel_format, "fourcc", fourcc_text(fourcc) + " is not in the table");
             return fail(error, std::move(failure));
         }
         v4lxx_pixel_format_info info = V4LXX_PIXEL_FORMAT_INFO_INIT;

@@ -116,7 +116,8 @@ extern "C" {
 void v4lxx_stream_options_init(v4lxx_stream_options *options, uint32_t size) { init_versioned(options, size); }
 void v4lxx_stream_account_init(v4lxx_stream_account *account, uint32_t size) { init_versioned(account, size); }
 
-v4lxx_status v4lxx_stream_create(v4lxx_device *device, const v4lxx_stream_options *options, v4lxx_stream **out, v4lxx_error **error)
+v4lxx_status v4lxx_stream_create(v4lxx_device *device, const v4lxx_stream_options *options, v4lxx_stream **out,
+                                 v4lxx_error **error)
 {
     return guard(error, [&]() -> v4lxx_status {
         V4LXX_NEED(out);

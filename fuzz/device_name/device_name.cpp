@@ -72,8 +72,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     REQUIRE(good || problem.find("line") != std::string::npos || problem.find("rules") != std::string::npos);
     // Hours of virtual time at thousands of frames a second, or pictures of many megabytes, are right but slow.
     const kernel::sim::Parameters &parameters = sim->parameters();
-    if (parameters.initial_size.width * parameters.initial_size.height > largest_pixels || picture_bytes(*sim) > largest_picture ||
-        script.find("delay") != std::string_view::npos)
+    if (parameters.initial_size.width * parameters.initial_size.height > largest_pixels ||
+        picture_bytes(*sim) > largest_picture || script.find("delay") != std::string_view::npos)
         return 0;
     auto *context = capi::handle<v4lxx_context>(Ref<device::Context>::adopt(new device::Context(std::move(host))));
     v4lxx_device *device = nullptr;

@@ -19,8 +19,9 @@ struct Offered {
     uint32_t fourcc, planes;
 };
 constexpr Offered offered[] = {
-    {V4L2_PIX_FMT_YUYV, 1},  {V4L2_PIX_FMT_NV12, 1},    {V4L2_PIX_FMT_RGB24, 1},   {V4L2_PIX_FMT_GREY, 1}, {V4L2_PIX_FMT_MJPEG, 1},
-    {V4L2_PIX_FMT_NV12M, 2}, {V4L2_PIX_FMT_YUV420M, 3}, {V4L2_PIX_FMT_YUV420, 1}, {V4L2_PIX_FMT_H264, 1}, {V4L2_PIX_FMT_NV12MT, 2},
+    {V4L2_PIX_FMT_YUYV, 1},  {V4L2_PIX_FMT_NV12, 1},   {V4L2_PIX_FMT_RGB24, 1},   {V4L2_PIX_FMT_GREY, 1},
+    {V4L2_PIX_FMT_MJPEG, 1}, {V4L2_PIX_FMT_NV12M, 2},  {V4L2_PIX_FMT_YUV420M, 3}, {V4L2_PIX_FMT_YUV420, 1},
+    {V4L2_PIX_FMT_H264, 1},  {V4L2_PIX_FMT_NV12MT, 2},
 };
 
 const Offered &find_offered(uint32_t fourcc)
@@ -40,7 +41,8 @@ uint32_t stride_of(const Machine &machine)
 uint32_t size_of(const Machine &machine) { return stride_of(machine) * machine.height * 2; }
 
 // Errno values that drivers answer, for a choice byte; the last stands for any number.
-constexpr int usual_errors[] = {EINVAL, ENODEV, EIO, EAGAIN, EBUSY, ENOMEM, EPIPE, ENOTTY, ENOSPC, EPROTO, ENODATA, ENXIO, EFAULT, 0};
+constexpr int usual_errors[] = {EINVAL, ENODEV, EIO,    EAGAIN,  EBUSY, ENOMEM, EPIPE,
+                                ENOTTY, ENOSPC, EPROTO, ENODATA, ENXIO, EFAULT, 0};
 
 int any_error(Input &bytes)
 {

@@ -104,7 +104,7 @@ void negotiate(v4lxx_device *device, Input &bytes)
     Call call;
     v4lxx_format format = V4LXX_FORMAT_INIT;
     call(v4lxx_device_read_format(device, &format, call.error()));
-    constexpr uint32_t wanted[] = {V4L2_PIX_FMT_YUYV,  V4L2_PIX_FMT_NV12,   V4L2_PIX_FMT_RGB24, V4L2_PIX_FMT_GREY,
+    constexpr uint32_t wanted[] = {V4L2_PIX_FMT_YUYV,  V4L2_PIX_FMT_NV12,  V4L2_PIX_FMT_RGB24,   V4L2_PIX_FMT_GREY,
                                    V4L2_PIX_FMT_MJPEG, V4L2_PIX_FMT_NV12M, V4L2_PIX_FMT_YUV420M, V4L2_PIX_FMT_NV12MT};
     format = V4LXX_FORMAT_INIT;
     format.fourcc = wanted[bytes.below(std::size(wanted))];
@@ -207,8 +207,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     Machine machine(Input(data, size));
     machine.fourcc = V4L2_PIX_FMT_YUYV;
-    auto *context = capi::handle<v4lxx_context>(Ref<device::Context>::adopt(
-        new device::Context(std::make_unique<HostileSystem>(machine))));
+    auto *context =
+        capi::handle<v4lxx_context>(Ref<device::Context>::adopt(new device::Context(std::make_unique<HostileSystem>(machine))));
     if (machine.bytes.byte() & 1) {
         Call call;
         v4lxx_device_list *list = nullptr;

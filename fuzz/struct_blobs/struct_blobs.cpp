@@ -63,7 +63,8 @@ v4lxx_status create_stream(const Objects &objects, void *blob, v4lxx_error **err
 v4lxx_status encode(const Objects &objects, v4lxx_image_type type, void *blob, v4lxx_error **error)
 {
     v4lxx_bytes *bytes = nullptr;
-    const v4lxx_status status = v4lxx_frame_encode(objects.frame, type, static_cast<v4lxx_image_options *>(blob), &bytes, error);
+    const v4lxx_status status =
+        v4lxx_frame_encode(objects.frame, type, static_cast<v4lxx_image_options *>(blob), &bytes, error);
     v4lxx_bytes_unref(bytes);
     return status;
 }
@@ -86,7 +87,8 @@ v4lxx_status call_with(const Objects &objects, uint32_t which, void *blob, v4lxx
     case 12: return v4lxx_stream_read_format(objects.stream, static_cast<v4lxx_format *>(blob), error);
     case 13: return v4lxx_stream_read_account(objects.stream, static_cast<v4lxx_stream_account *>(blob), error);
     default:
-        return v4lxx_pixel_format_describe(v4lxx_pixel_format_find("NV12"), static_cast<v4lxx_pixel_format_info *>(blob), error);
+        return v4lxx_pixel_format_describe(v4lxx_pixel_format_find("NV12"), static_cast<v4lxx_pixel_format_info *>(blob),
+                                           error);
     }
 }
 

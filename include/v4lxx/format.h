@@ -56,14 +56,14 @@ enum v4lxx_format_flags_values {
 
 /** Frame sizes: one, or a range.  @versioned @since 0.1 */
 typedef struct v4lxx_size_range {
-    uint32_t struct_size;  /**< sizeof(v4lxx_size_range) as the caller compiled it */
-    uint32_t min_width;    /**< pixels */
-    uint32_t max_width;    /**< pixels; equal to min_width for one size */
-    uint32_t step_width;   /**< pixels; 0 for one size */
-    uint32_t min_height;   /**< pixels */
-    uint32_t max_height;   /**< pixels */
-    uint32_t step_height;  /**< pixels; 0 for one size */
-    uint32_t reserved0;    /**< zero */
+    uint32_t struct_size; /**< sizeof(v4lxx_size_range) as the caller compiled it */
+    uint32_t min_width;   /**< pixels */
+    uint32_t max_width;   /**< pixels; equal to min_width for one size */
+    uint32_t step_width;  /**< pixels; 0 for one size */
+    uint32_t min_height;  /**< pixels */
+    uint32_t max_height;  /**< pixels */
+    uint32_t step_height; /**< pixels; 0 for one size */
+    uint32_t reserved0;   /**< zero */
 } v4lxx_size_range;
 #define V4LXX_SIZE_RANGE_INIT { (uint32_t)sizeof(v4lxx_size_range), 0, 0, 0, 0, 0, 0, 0 }
 

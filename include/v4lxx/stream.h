@@ -24,7 +24,8 @@ enum v4lxx_memory_values {
 /** Bits of v4lxx_stream_options.flags. @since 0.1 */
 typedef uint32_t v4lxx_stream_flags;
 enum v4lxx_stream_flags_values {
-    V4LXX_STREAM_DELIVER_CORRUPT = 1 << 0 /**< deliver frames the driver marked as corrupt, instead of dropping and counting them */
+    V4LXX_STREAM_DELIVER_CORRUPT =
+        1 << 0 /**< deliver frames the driver marked as corrupt, instead of dropping and counting them */
 };
 
 /** Stream parameters; zero in any field means "leave it as it is" or "let the driver choose".  @versioned @since 0.1 */
@@ -43,21 +44,21 @@ typedef struct v4lxx_stream_options {
 
 /** The exact account of a stream since it was created. Every frame the driver counted is in one line.  @versioned @since 0.1 */
 typedef struct v4lxx_stream_account {
-    uint32_t struct_size;          /**< sizeof(v4lxx_stream_account) as the caller compiled it */
-    uint32_t reserved0;            /**< zero */
-    uint64_t delivered;            /**< frames handed out, corrupt and short ones among them if asked for */
-    uint64_t driver_dropped;       /**< frames missing in the driver's sequence numbers */
-    uint64_t corrupt;              /**< frames the driver marked as corrupt, dropped or delivered */
-    uint64_t corrupt_dropped;      /**< of these, not delivered */
-    uint64_t empty_dropped;        /**< frames without a byte, not delivered */
-    uint64_t short_frames;         /**< delivered frames with fewer bytes than the format needs */
-    uint64_t bytes;                /**< payload bytes of delivered frames */
-    uint64_t copies;               /**< whole planes copied, such as held frames when a stream that cannot orphan them stops */
-    uint64_t io_errors;            /**< dequeue attempts the driver answered with an I/O error */
-    uint64_t requeue_failures;     /**< frames that could not be given back to the driver */
-    uint64_t system_calls;         /**< calls into the kernel made for this stream since start, clock reads not counted */
-    uint32_t queued;               /**< buffers with the driver now */
-    uint32_t held;                 /**< frames not yet released now, of all generations */
+    uint32_t struct_size;      /**< sizeof(v4lxx_stream_account) as the caller compiled it */
+    uint32_t reserved0;        /**< zero */
+    uint64_t delivered;        /**< frames handed out, corrupt and short ones among them if asked for */
+    uint64_t driver_dropped;   /**< frames missing in the driver's sequence numbers */
+    uint64_t corrupt;          /**< frames the driver marked as corrupt, dropped or delivered */
+    uint64_t corrupt_dropped;  /**< of these, not delivered */
+    uint64_t empty_dropped;    /**< frames without a byte, not delivered */
+    uint64_t short_frames;     /**< delivered frames with fewer bytes than the format needs */
+    uint64_t bytes;            /**< payload bytes of delivered frames */
+    uint64_t copies;           /**< whole planes copied, such as held frames when a stream that cannot orphan them stops */
+    uint64_t io_errors;        /**< dequeue attempts the driver answered with an I/O error */
+    uint64_t requeue_failures; /**< frames that could not be given back to the driver */
+    uint64_t system_calls;     /**< calls into the kernel made for this stream since start, clock reads not counted */
+    uint32_t queued;           /**< buffers with the driver now */
+    uint32_t held;             /**< frames not yet released now, of all generations */
 } v4lxx_stream_account;
 #define V4LXX_STREAM_ACCOUNT_INIT { (uint32_t)sizeof(v4lxx_stream_account), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
 

@@ -21,17 +21,18 @@ extern "C" {
 #endif
 #endif
 
-typedef struct v4lxx_context v4lxx_context;             /**< Everything hangs off one. Refcounted. */
-typedef struct v4lxx_device v4lxx_device;               /**< An open device node. Refcounted; keeps its context alive. */
-typedef struct v4lxx_device_info v4lxx_device_info;     /**< What is known of a node without streaming. Immutable, refcounted. */
-typedef struct v4lxx_device_list v4lxx_device_list;     /**< Snapshot of the nodes that exist. Immutable, refcounted. */
-typedef struct v4lxx_format_list v4lxx_format_list;     /**< Snapshot of the pixel formats of a node. Immutable, refcounted. */
-typedef struct v4lxx_size_list v4lxx_size_list;         /**< Snapshot of the frame sizes of a format. Immutable, refcounted. */
-typedef struct v4lxx_interval_list v4lxx_interval_list; /**< Snapshot of the frame intervals of a size. Immutable, refcounted. */
-typedef struct v4lxx_stream v4lxx_stream;               /**< One buffer queue. Refcounted; keeps its device alive. */
-typedef struct v4lxx_frame v4lxx_frame;                 /**< One buffer. Refcounted; keeps its memory alive. */
-typedef struct v4lxx_bytes v4lxx_bytes;                 /**< A block of encoded bytes. Immutable, refcounted. */
-typedef struct v4lxx_error v4lxx_error;                 /**< Details of one failure. Single owner. */
+typedef struct v4lxx_context v4lxx_context;         /**< Everything hangs off one. Refcounted. */
+typedef struct v4lxx_device v4lxx_device;           /**< An open device node. Refcounted; keeps its context alive. */
+typedef struct v4lxx_device_info v4lxx_device_info; /**< What is known of a node without streaming. Immutable, refcounted. */
+typedef struct v4lxx_device_list v4lxx_device_list; /**< Snapshot of the nodes that exist. Immutable, refcounted. */
+typedef struct v4lxx_format_list v4lxx_format_list; /**< Snapshot of the pixel formats of a node. Immutable, refcounted. */
+typedef struct v4lxx_size_list v4lxx_size_list;     /**< Snapshot of the frame sizes of a format. Immutable, refcounted. */
+typedef struct v4lxx_interval_list
+    v4lxx_interval_list;                  /**< Snapshot of the frame intervals of a size. Immutable, refcounted. */
+typedef struct v4lxx_stream v4lxx_stream; /**< One buffer queue. Refcounted; keeps its device alive. */
+typedef struct v4lxx_frame v4lxx_frame;   /**< One buffer. Refcounted; keeps its memory alive. */
+typedef struct v4lxx_bytes v4lxx_bytes;   /**< A block of encoded bytes. Immutable, refcounted. */
+typedef struct v4lxx_error v4lxx_error;   /**< Details of one failure. Single owner. */
 
 typedef int32_t v4lxx_bool; /**< 0 is false, anything else is true. */
 

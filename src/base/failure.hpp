@@ -18,10 +18,10 @@ struct Failure {
     std::string asked;         // "MJPG 1920x1080"
     std::string cause;         // empty: the meaning of the code
     bool cause_checked = false;
-    std::string advice;        // empty: the advice of the code
-    std::string field;         // the argument or field it is about
+    std::string advice;  // empty: the advice of the code
+    std::string field;   // the argument or field it is about
 
-    Status status() const;     // the one the code belongs to
+    Status status() const;       // the one the code belongs to
     std::string answer() const;  // "VIDIOC_STREAMON: ENOSPC"; empty if the kernel was not asked
     std::string message() const;
 

@@ -82,7 +82,8 @@ void Object::operator delete(void *memory)
 size_t quarantined_objects() noexcept
 {
     std::lock_guard lock(quarantine_mutex);
-    return static_cast<size_t>(std::count_if(std::begin(quarantine), std::end(quarantine), [](void *p) { return p != nullptr; }));
+    return static_cast<size_t>(
+        std::count_if(std::begin(quarantine), std::end(quarantine), [](void *p) { return p != nullptr; }));
 }
 #endif
 

@@ -45,18 +45,47 @@ template <class T>
 class Ref {
 public:
     Ref() = default;
-    static Ref adopt(T *object) { Ref r; r.object_ = object; return r; }
-    static Ref share(T *object) { if (object != nullptr) object->ref(); return adopt(object); }
-    Ref(const Ref &other) : object_(other.object_) { if (object_ != nullptr) object_->ref(); }
+    static Ref adopt(T *object)
+    {
+        Ref r;
+        r.object_ = object;
+        return r;
+    }
+    static Ref share(T *object)
+    {
+        if (object != nullptr)
+            object->ref();
+        return adopt(object);
+    }
+    Ref(const Ref &other) : object_(other.object_)
+    {
+        if (object_ != nullptr)
+            object_->ref();
+    }
     Ref(Ref &&other) noexcept : object_(other.object_) { other.object_ = nullptr; }
-    Ref &operator=(Ref other) noexcept { T *mine = object_; object_ = other.object_; other.object_ = mine; return *this; }
-    ~Ref() { if (object_ != nullptr) object_->unref(); }
+    Ref &operator=(Ref other) noexcept
+    {
+        T *mine = object_;
+        object_ = other.object_;
+        other.object_ = mine;
+        return *this;
+    }
+    ~Ref()
+    {
+        if (object_ != nullptr)
+            object_->unref();
+    }
 
     T *get() const { return object_; }
     T *operator->() const { return object_; }
     T &operator*() const { return *object_; }
     explicit operator bool() const { return object_ != nullptr; }
-    T *release() { T *mine = object_; object_ = nullptr; return mine; }
+    T *release()
+    {
+        T *mine = object_;
+        object_ = nullptr;
+        return mine;
+    }
 
 private:
     T *object_ = nullptr;

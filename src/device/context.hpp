@@ -10,7 +10,7 @@ namespace v4lxx::device {
 
 class Context : public Object {
 public:
-    Context();  // of the machine it runs on
+    Context();                                                                                // of the machine it runs on
     explicit Context(std::unique_ptr<kernel::System> system) : system_(std::move(system)) {}  // of another, for tests
     kernel::System &system() { return *system_; }
 

@@ -205,8 +205,8 @@ Result<kernel::Fraction> Device::interval()
 
 Result<kernel::Fraction> Device::set_interval(kernel::Fraction wanted)
 {
-    auto granted = request<kernel::Fraction>(*this, "set the frame interval",
-                                             [&] { return kernel::set_interval(*node_, api(), wanted); });
+    auto granted =
+        request<kernel::Fraction>(*this, "set the frame interval", [&] { return kernel::set_interval(*node_, api(), wanted); });
     if (!granted)
         return std::move(granted).failure().asking(std::to_string(wanted.numerator) + "/" + std::to_string(wanted.denominator) +
                                                    " s");

@@ -5,19 +5,13 @@
 namespace v4lxx::device {
 
 DeviceInfo::DeviceInfo(std::string path, const kernel::Capability &capability, bool simulated)
-    : path_(std::move(path)),
-      card_(capability.card),
-      driver_(capability.driver),
-      bus_(capability.bus),
-      capabilities_(capability.device_caps),
-      simulated_(simulated)
+    : path_(std::move(path)), card_(capability.card), driver_(capability.driver), bus_(capability.bus),
+      capabilities_(capability.device_caps), simulated_(simulated)
 {
 }
 
 DeviceInfo::DeviceInfo(std::string path, std::string card, bool simulated, Failure why)
-    : path_(std::move(path)),
-      card_(std::move(card)),
-      simulated_(simulated),
+    : path_(std::move(path)), card_(std::move(card)), simulated_(simulated),
       error_(std::make_unique<ErrorReport>(std::move(why)))
 {
 }

@@ -26,7 +26,7 @@ public:
     bool captures_video() const;
     kernel::Api api() const;
     const ErrorReport *error() const { return error_.get(); }  // null if all is well
-    std::string label() const;  // "HD Pro Webcam C920" (/dev/video2)
+    std::string label() const;                                 // "HD Pro Webcam C920" (/dev/video2)
 
 private:
     std::string path_, card_, driver_, bus_;

@@ -9,7 +9,6 @@
 
 namespace v4lxx::kernel {
 
-
 namespace {
 
 // The kernel's buffer struct with its planes, zeroed for every call: what one call leaves in it must not reach the next.
@@ -99,7 +98,7 @@ static void read_stamp(const v4l2_buffer &raw, Dequeued *out)
                  : type == V4L2_BUF_FLAG_TIMESTAMP_COPY    ? Clock::copy
                                                            : Clock::unknown;
     out->source = (raw.flags & V4L2_BUF_FLAG_TSTAMP_SRC_MASK) == V4L2_BUF_FLAG_TSTAMP_SRC_SOE ? StampSource::start_of_exposure
-                                                                                             : StampSource::end_of_frame;
+                                                                                              : StampSource::end_of_frame;
     // Unsigned products: a hostile tv_sec may wrap, which is defined and harmless for a number nobody computes addresses with.
     out->timestamp_ns = static_cast<int64_t>(static_cast<uint64_t>(raw.timestamp.tv_sec) * 1'000'000'000u +
                                              static_cast<uint64_t>(raw.timestamp.tv_usec) * 1'000u);

@@ -28,7 +28,7 @@ struct BufferMemory {
 enum class Holder : uint8_t { program, driver };
 
 struct PlanePayload {
-    uint32_t bytes_used = 0;   // data_offset included, as the kernel counts
+    uint32_t bytes_used = 0;  // data_offset included, as the kernel counts
     uint32_t data_offset = 0;
 };
 

@@ -83,10 +83,10 @@ static Result<void> check_planes(Format &format, unsigned long request)
     if (data::lay_out(*known, format.width, format.height, memory, format.plane_count, &layout))
         return {};
     const PlaneFormat &small = format.planes[too_small_plane(*known, format, memory)];
-    return impossible(Code::sizeimage_too_small, request, "sizeimage", small.size_bytes,
-                      ("smaller than " + size_text(format.width, format.height) + " at bytesperline " +
-                       std::to_string(small.stride_bytes))
-                          .c_str());
+    return impossible(
+        Code::sizeimage_too_small, request, "sizeimage", small.size_bytes,
+        ("smaller than " + size_text(format.width, format.height) + " at bytesperline " + std::to_string(small.stride_bytes))
+            .c_str());
 }
 
 static Result<Format> check_format(Format format, unsigned long request)

@@ -8,7 +8,19 @@ namespace v4lxx::kernel {
 
 // The kinds of call that pass the door.
 enum class Call : uint8_t {
-    open, adopt, make_event, make_wait_set, ioctl, map, unmap, make_private, wait, pause, path_kind, list_directory, read_file
+    open,
+    adopt,
+    make_event,
+    make_wait_set,
+    ioctl,
+    map,
+    unmap,
+    make_private,
+    wait,
+    pause,
+    path_kind,
+    list_directory,
+    read_file
 };
 
 class FaultPlan {

@@ -12,7 +12,6 @@ namespace v4lxx::kernel {
 static constexpr uint32_t max_formats = 512;
 static constexpr uint32_t max_ranges = 1024;
 
-
 Result<Capability> query_capability(Node &node)
 {
     v4l2_capability raw{};
@@ -56,11 +55,10 @@ Result<std::vector<FormatDescription>> enumerate_formats(Node &node, Api api)
 {
     v4l2_fmtdesc start{};
     start.type = queue_type(api);
-    return enumerate<FormatDescription>(node, VIDIOC_ENUM_FMT, max_formats, start,
-                                        [](const v4l2_fmtdesc &raw) -> Result<FormatDescription> {
-                                            return FormatDescription{raw.pixelformat, raw.flags,
-                                                                     sanitised(raw.description, sizeof raw.description)};
-                                        });
+    return enumerate<FormatDescription>(
+        node, VIDIOC_ENUM_FMT, max_formats, start, [](const v4l2_fmtdesc &raw) -> Result<FormatDescription> {
+            return FormatDescription{raw.pixelformat, raw.flags, sanitised(raw.description, sizeof raw.description)};
+        });
 }
 
 Result<std::vector<SizeRange>> enumerate_sizes(Node &node, uint32_t fourcc)

@@ -49,7 +49,7 @@ class WaitSet {
 public:
     virtual ~WaitSet() = default;
     virtual int fd() const = 0;
-    virtual int add(int fd) = 0;     // POLLIN and POLLPRI, level-triggered
+    virtual int add(int fd) = 0;  // POLLIN and POLLPRI, level-triggered
     virtual int remove(int fd) = 0;
 };
 
@@ -128,6 +128,5 @@ private:
     FaultPlan *faults_ = nullptr;
     CallCounter calls_;
 };
-
 
 }  // namespace v4lxx::kernel

@@ -73,7 +73,8 @@ Failure kernel_failure(int rc, unsigned long request)
     if (is_impossible(-rc)) {
         failure.code = Code::errno_impossible;
         failure.field = "errno";
-        failure.cause = std::string(failure.request) + " answered errno " + std::to_string(-rc) + ", which no program can be told";
+        failure.cause =
+            std::string(failure.request) + " answered errno " + std::to_string(-rc) + ", which no program can be told";
         failure.cause_checked = true;
         return failure;
     }

@@ -5,7 +5,7 @@
 
 namespace v4lxx::kernel {
 
-const char *request_name(unsigned long request);             // "VIDIOC_S_FMT"; "ioctl" for one without a name
-unsigned long request_number(std::string_view name);         // 0 if there is none of that name
+const char *request_name(unsigned long request);      // "VIDIOC_S_FMT"; "ioctl" for one without a name
+unsigned long request_number(std::string_view name);  // 0 if there is none of that name
 
 }  // namespace v4lxx::kernel

@@ -22,7 +22,7 @@ struct Account {
     Counter delivered, driver_dropped, corrupt_dropped, empty_dropped;
     Counter corrupt, short_frames;  // among the others
     Counter bytes, copies, io_errors, requeue_failures;
-    Counter queued, held;           // now
+    Counter queued, held;  // now
 };
 
 }  // namespace v4lxx::stream

@@ -9,12 +9,8 @@
 namespace v4lxx::stream {
 
 BufferSet::BufferSet(Queue &queue, device::Context &context, const kernel::Format &format, kernel::QueueShape shape)
-    : queue_(Ref<Queue>::share(&queue)),
-      context_(Ref<device::Context>::share(&context)),
-      format_(format),
-      shape_(shape),
-      known_(data::find_pixel_format(format.fourcc)),
-      mappings_(size_t{shape.buffer_count} * shape.plane_count),
+    : queue_(Ref<Queue>::share(&queue)), context_(Ref<device::Context>::share(&context)), format_(format), shape_(shape),
+      known_(data::find_pixel_format(format.fourcc)), mappings_(size_t{shape.buffer_count} * shape.plane_count),
       lengths_(size_t{shape.buffer_count} * shape.plane_count)
 {
     for (uint32_t i = 0; i < shape.buffer_count; i++)
@@ -45,7 +41,9 @@ Result<void> BufferSet::map_all(kernel::Node &node)
             void *address = nullptr;
             if (int rc = node.map(plane.offset, plane.length, &address); rc < 0) {
                 Failure failure;
-                failure.code = kernel::means_lost(rc) ? Code::device_gone : rc == -ENOMEM ? Code::out_of_memory : Code::map_failed;
+                failure.code = kernel::means_lost(rc) ? Code::device_gone
+                               : rc == -ENOMEM        ? Code::out_of_memory
+                                                      : Code::map_failed;
                 failure.sys_errno = -rc;
                 failure.request = "mmap";
                 failure.cause = "buffer " + std::to_string(i) + ", " + std::to_string(plane.length) + " bytes";

@@ -59,10 +59,10 @@ private:
     Ref<device::Context> context_;
     const kernel::Format format_;
     const kernel::QueueShape shape_;
-    const data::PixelFormat *known_;  // null for a format the table does not have
-    std::deque<Frame> frames_;        // addresses never change
-    std::vector<Mapping> mappings_;   // plane p of buffer i at i * plane_count + p
-    std::vector<uint32_t> lengths_;   // likewise
+    const data::PixelFormat *known_;     // null for a format the table does not have
+    std::deque<Frame> frames_;           // addresses never change
+    std::vector<Mapping> mappings_;      // plane p of buffer i at i * plane_count + p
+    std::vector<uint32_t> lengths_;      // likewise
     std::atomic<uint32_t> returned_{0};  // index + 1 of the first, 0 for none
 };
 

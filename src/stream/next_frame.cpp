@@ -68,7 +68,7 @@ Result<Next> Queue::wait_for_frame(device::Device &device, Wait &wait, int64_t t
     Attempts attempts{timeout_ns, start_count()};
     if (timeout_ns > 0 && __builtin_add_overflow(node.now_ns(), timeout_ns, &attempts.deadline_ns))
         attempts.deadline_ns = kernel::forever_ns;  // further away than the clock can say
-    int64_t left = timeout_ns;
+    int64_t left = attempts.deadline_ns < 0 ? kernel::forever_ns : timeout_ns;
     for (;;) {
         if (auto good = check_ended_wait(device, wait); !good)
             return std::move(good).failure();

@@ -14,9 +14,9 @@ public:
     explicit Waker(std::unique_ptr<kernel::Event> event) : event_(std::move(event)) {}
 
     kernel::Event &event() { return *event_; }
-    void cancel() noexcept;        // async-signal-safe
-    void wake() noexcept;          // something changed; waiters look at it themselves
-    void wake_for_good() noexcept; // closed: the event stays signalled
+    void cancel() noexcept;         // async-signal-safe
+    void wake() noexcept;           // something changed; waiters look at it themselves
+    void wake_for_good() noexcept;  // closed: the event stays signalled
     bool has_waiters() const noexcept { return waiters_.load() != 0; }
 
 private:

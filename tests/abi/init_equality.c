@@ -1,12 +1,12 @@
 /* Every V4LXX_..._INIT macro equals its _init function, for the sizes of callers older and newer than this header. */
-#include <stdarg.h>
 #include <setjmp.h>
+#include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
-#include <cmocka.h>
 #include <v4lxx/v4lxx.h>
+#include <cmocka.h>
 
 enum { BEYOND = 64, LARGEST = 1024, UNTOUCHED = 0xa5 };
 

@@ -9,8 +9,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include <cmocka.h>
 #include <v4lxx/v4lxx.h>
+#include <cmocka.h>
 
 enum { MORE = 16, ROOM = 1024, UNTOUCHED = 0xa5 };
 typedef enum Direction { IN, OUT, INOUT } Direction;

@@ -149,7 +149,8 @@ static void bar1e_the_account_adds_up_over_a_long_run_of_random_faults(void **)
     camera.start();
     uint64_t first = 0, last = 0;
     for (int round = 0; round < 1000; round++) {
-        const char *faults[] = {"at frame 3 corrupt", "at frame 2 empty", "at frame 4 drop 7", "at frame 1 short 9", "at frame 2 drop 1"};
+        const char *faults[] = {"at frame 3 corrupt", "at frame 2 empty", "at frame 4 drop 7", "at frame 1 short 9",
+                                "at frame 2 drop 1"};
         camera.inject(faults[random() % 5]);
         for (int i = 0; i < 20; i++) {
             const v4lxx_frame_info info = camera.next().info();

@@ -4,7 +4,8 @@
 
 #include "support/baseline.hpp"
 
-#include <algorithm>
+#include <cstdlib>
+#include <cstring>
 
 using namespace v4lxx::test;
 
@@ -34,7 +35,8 @@ Refusal refusal_of(F &&call)
     return refusal;
 }
 
-void assert_driver_bug(const Refusal &refusal, const std::string &rule, const char *request, const char *field, const char *value)
+void assert_driver_bug(const Refusal &refusal, const std::string &rule, const char *request, const char *field,
+                       const char *value)
 {
     const std::string said = std::string(request) + " answered " + field + " = " + value + ":";
     if (refusal.status != V4LXX_ERROR_DRIVER_BUG || refusal.message.find(said) == std::string::npos || refusal.field != field ||
@@ -185,7 +187,7 @@ static void S24_a_granted_count_that_is_not_true_fails_the_start(void **)
         camera.allow_violations();
         const Refusal refusal = start(camera);
         assert_true(refusal.status < 0);
-        assert_non_null(strstr(refusal.message.c_str(), "VIDIOC_QUERYBUF"));
+        assert_non_null(std::strstr(refusal.message.c_str(), "VIDIOC_QUERYBUF"));
         assert_usable(camera);
     }
     assert_baseline(before);
@@ -203,7 +205,7 @@ static void S24_memory_that_is_not_there_fails_the_start(void **)
             camera.inject(rule);
             const Refusal refusal = start(camera);
             assert_int_equal(refusal.code, V4LXX_CODE_MAP_FAILED);
-            assert_non_null(strstr(refusal.message.c_str(), "mmap"));
+            assert_non_null(std::strstr(refusal.message.c_str(), "mmap"));
             assert_usable(camera);
         }
         assert_baseline(before);
@@ -235,7 +237,7 @@ static void S24_indices_that_cannot_be_are_refused_and_the_stream_goes_on(void *
             camera.start();
             camera.next();
             camera.inject(std::string("on VIDIOC_DQBUF 0 set index ") + value);
-            const uint32_t number = static_cast<uint32_t>(strtoul(value, nullptr, 0));
+            const uint32_t number = static_cast<uint32_t>(std::strtoul(value, nullptr, 0));
             assert_driver_bug(take(camera), value, "VIDIOC_DQBUF", "index", std::to_string(number).c_str());
             for (int i = 0; i < 5; i++)
                 camera.next().assert_intact();
@@ -269,7 +271,7 @@ static void S24_a_buffer_that_was_refused_cannot_come(void **)
     {
         HeldFrame frame = camera.next();
         refused = frame.info().buffer_index;
-        camera.inject("on VIDIOC_QBUF 0..1 errno EINVAL\non VIDIOC_DQBUF 0 set index " + std::to_string(refused));
+        camera.inject("on VIDIOC_QBUF 0..2 errno EINVAL\non VIDIOC_DQBUF 0 set index " + std::to_string(refused));
     }
     assert_int_equal(take(camera).code, V4LXX_CODE_QUEUE_REFUSED);  // said once
     assert_driver_bug(take(camera), "refused", "VIDIOC_DQBUF", "index", std::to_string(refused).c_str());
@@ -318,7 +320,7 @@ static void S24_texts_without_an_end_and_with_anything_in_them_are_made_safe(voi
         {"on VIDIOC_QUERYCAP 0 set card K\\xc3\\xa4mera \\xff\\xfe", "K\xc3\xa4mera ??"},
         {"on VIDIOC_QUERYCAP 0 set card \\x1b[31mred\\x07\\x7f", "?[31mred??"},
         {"on VIDIOC_QUERYCAP 0 set card \\xc2\\x9b31m", "?31m"},  // the same escape as one character
-        {"on VIDIOC_QUERYCAP 0 set card \\xe2\\x82", "??"},  // cut in the middle of a character
+        {"on VIDIOC_QUERYCAP 0 set card \\xe2\\x82", "??"},       // cut in the middle of a character
         {"on VIDIOC_QUERYCAP 0 set card \\xc0\\xaf\\xed\\xa0\\x80", "?????"},
     };
     v4lxx_context *context = nullptr;
@@ -333,15 +335,18 @@ static void S24_texts_without_an_end_and_with_anything_in_them_are_made_safe(voi
         v4lxx_device_unref(device);
     }
     std::string problem;
-    assert_int_equal(sim->inject("on VIDIOC_QUERYCAP all set driver unterminated\non VIDIOC_QUERYCAP all set bus_info unterminated\n"
-                                 "on VIDIOC_ENUM_FMT all set description unterminated", &problem), 0);
+    assert_int_equal(
+        sim->inject("on VIDIOC_QUERYCAP all set driver unterminated\non VIDIOC_QUERYCAP all set bus_info unterminated\n"
+                    "on VIDIOC_ENUM_FMT all set description unterminated",
+                    &problem),
+        0);
     v4lxx_device *device = nullptr;
     v4lxx_format_list *formats = nullptr;
     ASSERT_OK(v4lxx_device_open(context, single, nullptr, &device, &error));
     ASSERT_OK(v4lxx_device_list_formats(device, &formats, &error));
-    assert_int_equal(strlen(v4lxx_device_info_get_driver(v4lxx_device_get_info(device))), 16);
-    assert_int_equal(strlen(v4lxx_device_info_get_bus(v4lxx_device_get_info(device))), 32);
-    assert_int_equal(strlen(v4lxx_format_list_get_description(formats, 0)), 32);
+    assert_int_equal(std::strlen(v4lxx_device_info_get_driver(v4lxx_device_get_info(device))), 16);
+    assert_int_equal(std::strlen(v4lxx_device_info_get_bus(v4lxx_device_get_info(device))), 32);
+    assert_int_equal(std::strlen(v4lxx_format_list_get_description(formats, 0)), 32);
     v4lxx_format_list_unref(formats);
     v4lxx_device_unref(device);
     v4lxx_context_unref(context);
@@ -352,21 +357,22 @@ static void S24_capabilities_of_any_kind_open_and_do_no_harm(void **)
 {
     for (const char *value : {"0", "0xffffffff", "0x80000000", "0x04000000"}) {
         const Baseline before = measure();
-        v4lxx_context *context = nullptr;
-        v4lxx_device *device = nullptr;
-        v4lxx_stream *stream = nullptr;
-        ASSERT_OK(v4lxx_context_create(nullptr, &context, &error));
-        std::string problem;
-        auto sim = make_sim(context, single);
-        assert_int_equal(sim->inject(std::string("on VIDIOC_QUERYCAP all set device_caps ") + value, &problem), 0);
-        ASSERT_OK(v4lxx_device_open(context, single, nullptr, &device, &error));
-        const Refusal refusal =
-            refusal_of([&](v4lxx_error **error) { return v4lxx_stream_create(device, nullptr, &stream, error); });
-        assert_true(refusal.status < 0 && !refusal.message.empty());
-        assert_null(stream);
-        v4lxx_device_unref(device);
-        v4lxx_context_unref(context);
-        sim.reset();
+        {
+            v4lxx_context *context = nullptr;
+            v4lxx_device *device = nullptr;
+            v4lxx_stream *stream = nullptr;
+            ASSERT_OK(v4lxx_context_create(nullptr, &context, &error));
+            std::string problem;
+            auto sim = make_sim(context, single);
+            assert_int_equal(sim->inject(std::string("on VIDIOC_QUERYCAP all set device_caps ") + value, &problem), 0);
+            ASSERT_OK(v4lxx_device_open(context, single, nullptr, &device, &error));
+            const Refusal refusal =
+                refusal_of([&](v4lxx_error **error) { return v4lxx_stream_create(device, nullptr, &stream, error); });
+            assert_true(refusal.status < 0 && !refusal.message.empty());
+            assert_null(stream);
+            v4lxx_device_unref(device);
+            v4lxx_context_unref(context);
+        }
         assert_baseline(before);
     }
 }
@@ -374,13 +380,15 @@ static void S24_capabilities_of_any_kind_open_and_do_no_harm(void **)
 static void S24_endless_lists_are_cut_off(void **)
 {
     Camera camera(single);
-    camera.inject("on VIDIOC_ENUM_FMT all endless\non VIDIOC_ENUM_FRAMESIZES all endless\non VIDIOC_ENUM_FRAMEINTERVALS all endless");
+    camera.inject(
+        "on VIDIOC_ENUM_FMT all endless\non VIDIOC_ENUM_FRAMESIZES all endless\non VIDIOC_ENUM_FRAMEINTERVALS all endless");
     v4lxx_format_list *formats = nullptr;
     v4lxx_size_list *sizes = nullptr;
     v4lxx_interval_list *intervals = nullptr;
     const uint32_t yuyv = v4lxx_pixel_format_find("YUYV");
-    assert_driver_bug(refusal_of([&](v4lxx_error **error) { return v4lxx_device_list_formats(camera.device(), &formats, error); }),
-                      "formats", "VIDIOC_ENUM_FMT", "index", "512");
+    assert_driver_bug(
+        refusal_of([&](v4lxx_error **error) { return v4lxx_device_list_formats(camera.device(), &formats, error); }), "formats",
+        "VIDIOC_ENUM_FMT", "index", "512");
     assert_driver_bug(
         refusal_of([&](v4lxx_error **error) { return v4lxx_device_list_sizes(camera.device(), yuyv, &sizes, error); }), "sizes",
         "VIDIOC_ENUM_FRAMESIZES", "index", "1024");
@@ -400,12 +408,9 @@ static void S24_frame_sizes_that_cannot_be_are_refused(void **)
     struct {
         const char *rule, *named, *shown;
     } const rules[] = {
-        {"set type 0", "type", "0"},
-        {"set type 77", "type", "77"},
-        {"set width 0", "width", "0"},
-        {"set width 0xffffffff", "width", "4294967295"},
-        {"set height 0", "height", "0"},
-        {"set height 65536", "height", "65536"},
+        {"set type 0", "type", "0"},     {"set type 77", "type", "77"},
+        {"set width 0", "width", "0"},   {"set width 0xffffffff", "width", "4294967295"},
+        {"set height 0", "height", "0"}, {"set height 65536", "height", "65536"},
     };
     Camera camera(single);
     const uint32_t yuyv = v4lxx_pixel_format_find("YUYV");
@@ -428,8 +433,9 @@ static void S24_ranges_of_sizes_can_be_walked(void **)
     Camera camera("sim:camera,size=64x48,sizes=stepwise,clock=virtual");
     const uint32_t yuyv = v4lxx_pixel_format_find("YUYV");
     v4lxx_size_list *sizes = nullptr;
-    camera.inject("on VIDIOC_ENUM_FRAMESIZES 0 set step_width 0\non VIDIOC_ENUM_FRAMESIZES 0 set step_height 0\n"
-                  "on VIDIOC_ENUM_FRAMESIZES 0 set max_width 0xffffffff\non VIDIOC_ENUM_FRAMESIZES 0 set max_height 0xffffffff");
+    camera.inject(
+        "on VIDIOC_ENUM_FRAMESIZES 0 set step_width 0\non VIDIOC_ENUM_FRAMESIZES 0 set step_height 0\n"
+        "on VIDIOC_ENUM_FRAMESIZES 0 set max_width 0xffffffff\non VIDIOC_ENUM_FRAMESIZES 0 set max_height 0xffffffff");
     ASSERT_OK(v4lxx_device_list_sizes(camera.device(), yuyv, &sizes, &error));
     v4lxx_size_range range = V4LXX_SIZE_RANGE_INIT;
     ASSERT_OK(v4lxx_size_list_at(sizes, 0, &range, &error));
@@ -443,7 +449,7 @@ static void S24_ranges_of_sizes_can_be_walked(void **)
         const Refusal refusal =
             refusal_of([&](v4lxx_error **error) { return v4lxx_device_list_sizes(camera.device(), yuyv, &sizes, error); });
         assert_int_equal(refusal.status, V4LXX_ERROR_DRIVER_BUG);
-        assert_non_null(strstr(refusal.message.c_str(), "VIDIOC_ENUM_FRAMESIZES answered min_"));
+        assert_non_null(std::strstr(refusal.message.c_str(), "VIDIOC_ENUM_FRAMESIZES answered min_"));
     }
 }
 
@@ -454,9 +460,8 @@ static void S24_rates_of_0_by_0_are_not_known_or_refused(void **)
     v4lxx_interval_list *intervals = nullptr;
     for (const char *rule : {"numerator 0", "denominator 0", "type 9"}) {
         camera.inject(std::string("on VIDIOC_ENUM_FRAMEINTERVALS 0 set ") + rule);
-        const Refusal refusal = refusal_of([&](v4lxx_error **error) {
-            return v4lxx_device_list_intervals(camera.device(), yuyv, 64, 48, &intervals, error);
-        });
+        const Refusal refusal = refusal_of(
+            [&](v4lxx_error **error) { return v4lxx_device_list_intervals(camera.device(), yuyv, 64, 48, &intervals, error); });
         const bool by_type = std::string(rule) == "type 9";
         assert_driver_bug(refusal, rule, "VIDIOC_ENUM_FRAMEINTERVALS", by_type ? "type" : "denominator", by_type ? "9" : "0");
         assert_null(intervals);
@@ -509,7 +514,8 @@ static void S24_unknown_errnos_have_words(void **)
         const Refusal refusal = start(camera);
         assert_int_equal(refusal.code, V4LXX_CODE_ERRNO_IMPOSSIBLE);
         assert_int_equal(refusal.status, V4LXX_ERROR_DRIVER_BUG);
-        assert_non_null(strstr(refusal.message.c_str(), (std::string("VIDIOC_STREAMON answered errno ") + number).c_str()));
+        assert_non_null(
+            std::strstr(refusal.message.c_str(), (std::string("VIDIOC_STREAMON answered errno ") + number).c_str()));
         assert_string_equal(refusal.field.c_str(), "errno");
         assert_usable(camera);
     }
@@ -517,7 +523,7 @@ static void S24_unknown_errnos_have_words(void **)
     camera.inject("on VIDIOC_STREAMON 0 errno 200");
     const Refusal refusal = start(camera);
     assert_int_equal(refusal.status, V4LXX_ERROR_SYSTEM);
-    assert_non_null(strstr(refusal.message.c_str(), "VIDIOC_STREAMON: errno 200"));
+    assert_non_null(std::strstr(refusal.message.c_str(), "VIDIOC_STREAMON: errno 200"));
 }
 
 // Ready for ever, with nothing: the caller's time is kept, and so is the processor's.

@@ -180,7 +180,7 @@ static void S14_closing_the_device_under_a_running_stream(void **)
     assert_int_equal(camera.try_next(second), V4LXX_ERROR_CLOSED);
     ASSERT_CODE(v4lxx_stream_start(camera.stream(), &error), V4LXX_CODE_OBJECT_CLOSED);
     held.assert_intact();
-    assert_int_equal(camera.sim().open_files(), 1 - 1 + camera.sim().live_mappings());
+    assert_int_equal(camera.sim().live_mappings(), 1);  // of the held frame: this driver can orphan it
 }
 
 static void abi_children_keep_parents_alive_in_any_order(void **)
@@ -204,7 +204,7 @@ static void abi_children_keep_parents_alive_in_any_order(void **)
             case 0: v4lxx_context_unref(context); break;
             case 1: v4lxx_device_unref(device); break;
             case 2: v4lxx_stream_unref(stream); break;
-            case 3: HeldFrame(frame).assert_intact(); break;
+            default: HeldFrame(frame).assert_intact(); break;
             }
             left[pick] = left[--n];
         }

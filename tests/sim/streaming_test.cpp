@@ -141,7 +141,8 @@ static void U27_all_formats_over_both_planar_apis(void **)
 
 static void U26_padding_and_B09_data_offset_are_honoured(void **)
 {
-    for (const char *rest : {",padding=64", ",api=mplane,padding=32", ",api=mplane,data_offset=128", ",api=mplane,data_offset=64,padding=16"})
+    for (const char *rest :
+         {",padding=64", ",api=mplane,padding=32", ",api=mplane,data_offset=128", ",api=mplane,data_offset=64,padding=16"})
         for (const char *format : {"YUYV", "NV12", "GREY"}) {
             Camera camera(std::string("sim:camera,size=160x120,fps=100,clock=virtual,format=") + format + rest);
             camera.start();

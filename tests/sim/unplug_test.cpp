@@ -96,7 +96,8 @@ static void S02_an_errno_of_a_device_that_is_there_is_not_taken_for_an_unplug(vo
 // Typed failure that names the step, no leak, no second failure from the clean-up.
 static void S03_unplug_while_idle_and_at_every_step_of_start(void **)
 {
-    for (const char *request : {"VIDIOC_S_FMT", "VIDIOC_REQBUFS", "VIDIOC_G_FMT", "VIDIOC_QUERYBUF", "mmap", "VIDIOC_QBUF", "VIDIOC_STREAMON"}) {
+    for (const char *request :
+         {"VIDIOC_S_FMT", "VIDIOC_REQBUFS", "VIDIOC_G_FMT", "VIDIOC_QUERYBUF", "mmap", "VIDIOC_QBUF", "VIDIOC_STREAMON"}) {
         const Baseline before = measure();
         {
             Camera camera("sim:camera,size=64x48,clock=virtual");

@@ -125,7 +125,7 @@ static void on_signal(int) { signals++; }
 
 static void S19_a_storm_of_signals_changes_nothing(void **)
 {
-    struct sigaction action {};
+    struct sigaction action{};
     action.sa_handler = on_signal;  // without SA_RESTART
     sigaction(SIGALRM, &action, nullptr);
     Camera camera("sim:camera,size=64x48,fps=50");
@@ -157,7 +157,7 @@ static void S19_cancel_in_a_signal_handler(void **)
     camera.start();
     camera.next();
     stream_to_cancel = camera.stream();
-    struct sigaction action {};
+    struct sigaction action{};
     action.sa_handler = cancel_in_handler;
     sigaction(SIGALRM, &action, nullptr);
     const itimerval soon{{0, 0}, {0, 20000}};

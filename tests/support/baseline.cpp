@@ -41,13 +41,23 @@ void *allocate(size_t size, size_t alignment)
 {
     if (this_one_fails())
         throw std::bad_alloc();
-    void *memory = alignment > alignof(std::max_align_t) ? std::aligned_alloc(alignment, (size + alignment - 1) / alignment * alignment)
-                                                         : std::malloc(size != 0 ? size : 1);
+    void *memory = alignment > alignof(std::max_align_t)
+                       ? std::aligned_alloc(alignment, (size + alignment - 1) / alignment * alignment)
+                       : std::malloc(size != 0 ? size : 1);
     if (memory == nullptr)
         throw std::bad_alloc();
     alive.fetch_add(1);
     made.fetch_add(1);
     return memory;
+}
+
+void *allocate_or_null(size_t size) noexcept
+{
+    try {
+        return allocate(size, 0);
+    } catch (const std::bad_alloc &) {
+        return nullptr;
+    }
 }
 
 void release(void *memory)
@@ -64,6 +74,10 @@ void *operator new(size_t size) { return allocate(size, 0); }
 void *operator new[](size_t size) { return allocate(size, 0); }
 void *operator new(size_t size, std::align_val_t alignment) { return allocate(size, static_cast<size_t>(alignment)); }
 void *operator new[](size_t size, std::align_val_t alignment) { return allocate(size, static_cast<size_t>(alignment)); }
+void *operator new(size_t size, const std::nothrow_t &) noexcept { return allocate_or_null(size); }
+void *operator new[](size_t size, const std::nothrow_t &) noexcept { return allocate_or_null(size); }
+void operator delete(void *memory, const std::nothrow_t &) noexcept { release(memory); }
+void operator delete[](void *memory, const std::nothrow_t &) noexcept { release(memory); }
 void operator delete(void *memory) noexcept { release(memory); }
 void operator delete[](void *memory) noexcept { release(memory); }
 void operator delete(void *memory, size_t) noexcept { release(memory); }

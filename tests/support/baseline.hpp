@@ -11,7 +11,7 @@ struct Baseline {
     size_t descriptors = 0;
     size_t buffer_mappings = 0;  // of simulated or real buffers
     size_t threads = 0;
-    int64_t allocations = 0;     // alive
+    int64_t allocations = 0;  // alive
 
     bool operator==(const Baseline &) const = default;
     std::string text() const;

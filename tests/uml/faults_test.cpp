@@ -152,7 +152,8 @@ static void B08_timestamps_go_on_over_the_ends_of_32_and_64_bits(void **)
             if (last[i] == 0)
                 assert_true(stamp < borders[i] && stamp + 17'000'000'000u > borders[i]);
             else  // a tenth of a second for each frame, give or take what a busy machine does
-                assert_true(stamp > last[i] && stamp - last[i] < (frame.info().sequence - sequence[i]) * 100'000'000u + 2'000'000'000u);
+                assert_true(stamp > last[i] &&
+                            stamp - last[i] < (frame.info().sequence - sequence[i]) * 100'000'000u + 2'000'000'000u);
             last[i] = stamp;
             sequence[i] = frame.info().sequence;
             crossed &= stamp > borders[i];

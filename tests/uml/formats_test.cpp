@@ -96,7 +96,8 @@ static std::vector<std::vector<uint8_t>> bars_of(v4lxx_context *context, const c
 static void assert_same_bars(v4lxx_context *context, const char *of_single, const char *of_multi)
 {
     if (bars_of(context, single_planar, of_single) != bars_of(context, multi_planar, of_multi))
-        fail_msg("the bars of %s over the single-planar API are not those of %s over the multi-planar one", of_single, of_multi);
+        fail_msg("the bars of %s over the single-planar API are not those of %s over the multi-planar one", of_single,
+                 of_multi);
 }
 
 static void U27_both_apis_show_the_same_picture(void **)
@@ -106,8 +107,8 @@ static void U27_both_apis_show_the_same_picture(void **)
                                "GREY", "Y16", "RGB565", "XBGR32"})
         assert_same_bars(library.get(), format, format);
     // Colour planes in several memory planes are the same colour planes; two of these have a data_offset.
-    const char *const pairs[][2] = {{"NV12", "NV12M"}, {"NV21", "NV21M"}, {"NV16", "NV16M"}, {"NV61", "NV61M"}, {"YUV420", "YUV420M"},
-                                    {"YVU420", "YVU420M"}, {"YUV422P", "YUV422M"}};
+    const char *const pairs[][2] = {{"NV12", "NV12M"},     {"NV21", "NV21M"},     {"NV16", "NV16M"},     {"NV61", "NV61M"},
+                                    {"YUV420", "YUV420M"}, {"YVU420", "YVU420M"}, {"YUV422P", "YUV422M"}};
     for (const auto &pair : pairs)
         assert_same_bars(library.get(), pair[0], pair[1]);
 }
@@ -124,7 +125,8 @@ static void bars_of_RGB24_have_the_colours_of_the_test_pattern(void **state)
     const v4lxx_frame_info info = frame.info();
     const auto *bytes = static_cast<const uint8_t *>(v4lxx_frame_get_plane_data(frame.get(), 0, nullptr));
     for (uint32_t bar = 0; bar < 8; bar++) {
-        const uint8_t *pixel = bytes + size_t{info.height} * 9 / 10 * info.plane_stride[0] + (2 * bar + 1) * info.width / 16 * 3;
+        const uint8_t *pixel =
+            bytes + size_t{info.height} * 9 / 10 * info.plane_stride[0] + (2 * bar + 1) * info.width / 16 * 3;
         for (int i = 0; i < 3; i++)
             assert_in_range(pixel[i], colours[bar][i] < 3 ? 0 : colours[bar][i] - 3, colours[bar][i] + 3);
     }

@@ -192,8 +192,8 @@ static std::string node_named(const std::string &wanted)
 static void nodes_that_do_not_capture_video_open_but_do_not_stream(void **)
 {
     Library library;
-    for (const char *name : {"vivid-000-vid-out", "vivid-001-vid-out", "vivid-000-vbi-cap", "vivid-000-radio-rx",
-                             "vivid-000-meta-cap", "vim2m"}) {
+    for (const char *name :
+         {"vivid-000-vid-out", "vivid-001-vid-out", "vivid-000-vbi-cap", "vivid-000-rad-rx", "vivid-000-meta-cap", "vim2m"}) {
         v4lxx_device *device = nullptr;
         ASSERT_OK(v4lxx_device_open(library.get(), node_named(name).c_str(), nullptr, &device, &error));
         assert_false(v4lxx_device_info_is_camera(v4lxx_device_get_info(device)));

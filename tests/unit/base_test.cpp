@@ -138,15 +138,15 @@ static void S33_sequence_numbers(void **)
         assert_int_equal(step.number, number);
         assert_int_equal(step.missing, missing);
     };
-    check(100, 0, 0);          // a driver need not begin with 0
+    check(100, 0, 0);  // a driver need not begin with 0
     check(101, 1, 0);
-    check(105, 5, 3);          // three are missing
-    check(105, 5, 0);          // two fields share a number
-    check(3, 6, 0);            // begun anew
+    check(105, 5, 3);  // three are missing
+    check(105, 5, 0);  // two fields share a number
+    check(3, 6, 0);    // begun anew
     check(4, 7, 0);
-    check(0x80000002u, 8, 0);  // half the range ahead is behind
-    check(0xffffffffu, 0x80000005u, 0x7ffffffcu);
-    check(0, 0x80000006u, 0);  // a wrap is no gap
+    check(0x80000005u, 8, 0);  // half the range ahead is behind
+    check(0xffffffffu, 0x80000002u, 0x7ffffff9u);
+    check(0, 0x80000003u, 0);  // a wrap is no gap
 }
 
 static void errors_message_has_its_six_parts_and_a_stable_code(void **)
@@ -159,20 +159,20 @@ static void errors_message_has_its_six_parts_and_a_stable_code(void **)
     failure.cause = "another camera streams";
     failure.cause_checked = true;
     const ErrorReport report(std::move(failure).in("start streaming").on("\"C920\" (/dev/video2)").asking("MJPG 1920x1080"));
-    assert_string_equal(report.message.c_str(),
-                        "cannot start streaming on \"C920\" (/dev/video2): USB bandwidth is exhausted; it is not about disk space. "
-                        "[V4LXX-E0231]\n"
-                        "  asked:  MJPG 1920x1080\n"
-                        "  kernel: VIDIOC_STREAMON: ENOSPC\n"
-                        "  why:    another camera streams (checked)\n"
-                        "  try:    Ask for a smaller size, a lower rate or a compressed format, or use another USB port.");
+    assert_string_equal(
+        report.message.c_str(),
+        "cannot start streaming on \"C920\" (/dev/video2): USB bandwidth is exhausted; it is not about disk space. "
+        "[V4LXX-E0231]\n"
+        "  asked:  MJPG 1920x1080\n"
+        "  kernel: VIDIOC_STREAMON: ENOSPC\n"
+        "  why:    another camera streams (checked)\n"
+        "  try:    Ask for a smaller size, a lower rate or a compressed format, or use another USB port.");
     assert_string_equal(report.answer.c_str(), "VIDIOC_STREAMON: ENOSPC");
 }
 
 static void errors_an_upper_layer_does_not_overwrite_what_a_lower_one_said(void **)
 {
-    Failure failure;
-    failure = std::move(failure).in("map a buffer").in("start streaming").on("a").on("b").asking("x").asking("y");
+    const Failure failure = Failure().in("map a buffer").in("start streaming").on("a").on("b").asking("x").asking("y");
     assert_string_equal(failure.operation.c_str(), "map a buffer");
     assert_string_equal(failure.device.c_str(), "a");
     assert_string_equal(failure.asked.c_str(), "x");

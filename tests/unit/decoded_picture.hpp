@@ -2,8 +2,8 @@
 #pragma once
 
 #include "image/jpeg.hpp"
-#include "pipeline/picture.hpp"
 #include "painted_picture.hpp"
+#include "pipeline/picture.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -130,6 +130,7 @@ const std::vector<uint8_t> &Sensor::encoded(const Layout &layout) noexcept
         draw(canvas, parameters_.pattern, sequence_ % mjpeg_cycle);
         picture = with_sequence_comment(jpeg_(pixels.data(), layout.size.width, layout.size.height));
     } catch (const std::bad_alloc &) {
+        picture.clear();
     }
     return picture;
 }

@@ -1,0 +1,99 @@
+// What keeps the simulator honest: the same client plays the same scenes against vivid and against a simulated camera configured
+// alike, and every answer is compared.
+#include "uml/vivid.hpp"
+
+#include "uml/client.hpp"
+
+#include "kernel/host.hpp"
+
+#include <cstring>
+
+using namespace v4lxx;
+using namespace v4lxx::test;
+
+namespace {
+
+// Known differences, each with its reason. A line that is listed here and does not differ fails the test, so that none stays too long.
+struct Known {
+    const char *api;   // "single", "multi" or "" for both
+    const char *line;  // how vivid's line begins
+    const char *reason;
+};
+
+constexpr Known known[] = {
+    {"", "none yet", ""},
+};
+
+const Known *find_known(const std::string &line, bool multi_planar)
+{
+    for (const Known &entry : known)
+        if (line.rfind(entry.line, 0) == 0 && (*entry.api == '\0' || (std::strcmp(entry.api, "multi") == 0) == multi_planar))
+            return &entry;
+    return nullptr;
+}
+
+std::string simulated_name(bool multi_planar)
+{
+    std::string name = "sim:camera,format=YUYV,size=640x360,fps=120,clock=virtual,pattern=cells,readwrite=yes,"
+                       "sizes=320x180+640x360+640x480+1280x720+1920x1080+3840x2160,"
+                       "formats=YUYV+UYVY+YVYU+VYUY+YUV422P+YUV420+YVU420+NV12+NV21+NV16+NV61+GREY+Y16+RGB24+BGR24";
+    return multi_planar ? name + "+YUV420M+YVU420M+NV12M+NV21M,api=mplane" : name + ",api=single";
+}
+
+// Both play one scene; the first line that differs is the cause, so the rest of the scene is not looked at.
+size_t compare(const Scene &scene, Client &real, Client &simulated)
+{
+    const size_t real_start = real.log().size(), simulated_start = simulated.log().size();
+    real.begin_scene(scene.name);
+    simulated.begin_scene(scene.name);
+    scene.play(real);
+    scene.play(simulated);
+    const size_t lines = real.log().size() - real_start;
+    size_t differences = 0;
+    if (simulated.log().size() - simulated_start != lines) {
+        print_error("%s: vivid gave %zu answers, the simulator %zu\n", scene.name, lines, simulated.log().size() - simulated_start);
+        differences++;
+    }
+    for (size_t i = 0; i < std::min(lines, simulated.log().size() - simulated_start); i++) {
+        const std::string &expected = real.log()[real_start + i], &got = simulated.log()[simulated_start + i];
+        const Known *entry = find_known(expected, real.is_multi_planar());
+        if ((expected == got) == (entry == nullptr))
+            continue;
+        if (entry != nullptr)
+            print_error("no longer different, take it from the table: %s\n", expected.c_str());
+        else
+            print_error("vivid:     %s\nsimulator: %s\n", expected.c_str(), got.c_str());
+        differences++;
+    }
+    return differences;
+}
+
+}  // namespace
+
+static void the_simulator_answers_as_vivid_does(void **state)
+{
+    const char *path = node_of(state);
+    const bool multi_planar = path == test::multi_planar;
+    const std::string name = simulated_name(multi_planar);
+    kernel::Host host(nullptr);
+    set_control(path, "Brightness", 128);
+    Client real(host, path, multi_planar, [&] { push(path, "Disconnect"); });
+    Client simulated(host, name, multi_planar, [&] {
+        auto device = host.world().find(name);
+        device->unplug();
+        device->replug();  // as vivid, it is back once nobody has it open
+    });
+    size_t differences = 0;
+    for (const Scene &scene : scenes())
+        differences += compare(scene, real, simulated);
+    assert_true(real.log().size() > 400);
+    if (differences != 0)
+        fail_msg("%zu of %zu answers differ", differences, real.log().size());
+    print_message("%zu answers compared\n", real.log().size());
+}
+
+int main()
+{
+    const CMUnitTest tests[] = {ON_BOTH_APIS(the_simulator_answers_as_vivid_does)};
+    return cmocka_run_group_tests(tests, nullptr, nullptr);
+}
