@@ -24,8 +24,7 @@ enum v4lxx_memory_values {
 /** Bits of v4lxx_stream_options.flags. @since 0.1 */
 typedef uint32_t v4lxx_stream_flags;
 enum v4lxx_stream_flags_values {
-    V4LXX_STREAM_DELIVER_CORRUPT =
-        1 << 0 /**< deliver frames the driver marked as corrupt, instead of dropping and counting them */
+    V4LXX_STREAM_DELIVER_CORRUPT = 1 << 0 /**< deliver frames the driver marked as corrupt, instead of dropping them */
 };
 
 /** Stream parameters; zero in any field means "leave it as it is" or "let the driver choose".  @versioned @since 0.1 */

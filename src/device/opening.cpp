@@ -6,8 +6,6 @@
 
 namespace v4lxx::device {
 
-static constexpr uint32_t v4l2_major = 81;  // of every V4L2 character device, since 1999
-
 static Failure open_failure(Code code, const char *name, int rc, std::string cause = {}, bool checked = true)
 {
     Failure failure;
@@ -38,7 +36,7 @@ static Result<void> check_kind(kernel::System &system, const char *name)
         return open_failure(Code::is_regular_file, name, 0);
     if (kind.type != kernel::PathKind::character_device)
         return open_failure(Code::is_not_a_character_device, name, 0);
-    if (kind.major != v4l2_major)
+    if (kind.major != kernel::v4l2_major)
         return open_failure(Code::is_not_v4l2, name, 0,
                             "its major number is " + std::to_string(kind.major) + ", V4L2 devices have 81");
     return {};
@@ -96,7 +94,9 @@ Result<OpenedNode> adopt_node(Context &context, int fd)
     OpenedNode opened;
     if (int rc = context.system().adopt(fd, &opened.node); rc < 0) {
         Failure failure =
-            rc == -EBADF ? open_failure(Code::bad_descriptor, name.c_str(), rc) : refused_open(name.c_str(), rc, {}, false);
+            rc == -EBADF    ? open_failure(Code::bad_descriptor, name.c_str(), rc)
+            : rc == -ENOTTY ? open_failure(Code::is_not_v4l2, name.c_str(), 0)
+                            : refused_open(name.c_str(), rc, {}, false);
         failure.request = "fcntl";
         return failure;
     }

@@ -16,6 +16,7 @@ namespace v4lxx::kernel {
 // Answers: >= 0 is success, < 0 is -errno. EINTR never gets out.
 
 constexpr int64_t forever_ns = -1;
+constexpr uint32_t v4l2_major = 81;  // of every V4L2 character device, since 1999
 
 // What a wait saw. Bits are those of poll(2).
 struct Ready {
@@ -94,7 +95,7 @@ public:
     // `name` is a path (O_RDWR, or O_RDONLY if that is refused; O_NONBLOCK, O_CLOEXEC) or names a simulated device.
     // *problem is filled when a simulated device answers -EINVAL.
     int open(const char *name, std::unique_ptr<Node> *out, OpenProblem *problem);
-    int adopt(int fd, std::unique_ptr<Node> *out);  // duplicates fd
+    int adopt(int fd, std::unique_ptr<Node> *out);  // duplicates fd; -ENOTTY if it is no V4L2 node, which is left as it is
     int make_event(std::unique_ptr<Event> *out);
     int make_wait_set(std::unique_ptr<WaitSet> *out);
     int unmap(void *address, size_t length);

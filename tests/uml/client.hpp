@@ -22,8 +22,8 @@ struct BufferArgument {
 class Client {
 public:
     // unplug: pulls the device out, and lets it come back once nobody has it open.
-    Client(kernel::System &system, std::string name, bool multi_planar, std::function<void()> unplug)
-        : system_(system), name_(std::move(name)), multi_planar_(multi_planar), unplug_(std::move(unplug))
+    Client(kernel::System &system, std::string name, bool is_multi_planar, std::function<void()> unplug)
+        : system_(system), name_(std::move(name)), multi_planar_(is_multi_planar), unplug_(std::move(unplug))
     {
     }
 
@@ -94,5 +94,6 @@ struct Scene {
     void (*play)(Client &client);
 };
 const std::vector<Scene> &scenes();
+extern const Scene data_offset_scene;  // for a camera that has data before its picture
 
 }  // namespace v4lxx::test

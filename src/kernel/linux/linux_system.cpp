@@ -41,6 +41,12 @@ int LinuxSystem::do_adopt(int fd, std::unique_ptr<Node> *out)
     Descriptor mine(fcntl(fd, F_DUPFD_CLOEXEC, 0));
     if (mine.get() < 0)
         return -errno;
+    // Somebody else's terminal or pipe must not become non-blocking by mistake.
+    struct stat status{};
+    if (fstat(mine.get(), &status) < 0)
+        return -errno;
+    if (!S_ISCHR(status.st_mode) || major(status.st_rdev) != v4l2_major)
+        return -ENOTTY;
     int flags = fcntl(mine.get(), F_GETFL);
     if (flags < 0 || fcntl(mine.get(), F_SETFL, flags | O_NONBLOCK) < 0)
         return -errno;

@@ -339,7 +339,7 @@ void BufferQueue::abandon()
 
 int BufferQueue::find_plane(uint64_t offset, size_t length, uint32_t *index, uint32_t *plane) const
 {
-    if (buffers_.empty())
+    if (buffers_.empty() || offset % page_bytes != 0)
         return -EINVAL;
     if (file_io_)
         return -EBUSY;

@@ -36,6 +36,19 @@ void put_text(unsigned char (&to)[n], const std::string &text)
     std::memcpy(to, text.data(), std::min(n - 1, text.size()));
 }
 
+// V4L2's core fetches the planes of a buffer before anybody looks at the call.
+int check_array_of_planes(unsigned long request, const void *copy)
+{
+    if (request != VIDIOC_QUERYBUF && request != VIDIOC_QBUF && request != VIDIOC_DQBUF)
+        return 0;
+    const auto &buffer = *static_cast<const v4l2_buffer *>(copy);
+    if (!V4L2_TYPE_IS_MULTIPLANAR(buffer.type) || buffer.length == 0)
+        return 0;
+    if (buffer.length > VIDEO_MAX_PLANES)
+        return -EINVAL;
+    return buffer.m.planes == nullptr ? -EFAULT : 0;
+}
+
 uint32_t capabilities_of(const Parameters &parameters)
 {
     uint32_t caps = V4L2_CAP_EXT_PIX_FORMAT;
@@ -89,6 +102,8 @@ int Device::dispatch(OpenFile &file, unsigned long request, void *argument, cons
     alignas(16) unsigned char copy[largest_argument] = {};
     if ((_IOC_DIR(request) & _IOC_WRITE) != 0)
         std::memcpy(copy, argument, size);
+    if (int rc = check_array_of_planes(request, copy); rc < 0)
+        return rc;
     int rc = answer(file, request, copy);
     if (rc == -EINVAL && faults.endless && is_enumeration(request)) {
         // The first field of all enumerations is the index.
