@@ -4,7 +4,7 @@
 #include "support/require.hpp"
 
 #include "capi/handle.hpp"
-#include "image/picture.hpp"
+#include "image/jpeg.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,6 +1,7 @@
 // What cameras send as MJPEG: made complete, decoded, encoded again. The first two bytes are the negotiated size.
+#include "image/jpeg.hpp"
 #include "image/motion_jpeg.hpp"
-#include "image/picture.hpp"
+#include "pipeline/picture.hpp"
 #include "support/input.hpp"
 #include "support/require.hpp"
 
@@ -11,9 +12,9 @@
 using namespace v4lxx;
 using namespace v4lxx::fuzz;
 
-static void make_picture(const image::PictureView &view, image::ImageType type)
+static void make_picture(const pipeline::PictureView &view, pipeline::ImageType type)
 {
-    auto encoded = image::encode(view, type, 0);
+    auto encoded = pipeline::encode(view, type, 0);
     if (encoded)
         REQUIRE(!encoded->empty());
     else
@@ -33,13 +34,13 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         if (decoded)
             REQUIRE(decoded->width == complete->width && decoded->height == complete->height);
     }
-    image::PictureView view;
+    pipeline::PictureView view;
     view.fourcc = data::fourcc_of("MJPEG");
     view.width = width;
     view.height = height;
     view.plane_count = 1;
     view.planes[0] = {jpeg.data(), jpeg.size(), 0};
-    make_picture(view, image::ImageType::png);
-    make_picture(view, image::ImageType::jpeg);
+    make_picture(view, pipeline::ImageType::png);
+    make_picture(view, pipeline::ImageType::jpeg);
     return 0;
 }

@@ -17,17 +17,33 @@ std::string Failure::answer() const
     return std::string(request) + ": " + errno_name(sys_errno);
 }
 
+// A meaning of the registry as the end of a line: "There is no such node." -> "there is no such node".
+static std::string as_clause(std::string meaning)
+{
+    const bool acronym = meaning.size() > 1 && meaning[1] >= 'A' && meaning[1] <= 'Z';
+    if (!acronym && !meaning.empty() && meaning[0] >= 'A' && meaning[0] <= 'Z')
+        meaning[0] = static_cast<char>(meaning[0] - 'A' + 'a');
+    if (!meaning.empty() && meaning.back() == '.')
+        meaning.pop_back();
+    return meaning;
+}
+
 // Layout of docs/guide/errors.md: one line that stands alone, then details.
 std::string Failure::message() const
 {
     const CodeEntry &entry = code_entry(code);
-    std::string meaning = entry.meaning;
-    std::string text = operation.empty() ? std::string() : "cannot " + operation;
-    if (!device.empty())
-        text += (text.empty() ? "" : " on ") + device;
+    std::string text;
+    if (!operation.empty())
+        text = "cannot " + operation;
+    if (!device.empty()) {
+        // One opens a device; everything else is done on it.
+        if (!text.empty())
+            text += operation == "open" ? " " : " on ";
+        text += device;
+    }
     if (!text.empty())
         text += ": ";
-    text += meaning + " [" + code_label(code) + "]";
+    text += as_clause(entry.meaning) + " [" + code_label(code) + "]";
     if (!asked.empty())
         text += "\n  asked:  " + asked;
     if (sys_errno != 0)

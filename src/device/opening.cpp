@@ -10,7 +10,7 @@ static Failure open_failure(Code code, const char *name, int rc, std::string cau
 {
     Failure failure;
     failure.code = code;
-    failure.operation = "open the device";
+    failure.operation = "open";
     failure.device = name;
     failure.sys_errno = rc < 0 ? -rc : 0;
     failure.request = "open";
@@ -66,7 +66,7 @@ static Result<Ref<DeviceInfo>> ask(kernel::Node &node, const std::string &path, 
 {
     auto capability = kernel::query_capability(node);
     if (!capability)
-        return std::move(capability).failure().in("open the device").on(path);
+        return std::move(capability).failure().in("open").on(path);
     return Ref<DeviceInfo>::adopt(new DeviceInfo(path, *capability, simulated));
 }
 

@@ -161,7 +161,7 @@ static void errors_message_has_its_six_parts_and_a_stable_code(void **)
     const ErrorReport report(std::move(failure).in("start streaming").on("\"C920\" (/dev/video2)").asking("MJPG 1920x1080"));
     assert_string_equal(
         report.message.c_str(),
-        "cannot start streaming on \"C920\" (/dev/video2): USB bandwidth is exhausted; it is not about disk space. "
+        "cannot start streaming on \"C920\" (/dev/video2): USB bandwidth is exhausted; it is not about disk space "
         "[V4LXX-E0231]\n"
         "  asked:  MJPG 1920x1080\n"
         "  kernel: VIDIOC_STREAMON: ENOSPC\n"

@@ -1,0 +1,106 @@
+#!/usr/bin/python3
+"""What a frame, and a start, cost beside a raw ioctl loop in C, as counts that can be repeated: instructions by callgrind, system
+calls by strace. Runs on the test kernel. usage: costs_test.py FOLDER_OF_PROGRAMS (raw_capture, v4lxx_capture of tests/bench)"""
+import collections
+import re
+import subprocess
+import sys
+import unittest
+
+PROGRAMS = sys.argv.pop(1)
+NODES = {"single-planar": "/dev/vivid-single", "multi-planar": "/dev/vivid-multi"}
+FEW, MANY = 100, 400  # what start and end cost is in both runs, so it is not in their difference
+SIZE_AND_RATE = ("320", "180", "120")
+
+# Calls from open to the first frame that the raw loop does not make, and why the library does.
+EXTRA_CALLS = {
+    "newfstatat": "the path is looked at first: opening a character device that is no camera can do things (a watchdog starts)",
+    "eventfd2": "cancel, stop and close from another thread must end a wait",
+    "VIDIOC_G_FMT": "asked again once there are buffers: only from then on nobody can change the format",
+}
+MOST_EXTRA_CALLS = 8
+MOST_EXTRA_INSTRUCTIONS = 3000
+
+# No system call on ordinary machines (vDSO).
+CLOCK = "clock_gettime"
+ALIASES = {"ppoll": "poll"}  # one waits in nanoseconds, the other in milliseconds
+
+
+def run(*command):
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode != 0:
+        raise AssertionError(f"{' '.join(command)}: exit code {done.returncode}\n{done.stdout[-500:]}\n{done.stderr[-2000:]}")
+    return done.stdout, done.stderr
+
+
+def capture(program, node, frames):
+    return f"{PROGRAMS}/{program}_capture", node, str(frames), *SIZE_AND_RATE
+
+
+def instructions(program, node, frames):
+    _, report = run("valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *capture(program, node, frames))
+    return int(re.search(r"Collected : (\d+)", report)[1])
+
+
+def instructions_per_frame(program, node):
+    return (instructions(program, node, MANY) - instructions(program, node, FEW)) / (MANY - FEW)
+
+
+def traced_calls(program, node, frames):
+    """Name and text of each system call; ioctls by the name of their request."""
+    _, trace = run("strace", "-f", "-e", "signal=none", *capture(program, node, frames))
+    for line in trace.splitlines():
+        found = re.match(r"(?:\[pid +\d+\] )?(\w+)\((.*)", line)
+        if found:
+            name, text = found.groups()
+            request = re.match(r"\d+, (VIDIOC_\w+)", text)
+            yield ALIASES.get(name, name) if name != "ioctl" or not request else request[1], text
+
+
+def calls_per_frame(program, node):
+    counts = [collections.Counter(name for name, _ in traced_calls(program, node, frames)) for frames in (FEW, MANY)]
+    difference = {name: (counts[1][name] - counts[0][name]) / (MANY - FEW) for name in counts[1]}
+    return {name: number for name, number in difference.items() if number != 0 and name != CLOCK}
+
+
+def calls_to_first_frame(program, node):
+    """From the first call that names the device. Memory of the process itself is the C library's business, not counted."""
+    calls = collections.Counter()
+    for name, text in traced_calls(program, node, 2):
+        if name == "execve" or (not calls and f'"{node}"' not in text):
+            continue
+        if name == "VIDIOC_DQBUF":
+            return calls
+        if name not in (CLOCK, "brk") and not (name == "mmap" and "MAP_ANONYMOUS" in text):
+            calls[name] += 1
+    raise AssertionError("no frame came")
+
+
+class Costs(unittest.TestCase):
+    def test_bar1a_three_system_calls_per_frame(self):
+        for api, node in NODES.items():
+            with self.subTest(api):
+                calls = calls_per_frame("v4lxx", node)
+                self.assertEqual(calls, {"poll": 1, "VIDIOC_DQBUF": 1, "VIDIOC_QBUF": 1})
+                self.assertEqual(calls, calls_per_frame("raw", node))
+
+    def test_calls_from_open_to_the_first_frame_are_those_of_the_raw_loop_and_a_few_that_have_a_reason(self):
+        self.assertLessEqual(len(EXTRA_CALLS), MOST_EXTRA_CALLS)
+        for api, node in NODES.items():
+            with self.subTest(api):
+                raw, library = calls_to_first_frame("raw", node), calls_to_first_frame("v4lxx", node)
+                print(f"{api}: {sum(raw.values())} calls of the raw loop, {sum(library.values())} of the library")
+                self.assertEqual(library - raw, dict.fromkeys(EXTRA_CALLS, 1))
+                self.assertEqual(raw - library, {})
+
+    def test_instructions_per_frame_are_few_more_than_those_of_the_raw_loop(self):
+        for api, node in NODES.items():
+            with self.subTest(api):
+                raw, library = instructions_per_frame("raw", node), instructions_per_frame("v4lxx", node)
+                print(f"{api}: {raw:.0f} instructions per frame of the raw loop, {library:.0f} of the library")
+                self.assertGreater(raw, 50)
+                self.assertLessEqual(library - raw, MOST_EXTRA_INSTRUCTIONS)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
