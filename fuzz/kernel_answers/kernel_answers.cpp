@@ -120,6 +120,16 @@ void negotiate(v4lxx_device *device, Input &bytes)
     call(v4lxx_device_read_interval(device, &interval, call.error()));
 }
 
+void take(v4lxx_stream *, v4lxx_frame *frame, void *) { look_at(frame); }
+
+void dispatch(v4lxx_stream *stream)
+{
+    Call call;
+    call(v4lxx_stream_set_frame_callback(stream, take, nullptr, nullptr, call.error()));
+    call(v4lxx_stream_dispatch(stream, 100'000'000, call.error()));
+    call(v4lxx_stream_set_frame_callback(stream, nullptr, nullptr, nullptr, call.error()));
+}
+
 void use_stream(v4lxx_device *device, v4lxx_stream *stream, Input &bytes)
 {
     Call call;
@@ -146,6 +156,14 @@ void use_stream(v4lxx_device *device, v4lxx_stream *stream, Input &bytes)
             if (!held.empty())
                 encode(held.front(), action & 16 ? V4LXX_IMAGE_PNG : V4LXX_IMAGE_JPEG);
             break;
+        case 11: dispatch(stream); break;
+        case 12: {
+            v4lxx_fraction interval{};
+            v4lxx_format format = V4LXX_FORMAT_INIT;
+            call(v4lxx_stream_read_interval(stream, &interval, call.error()));
+            REQUIRE(call(v4lxx_stream_read_format(stream, &format, call.error())));
+            break;
+        }
         default: {
             constexpr int64_t timeouts[] = {100'000'000, 0, INT64_MAX, 1};
             v4lxx_frame *frame = nullptr;

@@ -1,6 +1,6 @@
 // What cameras send as MJPEG: made complete, decoded, encoded again. The first two bytes are the negotiated size.
-#include "image/jpeg.hpp"
 #include "image/motion_jpeg.hpp"
+#include "image/jpeg.hpp"
 #include "pipeline/picture.hpp"
 #include "support/input.hpp"
 #include "support/require.hpp"

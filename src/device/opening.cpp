@@ -93,10 +93,9 @@ Result<OpenedNode> adopt_node(Context &context, int fd)
     const std::string name = "file descriptor " + std::to_string(fd);
     OpenedNode opened;
     if (int rc = context.system().adopt(fd, &opened.node); rc < 0) {
-        Failure failure =
-            rc == -EBADF    ? open_failure(Code::bad_descriptor, name.c_str(), rc)
-            : rc == -ENOTTY ? open_failure(Code::is_not_v4l2, name.c_str(), 0)
-                            : refused_open(name.c_str(), rc, {}, false);
+        Failure failure = rc == -EBADF    ? open_failure(Code::bad_descriptor, name.c_str(), rc)
+                          : rc == -ENOTTY ? open_failure(Code::is_not_v4l2, name.c_str(), 0)
+                                          : refused_open(name.c_str(), rc, {}, false);
         failure.request = "fcntl";
         return failure;
     }

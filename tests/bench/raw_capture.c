@@ -1,15 +1,11 @@
 /* The smallest correct MMAP capture straight on the ioctls, over both planar APIs: what v4lxx_capture.c is measured against.
- * usage: raw_capture DEVICE FRAMES [WIDTH HEIGHT FPS]. Prints the frames, those lost, and the CPU time from first to last frame. */
+ * usage: raw_capture DEVICE FRAMES [WIDTH HEIGHT FPS [timed]]. Prints the frames, those lost, and the median time of a turn. */
 #define _GNU_SOURCE
-#include "cpu_time.h"
+#include "stopwatch.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/videodev2.h>
-#include <poll.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -112,38 +108,34 @@ static uint32_t take_frame(const struct capture *capture)
 
 int main(int argc, char **argv)
 {
-    if (argc != 3 && argc != 6) {
-        fprintf(stderr, "usage: %s DEVICE FRAMES [WIDTH HEIGHT FPS]\n", argv[0]);
-        return 2;
-    }
-    const uint32_t frames = (uint32_t)strtoul(argv[2], NULL, 10);
-    const uint32_t width = argc == 6 ? (uint32_t)strtoul(argv[3], NULL, 10) : 640;
-    const uint32_t height = argc == 6 ? (uint32_t)strtoul(argv[4], NULL, 10) : 360;
-    const uint32_t fps = argc == 6 ? (uint32_t)strtoul(argv[5], NULL, 10) : 30;
-
-    struct capture capture = {.fd = open(argv[1], O_RDWR | O_NONBLOCK | O_CLOEXEC)};
+    const struct task task = read_task(argc, argv);
+    struct capture capture = {.fd = open(task.device, O_RDWR | O_NONBLOCK | O_CLOEXEC)};
     if (capture.fd < 0) {
-        perror(argv[1]);
+        perror(task.device);
         return 1;
     }
     struct v4l2_capability capability = {0};
     call(&capture, VIDIOC_QUERYCAP, &capability, "VIDIOC_QUERYCAP");
     capture.type = (capability.device_caps & V4L2_CAP_VIDEO_CAPTURE_MPLANE) != 0 ? V4L2_BUF_TYPE_VIDEO_CAPTURE_MPLANE
                                                                                  : V4L2_BUF_TYPE_VIDEO_CAPTURE;
-    set_format(&capture, width, height, fps);
+    set_format(&capture, task.width, task.height, task.fps);
     start(&capture);
 
     const uint32_t first = take_frame(&capture);
     uint32_t last = first;
-    const int64_t began_us = cpu_time_us();
-    for (uint32_t i = 1; i < frames; i++)
+    for (uint32_t i = 1; i < task.frames; i++) {
+        if (task.timed)
+            wait_until_readable(capture.fd);
+        const int64_t began_ns = task.timed ? now_ns() : 0;
         last = take_frame(&capture);
-    const int64_t used_us = cpu_time_us() - began_us;
+        turns_ns[i - 1] = task.timed ? now_ns() - began_ns : 0;
+    }
 
     call(&capture, VIDIOC_STREAMOFF, &capture.type, "VIDIOC_STREAMOFF");
     for (uint32_t i = 0; i < BUFFERS; i++)
         munmap(capture.mappings[i].data, capture.mappings[i].length);
     close(capture.fd);
-    printf("frames %u lost %u cpu_us %lld\n", frames, last - first - (frames - 1), (long long)used_us);
+    printf("frames %u lost %u turn_ns %lld\n", task.frames, last - first - (task.frames - 1),
+           (long long)median_turn_ns(&task));
     return 0;
 }

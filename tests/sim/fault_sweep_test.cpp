@@ -72,7 +72,7 @@ private:
         v4lxx_stream *stream = nullptr;
         v4lxx_error *error = nullptr;
         v4lxx_status status = v4lxx_device_open(context_, name, nullptr, &device, &error);
-        if (step(status, "open the device", error) && look(device)) {
+        if (step(status, "open", error) && look(device)) {
             status = v4lxx_stream_create(device, nullptr, &stream, &error);
             if (step(status, "create a stream", error, "ask for the format"))
                 use(stream);
@@ -95,13 +95,17 @@ private:
         const uint32_t yuyv = V4L2_PIX_FMT_YUYV;
         v4lxx_status status = v4lxx_device_list_formats(device, &formats, &error);
         bool good = step(status, "list the formats", error);
-        good = good && (status = v4lxx_device_list_sizes(device, yuyv, &sizes, &error), step(status, "list the frame sizes", error));
+        good = good &&
+               (status = v4lxx_device_list_sizes(device, yuyv, &sizes, &error), step(status, "list the frame sizes", error));
         good = good && (status = v4lxx_device_list_intervals(device, yuyv, 64, 48, &intervals, &error),
                         step(status, "list the frame intervals", error));
         good = good && (status = v4lxx_device_read_format(device, &format, &error), step(status, "ask for the format", error));
-        good = good && (status = v4lxx_device_try_format(device, &format, nullptr, &error), step(status, "try the format", error));
-        good = good && (status = v4lxx_device_set_format(device, &format, nullptr, &error), step(status, "set the format", error));
-        good = good && (status = v4lxx_device_set_interval(device, &interval, &error), step(status, "set the frame interval", error));
+        good =
+            good && (status = v4lxx_device_try_format(device, &format, nullptr, &error), step(status, "try the format", error));
+        good =
+            good && (status = v4lxx_device_set_format(device, &format, nullptr, &error), step(status, "set the format", error));
+        good = good &&
+               (status = v4lxx_device_set_interval(device, &interval, &error), step(status, "set the frame interval", error));
         v4lxx_format_list_unref(formats);
         v4lxx_size_list_unref(sizes);
         v4lxx_interval_list_unref(intervals);
@@ -156,10 +160,10 @@ bool may_fail_silently(const NotedFault &fault, int error, uint32_t silent_befor
     switch (fault.request()) {
     case VIDIOC_ENUM_FMT:
     case VIDIOC_ENUM_FRAMESIZES:
-    case VIDIOC_ENUM_FRAMEINTERVALS: return error == EINVAL || error == ENOTTY;  // how a list ends
+    case VIDIOC_ENUM_FRAMEINTERVALS: return error == EINVAL || error == ENOTTY;   // how a list ends
     case VIDIOC_DQBUF: return error == EAGAIN || error == EIO || error == EPIPE;  // nothing there, tried again, the end
-    case VIDIOC_STREAMOFF: return error == ENODEV || error == ENXIO;  // nothing left to stop
-    case VIDIOC_REQBUFS:  // of a stop: the close that follows gives the buffers back
+    case VIDIOC_STREAMOFF: return error == ENODEV || error == ENXIO;              // nothing left to stop
+    case VIDIOC_REQBUFS:                         // of a stop: the close that follows gives the buffers back
     case VIDIOC_QBUF: return silent_before < 2;  // of the last release before a stop; no other is silent
     default: return false;
     }
@@ -234,16 +238,17 @@ static void S26_a_fault_at_each_call_of_listing_and_opening(void **)
     v4lxx_context *context = nullptr;
     ASSERT_OK(v4lxx_context_create(nullptr, &context, &error));
     auto list = [&] {
-        v4lxx_device_list *list = nullptr;
+        v4lxx_device_list *devices = nullptr;
         v4lxx_device *device = nullptr;
         v4lxx_error *error = nullptr;
-        const v4lxx_status listed = v4lxx_context_list_devices(context, V4LXX_LIST_ALL | V4LXX_LIST_SIMULATED, &list, &error);
+        const v4lxx_status listed =
+            v4lxx_context_list_devices(context, V4LXX_LIST_ALL | V4LXX_LIST_SIMULATED, &devices, &error);
         assert_true((listed < 0) == (error != nullptr));
         v4lxx_error_free(error);
-        for (uint32_t i = 0; i < v4lxx_device_list_get_count(list); i++)
-            if (const v4lxx_error *why = v4lxx_device_info_get_error(v4lxx_device_list_get(list, i)))
+        for (uint32_t i = 0; i < v4lxx_device_list_get_count(devices); i++)
+            if (const v4lxx_error *why = v4lxx_device_info_get_error(v4lxx_device_list_get(devices, i)))
                 assert_string_not_equal(v4lxx_error_get_message(why), "");
-        v4lxx_device_list_unref(list);
+        v4lxx_device_list_unref(devices);
         for (const char *path : {"/dev/null", "/"}) {
             assert_true(v4lxx_device_open(context, path, nullptr, &device, &error) < 0);
             assert_string_not_equal(v4lxx_error_get_message(error), "");
@@ -271,9 +276,23 @@ static void S26_a_fault_at_each_call_of_listing_and_opening(void **)
 // The same from a script, as programs in other languages inject faults: each call fails the first time, the second start works.
 static void S27_scripted_faults_of_every_call_leave_the_baseline(void **)
 {
-    const char *calls[] = {"open", "mmap", "wait", "VIDIOC_QUERYCAP", "VIDIOC_ENUM_FMT", "VIDIOC_ENUM_FRAMESIZES",
-                           "VIDIOC_ENUM_FRAMEINTERVALS", "VIDIOC_G_FMT", "VIDIOC_TRY_FMT", "VIDIOC_S_FMT", "VIDIOC_S_PARM",
-                           "VIDIOC_REQBUFS", "VIDIOC_QUERYBUF", "VIDIOC_QBUF", "VIDIOC_DQBUF", "VIDIOC_STREAMON", "VIDIOC_STREAMOFF"};
+    const char *calls[] = {"open",
+                           "mmap",
+                           "wait",
+                           "VIDIOC_QUERYCAP",
+                           "VIDIOC_ENUM_FMT",
+                           "VIDIOC_ENUM_FRAMESIZES",
+                           "VIDIOC_ENUM_FRAMEINTERVALS",
+                           "VIDIOC_G_FMT",
+                           "VIDIOC_TRY_FMT",
+                           "VIDIOC_S_FMT",
+                           "VIDIOC_S_PARM",
+                           "VIDIOC_REQBUFS",
+                           "VIDIOC_QUERYBUF",
+                           "VIDIOC_QBUF",
+                           "VIDIOC_DQBUF",
+                           "VIDIOC_STREAMON",
+                           "VIDIOC_STREAMOFF"};
     for (const char *name : cameras) {
         v4lxx_context *context = nullptr;
         ASSERT_OK(v4lxx_context_create(nullptr, &context, &error));

@@ -378,7 +378,8 @@ static void part5_the_referee_writes_down_every_breach(void **)
         camera.assert_no_violations();
         act(camera);
         auto violations = camera.sim().violations();
-        assert_int_equal(violations.size(), 1);
+        if (violations.size() != 1)
+            fail_msg("expected '%s' and nothing else, got %zu breaches", expected, violations.size());
         if (violations[0].find(expected) == std::string::npos)
             fail_msg("expected '%s', got '%s'", expected, violations[0].c_str());
     };

@@ -1,26 +1,14 @@
 // Any method from any thread, many devices side by side, and nothing allocated once frames flow. Worth running under TSan.
 #include "sim_camera.hpp"
 
+#include "support/baseline.hpp"
+
 #include <atomic>
 #include <chrono>
-#include <cstdlib>
-#include <new>
 #include <thread>
 
 using namespace sim_test;
-
-// Not inlined, or gcc takes free() for a mismatch of its own operator new.
-static std::atomic<uint64_t> allocations{0};
-
-[[gnu::noinline]] void *operator new(size_t size)
-{
-    allocations.fetch_add(1, std::memory_order_relaxed);
-    if (void *memory = std::malloc(size))
-        return memory;
-    throw std::bad_alloc();
-}
-[[gnu::noinline]] void operator delete(void *memory) noexcept { std::free(memory); }
-[[gnu::noinline]] void operator delete(void *memory, size_t) noexcept { std::free(memory); }
+using v4lxx::test::allocations_made;
 
 static void bar1a_nothing_is_allocated_for_a_frame(void **)
 {
@@ -37,10 +25,10 @@ static void bar1a_nothing_is_allocated_for_a_frame(void **)
             }
         };
         run(64);  // every MJPG picture of the cycle is encoded once
-        uint64_t before = allocations.load();
+        const uint64_t before = allocations_made();
         assert_true(before > 0);
         run(500);
-        assert_int_equal(allocations.load() - before, 0);
+        assert_int_equal(allocations_made() - before, 0);
     }
 }
 

@@ -102,8 +102,10 @@ int Device::dispatch(OpenFile &file, unsigned long request, void *argument, cons
     alignas(16) unsigned char copy[largest_argument] = {};
     if ((_IOC_DIR(request) & _IOC_WRITE) != 0)
         std::memcpy(copy, argument, size);
-    if (int rc = check_array_of_planes(request, copy); rc < 0)
+    if (int rc = check_array_of_planes(request, copy); rc < 0) {
+        referee_.object(request, rc == -EFAULT ? "no array of planes" : "wrong number of planes");
         return rc;
+    }
     int rc = answer(file, request, copy);
     if (rc == -EINVAL && faults.endless && is_enumeration(request)) {
         // The first field of all enumerations is the index.

@@ -1,0 +1,72 @@
+#!/usr/bin/python3
+"""Fails unless a PNG shows vivid's test pattern, eight bars at 75 percent, in the right place and colours.
+
+usage: check_bars.py FILE WIDTH HEIGHT"""
+import struct
+import sys
+import zlib
+
+BARS = ((191, 191, 191), (191, 191, 0), (0, 191, 191), (0, 191, 0), (191, 0, 191), (191, 0, 0), (0, 0, 191), (0, 0, 0))
+TOLERANCE = 4  # of 255: what YUV with 8 bits costs
+
+
+def chunks(data):
+    at = 8
+    while at < len(data):
+        length, kind = struct.unpack(">I4s", data[at:at + 8])
+        content = data[at + 8:at + 8 + length]
+        if zlib.crc32(kind + content) != struct.unpack(">I", data[at + 8 + length:at + 12 + length])[0]:
+            sys.exit(f"the checksum of chunk {kind} is wrong")
+        yield kind, content
+        at += 12 + length
+
+
+def predicted(kind, left, above, above_left):
+    if kind == 4:  # Paeth: the one of the three that is nearest to left + above - above_left
+        guess = left + above - above_left
+        return min((abs(guess - left), 0, left), (abs(guess - above), 1, above), (abs(guess - above_left), 2, above_left))[2]
+    return (0, left, above, (left + above) // 2)[kind]
+
+
+def read_png(path):
+    """Width, height and rows of RGB bytes."""
+    data = open(path, "rb").read()
+    if data[:8] != b"\x89PNG\r\n\x1a\n":
+        sys.exit("this is no PNG")
+    parts = list(chunks(data))
+    if parts[-1][0] != b"IEND":
+        sys.exit("the file does not end")
+    width, height, depth, colour, *_ = struct.unpack(">IIBBBBB", parts[0][1])
+    if (depth, colour) != (8, 2):
+        sys.exit(f"depth {depth}, colour type {colour}: not RGB with 8 bits")
+    packed = zlib.decompress(b"".join(content for kind, content in parts if kind == b"IDAT"))
+    rows, above = [], bytes(width * 3)
+    for y in range(height):
+        kind, *filtered = packed[y * (width * 3 + 1):(y + 1) * (width * 3 + 1)]
+        row = bytearray()
+        for x, byte in enumerate(filtered):
+            left, above_left = (row[x - 3], above[x - 3]) if x >= 3 else (0, 0)
+            row.append((byte + predicted(kind, left, above[x], above_left)) & 255)
+        rows.append(row)
+        above = row
+    return width, height, rows
+
+
+def main():
+    path, wanted_width, wanted_height = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+    width, height, rows = read_png(path)
+    if (width, height) != (wanted_width, wanted_height):
+        sys.exit(f"{path} is {width}x{height}, not {wanted_width}x{wanted_height}")
+    for bar, wanted in enumerate(BARS):
+        # Below vivid's text; the middle of the bar, and near both of its ends.
+        for across in (0.15, 0.5, 0.85):
+            for down in (0.85, 0.92, 0.99):
+                x, y = int((bar + across) * width / 8), int(down * height)
+                pixel = tuple(rows[y][3 * x:3 * x + 3])
+                if any(abs(have - want) > TOLERANCE for have, want in zip(pixel, wanted)):
+                    sys.exit(f"{path}: bar {bar} at {x},{y} is {pixel}, not {wanted}")
+    print(f"{path}: {width}x{height}, eight bars of the right colours")
+
+
+if __name__ == "__main__":
+    main()
