@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes the first inputs of each fuzz target into fuzz/TARGET/seeds. Inputs that once failed stand beside them under names of their own.
+"""Writes the first inputs of each fuzz target into fuzz/TARGET/seeds. Beside them stand inputs that once failed, under names of their
+own, and found-*: the smallest set that the fuzzer needed for all it had reached (libFuzzer: -use_counters=0 -set_cover_merge=1).
 usage: make_seeds.py [FOLDER]   FOLDER: where the targets are, by default the folder of this script"""
 import pathlib
 import struct

@@ -265,7 +265,8 @@ V4LXX_API v4lxx_status v4lxx_device_read_format(v4lxx_device *device, v4lxx_form
 /**
  * Asks what the device would grant, without changing anything.
  * @param device       @borrowed the device.
- * @param format       @inout @versioned in: what is wanted, a zero field leaves it to the driver; out: what would be granted.
+ * @param format       @inout @versioned in: what is wanted; a zero fourcc, width or height stays as it is, another
+ *                     zero field is left to the driver; out: what would be granted.
  * @param differences  @out @nullable bits of ::v4lxx_format_field_values: wanted fields that would be granted otherwise.
  * @param error        @owned @nullable details of a failure.
  * @returns V4LXX_OK or a failure. A format that differs is no failure.
@@ -280,7 +281,8 @@ V4LXX_API v4lxx_status v4lxx_device_try_format(v4lxx_device *device, v4lxx_forma
 /**
  * Sets the format and reports what was granted, field by field. The driver adjusts what it cannot do.
  * @param device       @borrowed the device.
- * @param format       @inout @versioned in: what is wanted, a zero field leaves it to the driver; out: what was granted.
+ * @param format       @inout @versioned in: what is wanted; a zero fourcc, width or height stays as it is, another
+ *                     zero field is left to the driver; out: what was granted.
  * @param differences  @out @nullable bits of ::v4lxx_format_field_values: wanted fields that were granted otherwise.
  * @param error        @owned @nullable details of a failure.
  * @returns V4LXX_OK or a failure. A format that differs is no failure.

@@ -11,7 +11,7 @@ extern "C" {
 #endif
 
 /**
- * A picture format. For v4lxx_device_set_format() a zero field means "let the driver choose".
+ * A picture format. For v4lxx_device_set_format() a zero field means "as it is" or "let the driver choose".
  * One model for the single- and the multi-planar API: `memory_plane_count` separate blocks of memory.
  * @versioned @since 0.1
  */

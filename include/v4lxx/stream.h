@@ -55,7 +55,7 @@ typedef struct v4lxx_stream_account {
     uint64_t copies;           /**< whole planes copied, such as held frames when a stream that cannot orphan them stops */
     uint64_t io_errors;        /**< dequeue attempts the driver answered with an I/O error */
     uint64_t requeue_failures; /**< frames that could not be given back to the driver */
-    uint64_t system_calls;     /**< calls into the kernel made for this stream since start, clock reads not counted */
+    uint64_t system_calls;     /**< calls into the kernel on the device since it was opened, clock reads not counted */
     uint32_t queued;           /**< buffers with the driver now */
     uint32_t held;             /**< frames not yet released now, of all generations */
 } v4lxx_stream_account;
@@ -210,9 +210,10 @@ V4LXX_API void v4lxx_stream_cancel(v4lxx_stream *stream);
 /**
  * One file descriptor for poll, epoll or any event loop: readable when v4lxx_stream_dequeue(stream, 0, ...) has something to say:
  * a frame, a failure, a cancel or a close. Made at the first call, the same for the life of the stream, always to be polled for
- * POLLIN. It stays readable after close and is closed by the last unref. Take one frame per wake-up.
+ * POLLIN. It stays readable after close and goes with the last reference of the stream and of its frames. Take one frame per wake-up.
  * @param stream  @borrowed the stream.
- * @returns the descriptor, which stays the stream's: never read or close it; -1 if none could be made (no descriptor was free).
+ * @returns the descriptor, which stays the stream's: never read or close it; -1 if none could be made: no descriptor was free, or the
+ *          stream was closed before the first call.
  * @threadsafety safe
  * @since 0.1
  */
@@ -231,12 +232,12 @@ V4LXX_API int32_t v4lxx_stream_get_fd(v4lxx_stream *stream);
 V4LXX_API v4lxx_status v4lxx_stream_read_format(v4lxx_stream *stream, v4lxx_format *format, v4lxx_error **error);
 
 /**
- * The frame interval the driver granted when the stream was created.
+ * The frame interval: what the driver granted if the options asked for a rate, else what the device says at the first call.
  * @param stream  @borrowed the stream.
  * @param out     @out seconds per frame; 0/0 if the device does not tell.
  * @param error   @owned @nullable details of a failure.
  * @returns V4LXX_OK or a failure.
- * @errors ARGUMENT NO_MEMORY
+ * @errors ARGUMENT CLOSED DEVICE_LOST DRIVER_BUG SYSTEM NO_MEMORY
  * @threadsafety safe
  * @since 0.1
  */

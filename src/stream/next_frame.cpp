@@ -28,7 +28,7 @@ struct Queue::Attempts {
     int64_t deadline_ns;  // < 0: none
     uint64_t start_count;
     uint32_t fruitless = 0;
-    uint32_t io_errors = 0;
+    bool io_error = false;
     uint32_t dropped = 0;
     short device_ready = 0;
 
@@ -36,10 +36,9 @@ struct Queue::Attempts {
     {
         return deadline_ns < 0 ? kernel::forever_ns : std::max<int64_t>(deadline_ns - node.now_ns(), 0);
     }
-    bool time_is_over(kernel::Node &node) const { return deadline_ns > 0 && left_ns(node) == 0; }
     int64_t pause_ns() const
     {
-        if (io_errors != 0)
+        if (io_error)
             return longest_pause_ns;
         return fruitless < 2 ? 0 : std::min(first_pause_ns << std::min(fruitless - 2, 6u), longest_pause_ns);
     }
@@ -48,17 +47,13 @@ struct Queue::Attempts {
 Result<Next> Queue::next(int64_t timeout_ns)
 {
     const char *operation = "take a frame";
-    Inside inside(*this);
-    Ref<device::Device> device = this->device();
-    if (!inside || !device)
-        return closed_failure().in(operation);
-    Inside device_inside(*device);
-    if (!device_inside)
-        return device->closed_failure().in(operation);
+    Entry entry(*this);
+    if (!entry)
+        return entry.failure().in(operation);
     Wait wait(waker_);
-    auto next = wait_for_frame(*device, wait, timeout_ns);
+    auto next = wait_for_frame(entry.device(), wait, timeout_ns);
     if (!next)
-        return device->settle(std::move(next).failure()).in(operation);
+        return entry.device().settle(std::move(next).failure()).in(operation);
     return next;
 }
 
@@ -77,15 +72,14 @@ Result<Next> Queue::wait_for_frame(device::Device &device, Wait &wait, int64_t t
             if (auto good = begin_poll(device, attempts.start_count); !good)
                 return std::move(good).failure();
             const int rc = node.wait(&waker_.event(), left, &ready);
+            auto good = check_ended_wait(device, wait);
+            if (good && ready.woken)
+                wait.nothing_for_me();
             end_poll();
+            if (!good)
+                return std::move(good).failure();
             if (rc < 0)
                 return kernel::wait_failure(rc);
-            if (auto good = check_ended_wait(device, wait); !good)
-                return std::move(good).failure();
-            if (rc == 0 && start_count() == attempts.start_count)
-                return Next{NextKind::timed_out, {}};
-            if (ready.woken)
-                wait.nothing_for_me();
             attempts.device_ready = ready.device;
         }
         Next next;
@@ -101,9 +95,6 @@ Result<Next> Queue::wait_for_frame(device::Device &device, Wait &wait, int64_t t
         if (auto good = look_into(device, attempts, *taken); !good)
             return std::move(good).failure();
         // A driver that is always ready but has no good frame may not keep anybody beyond the time given.
-        if (attempts.time_is_over(node))
-            return Next{NextKind::timed_out, {}};
-        // A driver that is always ready would never let the wait itself run out.
         left = attempts.left_ns(node);
         if (timeout_ns > 0 && left == 0)
             return Next{NextKind::timed_out, {}};
@@ -114,39 +105,53 @@ Result<Next> Queue::wait_for_frame(device::Device &device, Wait &wait, int64_t t
 // queue that streams is polled, and stop waits until nobody does before it takes the buffers away.
 Result<void> Queue::begin_poll(device::Device &device, uint64_t start_count)
 {
-    std::lock_guard lock(mutex_);
-    if (stopping_ || this->start_count() != start_count)
+    Lock lock(*this);
+    if (stopping_ != 0 || this->start_count() != start_count)
         return state_failure(Code::stopped_meanwhile, device);
     if (!set_)
         return state_failure(Code::not_running, device);
+    if (auto good = offer_returned(device); !good)  // without a buffer the driver would never end the wait
+        return good;
     polling_++;
     return {};
 }
 
+// One waiter may have taken the wake-up meant for another: on its way out it repeats it.
 void Queue::end_poll() noexcept
 {
-    std::lock_guard lock(mutex_);
-    if (--polling_ == 0 && stopping_)
+    Lock lock(*this);
+    polling_--;
+    if (stopping_ == 0)
+        return;
+    if (polling_ == 0)
         polling_ended_.notify_all();
+    else
+        waker_.wake();
 }
 
-void Queue::end_polls(std::unique_lock<std::mutex> &lock)
+// Returns when no thread polls the node any more; none begins to as long as this waits.
+void Queue::end_polls(Lock &lock)
 {
-    stopping_ = true;
-    // A second waiter may have taken the wake-up meant for the first: it is repeated until both are out.
-    while (polling_ != 0) {
+    stopping_++;
+    if (polling_ != 0)
         waker_.wake();
-        polling_ended_.wait_for(lock, std::chrono::milliseconds(5));
-    }
-    stopping_ = false;
+    while (polling_ != 0)
+        lock.wait(polling_ended_);
+    stopping_--;
+}
+
+Result<void> Queue::offer_returned(device::Device &device)
+{
+    give_back_returned(device);
+    if (const int rc = std::exchange(requeue_error_, 0); rc != 0)
+        return kernel::kernel_failure(rc, VIDIOC_QBUF);
+    return {};
 }
 
 // Closed and cancelled are told apart from a lost device and from a stop, which the locked part looks at.
 Result<void> Queue::check_ended_wait(device::Device &device, Wait &wait)
 {
-    if (gate_.is_shut())
-        return closed_failure();
-    if (device.gate().is_shut())
+    if (gate_.is_shut() || device.gate().is_shut())
         return device.closed_failure();
     if (wait.take_cancel())
         return state_failure(Code::wait_cancelled, device);
@@ -159,16 +164,15 @@ Result<void> Queue::check_ended_wait(device::Device &device, Wait &wait)
 Result<void> Queue::look_into(device::Device &device, Attempts &attempts, Taken taken)
 {
     if (taken == Taken::dropped) {
-        attempts.fruitless = attempts.io_errors = 0;
+        attempts.fruitless = 0;
+        attempts.io_error = false;
         return {};
     }
-    attempts.io_errors = taken == Taken::io_error ? attempts.io_errors + 1 : 0;
+    attempts.io_error = taken == Taken::io_error;
     attempts.fruitless += attempts.device_ready != 0 ? 1 : 0;
-    const bool suspicious = taken == Taken::io_error || (attempts.device_ready & (POLLERR | POLLHUP | POLLNVAL)) != 0;
+    const bool suspicious = attempts.io_error || (attempts.device_ready & (POLLERR | POLLHUP | POLLNVAL)) != 0;
     if (suspicious && device.confirm_lost())
         return device.lost_failure();
-    if (attempts.io_errors >= hopeless_io_errors)
-        return kernel::kernel_failure(-EIO, VIDIOC_DQBUF);
     if (const int64_t pause = attempts.pause_ns(); pause != 0) {
         const int64_t left = attempts.left_ns(device.node());
         device.node().pause(waker_.event(), left < 0 ? pause : std::min(pause, left));
@@ -178,16 +182,15 @@ Result<void> Queue::look_into(device::Device &device, Attempts &attempts, Taken 
 
 Result<Queue::Taken> Queue::take(device::Device &device, uint64_t start_count, Ref<Frame> *out)
 {
-    std::lock_guard lock(mutex_);
+    Lock lock(*this);
     if (this->start_count() != start_count)
         return state_failure(Code::stopped_meanwhile, device);
     if (!set_)
         return state_failure(Code::not_running, device);
     if (ended_)
         return Taken::ended;
-    give_back_returned(device);
-    if (const int rc = std::exchange(requeue_error_, 0); rc != 0)
-        return kernel::kernel_failure(rc, VIDIOC_QBUF);
+    if (auto good = offer_returned(device); !good)
+        return std::move(good).failure();
     return take_locked(device, out);
 }
 
@@ -200,7 +203,12 @@ Result<Queue::Taken> Queue::take_locked(device::Device &device, Ref<Frame> *out)
     switch (*answer) {
     case kernel::DequeueAnswer::frame: return accept(device, origin, out);
     case kernel::DequeueAnswer::ended: ended_ = true; return Taken::ended;
-    case kernel::DequeueAnswer::io_error: reclaim_after_io_error(device); return Taken::io_error;
+    case kernel::DequeueAnswer::io_error:
+        reclaim_after_io_error(device);
+        if (++io_errors_in_a_row_ < hopeless_io_errors)
+            return Taken::io_error;
+        io_errors_in_a_row_ = 0;
+        return kernel::kernel_failure(-EIO, VIDIOC_DQBUF);
     case kernel::DequeueAnswer::nothing: break;
     }
     // With no buffer at the driver an event loop would be told of POLLERR again and again; the next buffer given back ends that.
@@ -216,6 +224,7 @@ Result<Queue::Taken> Queue::accept(device::Device &device, const kernel::Dequeue
     if (frame.held_ || frame.refused_)
         return kernel::impossible(Code::index_impossible, VIDIOC_DQBUF, "index", origin.index, "the driver does not have it");
     account_.queued.subtract(1);
+    io_errors_in_a_row_ = 0;
     const SequenceTracker::Step step = sequence_.take(origin.sequence);
     account_.driver_dropped.add(step.missing);
     if (origin.corrupt)

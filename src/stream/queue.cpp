@@ -8,43 +8,48 @@
 namespace v4lxx::stream {
 
 Queue::Queue(Ref<device::Device> device, std::unique_ptr<kernel::Event> wake, QueueWish wish)
-    : waker_(std::move(wake)), wish_(wish), device_(std::move(device))
+    : context_(Ref<device::Context>::share(&device->context())),
+      waker_(std::move(wake)),
+      wish_(wish),
+      device_(std::move(device))
 {
 }
 
-Ref<device::Device> Queue::device()
+Failure Queue::Entry::failure() const
 {
-    std::lock_guard lock(mutex_);
-    return device_;
-}
-
-kernel::Format Queue::format()
-{
-    std::lock_guard lock(mutex_);
-    return format_;
-}
-
-void Queue::set_format(const kernel::Format &format)
-{
-    std::lock_guard lock(mutex_);
-    format_ = format;
-}
-
-Failure Queue::closed_failure() const
-{
+    if (device_)
+        return device_->closed_failure();
     Failure failure;
     failure.code = Code::object_closed;
     return failure;
 }
 
+Ref<device::Device> Queue::device()
+{
+    std::lock_guard lock(device_mutex_);
+    return device_;
+}
+
+kernel::Format Queue::format()
+{
+    Lock lock(*this);
+    return format_;
+}
+
+void Queue::set_format(const kernel::Format &format)
+{
+    Lock lock(*this);
+    format_ = format;
+}
+
 uint64_t Queue::system_calls()
 {
-    const uint64_t before = calls_before_.value();
-    Ref<device::Device> device = this->device();
-    if (!device)
-        return before;
-    Inside inside(*device);
-    return inside ? before + device->node().calls().value() : before;
+    if (Ref<device::Device> device = this->device()) {
+        Inside inside(*device);
+        if (inside)
+            system_calls_.set(device->node().calls().value());
+    }
+    return system_calls_.value();
 }
 
 namespace {
@@ -76,28 +81,22 @@ static std::string asked_text(const kernel::Format &format, uint32_t buffer_coun
 
 Result<void> Queue::start()
 {
-    Inside inside(*this);
-    if (!inside)
-        return closed_failure().in("start streaming");
-    Ref<device::Device> device = this->device();
-    if (!device)
-        return closed_failure().in("start streaming");
-    Inside device_inside(*device);
-    if (!device_inside)
-        return device->closed_failure().in("start streaming");
-    std::lock_guard lock(mutex_);
+    const char *operation = "start streaming";
+    Entry entry(*this);
+    if (!entry)
+        return entry.failure().in(operation);
+    device::Device &device = entry.device();
+    Lock lock(*this);
     if (set_) {
         Failure failure;
         failure.code = Code::already_running;
-        return std::move(failure).in("start streaming").on(device->info()->label());
+        return std::move(failure).in(operation).on(device.info()->label());
     }
-    if (device->is_lost())
-        return device->lost_failure().in("start streaming");
-    auto started = allocate_and_start(*device);
+    if (device.is_lost())
+        return device.lost_failure().in(operation);
+    auto started = allocate_and_start(device);
     if (!started)
-        return device->settle(std::move(started).failure())
-            .in("start streaming")
-            .asking(asked_text(format_, wish_.buffer_count));
+        return device.settle(std::move(started).failure()).in(operation).asking(asked_text(format_, wish_.buffer_count));
     return {};
 }
 
@@ -135,6 +134,7 @@ Result<void> Queue::allocate_and_start(device::Device &device)
     set_ = std::move(set);
     sequence_ = {};
     ended_ = false;
+    io_errors_in_a_row_ = 0;
     requeue_error_ = 0;
     start_count_.fetch_add(1);
     buffer_count_.store(shape.buffer_count);
@@ -146,25 +146,24 @@ Result<void> Queue::allocate_and_start(device::Device &device)
 // After an unplug there is nothing left to stop: that is no second failure.
 Result<void> Queue::stop()
 {
-    Inside inside(*this);
-    if (!inside)
-        return closed_failure().in("stop streaming");
-    Ref<device::Device> device = this->device();
-    if (!device)
-        return closed_failure().in("stop streaming");
-    Inside device_inside(*device);
-    if (!device_inside)
-        return device->closed_failure().in("stop streaming");
-    std::unique_lock lock(mutex_);
-    end_polls(lock);
-    if (!set_)
-        return {};
-    const int rc = free_buffers(*device);
-    lock.unlock();
-    waker_.wake();  // for who polls the descriptor
+    const char *operation = "stop streaming";
+    Entry entry(*this);
+    if (!entry)
+        return entry.failure().in(operation);
+    int rc = 0;
+    {
+        Lock lock(*this);
+        if (!in_forked_child())
+            end_polls(lock);
+        if (!set_)
+            return {};
+        rc = free_buffers(entry.device());
+    }
+    if (!in_forked_child())
+        waker_.wake();  // for who polls the descriptor
     if (rc == 0 || kernel::means_lost(rc))
         return {};
-    return device->settle(kernel::kernel_failure(rc, VIDIOC_STREAMOFF)).in("stop streaming");
+    return entry.device().settle(kernel::kernel_failure(rc, VIDIOC_STREAMOFF)).in(operation);
 }
 
 // STREAMOFF, unmap, REQBUFS(0): the device is really free afterwards. Held frames keep their mappings where the driver can orphan
@@ -176,11 +175,12 @@ int Queue::free_buffers(device::Device &device) noexcept
     start_count_.fetch_add(1);
     buffer_count_.store(0);
     account_.queued.set(0);
-    unwatch(device);
+    if (!in_forked_child())
+        unwatch(device);
     for (Frame *frame = set->take_returned(); frame != nullptr; frame = set->next_returned(*frame))
         frame->held_ = false;
     set->unmap_unheld();
-    if (device.context().system().is_forked_child())  // the stream is the parent's
+    if (in_forked_child())  // the stream is the parent's
         return 0;
     const int stopped = kernel::stream_off(device.node(), device.api());
     const int released = kernel::release_buffers(device.node(), device.api());
@@ -193,14 +193,25 @@ int Queue::free_buffers(device::Device &device) noexcept
     return stopped;
 }
 
-void Queue::cancel() noexcept { waker_.cancel(); }
+// A forked child shares the event with its parent, whom it must not wake.
+void Queue::cancel() noexcept
+{
+    if (!in_forked_child())
+        waker_.cancel();
+}
+
+void Queue::wake_for_good() noexcept
+{
+    if (!in_forked_child())
+        waker_.wake_for_good();
+}
 
 void Queue::close() noexcept
 {
     if (gate_.is_shut())
         return;
     const bool mine = gate_.shut();
-    waker_.wake_for_good();
+    wake_for_good();
     if (mine)
         finish_close();
 }
@@ -221,41 +232,38 @@ void Queue::finish_close() noexcept
 
 void Queue::let_go(device::Device &device) noexcept
 {
-    Ref<device::Device> last;  // dropped after the lock: it may be the device's last reference
-    std::lock_guard lock(mutex_);
+    Ref<device::Device> last;  // dropped after the locks: it may be the device's last reference
+    Lock lock(*this);
     if (set_)
         free_buffers(device);
-    calls_before_.add(device.node().calls().value());
+    system_calls_.set(device.node().calls().value());
+    std::lock_guard device_lock(device_mutex_);
     last = std::move(device_);
 }
 
-void Queue::device_closing() noexcept { waker_.wake_for_good(); }
+void Queue::device_closing() noexcept { wake_for_good(); }
 
-// The device is past its gate, so nobody else is at it; its node is still open.
+// The device is past its gate, so nobody else is at it; its node is still open. Nobody may have told the waiters: the last call inside
+// can be quicker than the thread that closes.
 void Queue::device_closed() noexcept
 {
+    wake_for_good();
     if (Ref<device::Device> device = this->device())
         let_go(*device);
 }
 
 int Queue::poll_fd() noexcept
 {
-    Inside inside(*this);
-    Ref<device::Device> device = this->device();
-    if (!inside || !device) {
-        std::lock_guard lock(mutex_);
+    Entry entry(*this);
+    Lock lock(*this);
+    if (!entry || wait_set_)
         return wait_set_ ? wait_set_->fd() : -1;
-    }
-    Inside device_inside(*device);
-    std::lock_guard lock(mutex_);
-    if (!wait_set_) {
-        std::unique_ptr<kernel::WaitSet> made;
-        if (device->context().system().make_wait_set(&made) < 0 || made->add(waker_.event().fd()) < 0)
-            return -1;
-        wait_set_ = std::move(made);
-        if (set_ && device_inside)
-            watch(*device);
-    }
+    std::unique_ptr<kernel::WaitSet> made;
+    if (context_->system().make_wait_set(&made) < 0 || made->add(waker_.event().fd()) < 0)
+        return -1;
+    wait_set_ = std::move(made);
+    if (set_)
+        watch(entry.device());
     return wait_set_->fd();
 }
 
@@ -274,61 +282,69 @@ void Queue::unwatch(device::Device &device) noexcept
     watched_ = false;
 }
 
-// Whoever gets the lock gives back what others left on the list; the loop catches what came while it was held.
 void Queue::frame_released(BufferSet &set, Frame &frame) noexcept
 {
     account_.held.subtract(1);
-    if (set.system().is_forked_child())  // the buffer is the parent's
+    if (in_forked_child())  // the buffer is the parent's
         return;
     set.push_returned(frame);
-    while (set.has_returned()) {
+    left_behind_.store(true);
+    give_back_left_behind();
+}
+
+// Waits for nobody: if the lock is taken, its holder comes by here after unlocking. The fences on both sides make sure that either this
+// thread gets the lock or the holder sees the mark.
+void Queue::give_back_left_behind() noexcept
+{
+    for (;;) {
+        std::atomic_thread_fence(std::memory_order_seq_cst);
+        if (!left_behind_.load(std::memory_order_relaxed))
+            return;
         Ref<device::Device> device;
         std::optional<Inside<device::Device>> inside;  // left after the lock: leaving may close the device
         std::unique_lock lock(mutex_, std::try_to_lock);
-        if (!lock || set_.get() != &set)
+        if (!lock)
             return;
-        device = device_;
+        left_behind_.store(false);
+        device = this->device();
+        if (!set_ || !device)
+            continue;
         inside.emplace(*device);
-        const bool done = *inside && give_back_returned(*device);
-        lock.unlock();
-        if (!done)
-            return;
+        if (*inside)
+            give_back_returned(*device);
     }
 }
 
-bool Queue::give_back_returned(device::Device &device) noexcept
+void Queue::give_back_returned(device::Device &device) noexcept
 {
-    bool all = true;
     Frame *next = nullptr;
     for (Frame *frame = set_->take_returned(); frame != nullptr; frame = next) {
         next = set_->next_returned(*frame);
         frame->held_ = false;
-        all = give_back(device, *frame) && all;
+        give_back(device, *frame);
     }
-    return all;
 }
 
 // A buffer the driver refuses is offered again at each dequeue; the first refusal is reported by the next one.
-bool Queue::give_back(device::Device &device, Frame &frame) noexcept
+void Queue::give_back(device::Device &device, Frame &frame) noexcept
 {
     const int rc = kernel::queue_buffer(device.node(), set_->shape(), frame.index());
     if (rc == 0) {
         frame.refused_ = false;
         account_.queued.add();
         watch(device);
-        return true;
+        return;
     }
     if (kernel::means_lost(rc)) {
         device.note_lost();
-        frame.refused_ = true;
-        return false;
+        return;
     }
-    account_.requeue_failures.add();
-    if (!frame.refused_)
+    if (!frame.refused_) {
+        account_.requeue_failures.add();
         requeue_error_ = rc;
+    }
     frame.refused_ = true;
     set_->push_returned(frame);
-    return false;
 }
 
 }  // namespace v4lxx::stream

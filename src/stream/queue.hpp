@@ -57,18 +57,23 @@ public:
 private:
     enum class Taken : uint8_t { frame, dropped, nothing, ended, io_error };
     struct Attempts;  // how a wait in progress goes
+    class Entry;      // a call inside both gates
+    class Lock;       // mutex_, and what its holder does last
 
     void device_closing() noexcept override;
     void device_closed() noexcept override;
-    Failure closed_failure() const;
+    bool in_forked_child() const noexcept { return context_->system().is_forked_child(); }
+    void give_back_left_behind() noexcept;
+    void wake_for_good() noexcept;
 
     // With mutex_ held, inside both gates:
     Result<void> allocate_and_start(device::Device &device);
     int free_buffers(device::Device &device) noexcept;
     void watch(device::Device &device) noexcept;
     void unwatch(device::Device &device) noexcept;
-    bool give_back_returned(device::Device &device) noexcept;
-    bool give_back(device::Device &device, Frame &frame) noexcept;
+    void give_back_returned(device::Device &device) noexcept;
+    void give_back(device::Device &device, Frame &frame) noexcept;
+    Result<void> offer_returned(device::Device &device);
     Result<Taken> take_locked(device::Device &device, Ref<Frame> *out);
     Result<Taken> accept(device::Device &device, const kernel::Dequeued &origin, Ref<Frame> *out);
     void reclaim_after_io_error(device::Device &device);
@@ -80,32 +85,73 @@ private:
     Result<void> check_ended_wait(device::Device &device, Wait &wait);
     Result<void> begin_poll(device::Device &device, uint64_t start_count);
     void end_poll() noexcept;
-    // With `lock` on mutex_: returns when no thread polls the node any more, and none begins to.
-    void end_polls(std::unique_lock<std::mutex> &lock);
+    void end_polls(Lock &lock);
     Result<void> look_into(device::Device &device, Attempts &attempts, Taken taken);
 
     Gate gate_;
+    const Ref<device::Context> context_;
     Waker waker_;
     const QueueWish wish_;
     Account account_;
-    Counter calls_before_;  // of devices let go
+    Counter system_calls_;  // as last seen
     std::atomic<uint32_t> buffer_count_{0};
     std::atomic<uint64_t> start_count_{0};
+    std::atomic<bool> left_behind_{false};  // a frame was released while somebody held mutex_
 
-    // Guards all below, the held_ and refused_ marks of frames, and every buffer request to the driver. No lock is held before it or
-    // taken under it; nothing of the user's runs under it.
-    std::mutex mutex_;
+    // Guards device_, which is changed under mutex_ too. Taken alone or under mutex_.
+    std::mutex device_mutex_;
     Ref<device::Device> device_;
+
+    // Guards all below, the held_ and refused_ marks of frames, and every buffer request to the driver. No lock is held before it, only
+    // device_mutex_ is taken under it; nothing of the user's runs under it. Always held through Lock.
+    std::mutex mutex_;
     Ref<BufferSet> set_;  // not null exactly while the queue streams
     kernel::Format format_;
     SequenceTracker sequence_;
     bool ended_ = false;
-    bool stopping_ = false;
-    uint32_t polling_ = 0;  // threads that wait on the node
+    uint32_t io_errors_in_a_row_ = 0;
+    uint32_t stopping_ = 0;  // threads that wait for the end of all polls
+    uint32_t polling_ = 0;   // threads that wait on the node
     std::condition_variable polling_ended_;
     int requeue_error_ = 0;  // -errno of a refusal nobody was told of yet
     std::unique_ptr<kernel::WaitSet> wait_set_;
     bool watched_ = false;
+};
+
+// Inside both gates, or the reason why not.
+class Queue::Entry {
+public:
+    explicit Entry(Queue &queue) : inside_(queue), device_(inside_ ? queue.device() : Ref<device::Device>())
+    {
+        if (device_)
+            device_inside_.emplace(*device_);
+    }
+    explicit operator bool() const { return device_inside_ && *device_inside_; }
+    device::Device &device() const { return *device_; }
+    Failure failure() const;
+
+private:
+    Inside<Queue> inside_;
+    Ref<device::Device> device_;
+    std::optional<Inside<device::Device>> device_inside_;
+};
+
+// A frame that is released while the lock is held is left on its set's list; whoever holds the lock gives it back after unlocking.
+class Queue::Lock {
+public:
+    explicit Lock(Queue &queue) : queue_(queue), lock_(queue.mutex_) {}
+    Lock(const Lock &) = delete;
+    Lock &operator=(const Lock &) = delete;
+    ~Lock()
+    {
+        lock_.unlock();
+        queue_.give_back_left_behind();
+    }
+    void wait(std::condition_variable &condition) { condition.wait(lock_); }
+
+private:
+    Queue &queue_;
+    std::unique_lock<std::mutex> lock_;
 };
 
 }  // namespace v4lxx::stream

@@ -27,9 +27,9 @@ void Waker::clear_if_signalled() noexcept
     if (for_good_.load() || !signalled_.exchange(false))
         return;
     event_->clear();
-    // A close that came meanwhile must not lose its signal.
-    if (for_good_.load())
-        event_->signal();
+    // A close or a cancel that came meanwhile must not lose its signal.
+    if (for_good_.load() || cancels_.load() != acknowledged_.load())
+        wake();
 }
 
 Wait::Wait(Waker &waker) noexcept : waker_(waker)

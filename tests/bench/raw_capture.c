@@ -135,7 +135,6 @@ int main(int argc, char **argv)
     for (uint32_t i = 0; i < BUFFERS; i++)
         munmap(capture.mappings[i].data, capture.mappings[i].length);
     close(capture.fd);
-    printf("frames %u lost %u turn_ns %lld\n", task.frames, last - first - (task.frames - 1),
-           (long long)median_turn_ns(&task));
+    printf("frames %u lost %u turn_ns %lld\n", task.frames, last - first - (task.frames - 1), (long long)median_turn_ns(&task));
     return 0;
 }

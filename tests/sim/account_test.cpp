@@ -90,6 +90,27 @@ static void B03_a_LAST_frame_with_a_picture_is_delivered_and_then_the_stream_end
     assert_int_equal(camera.try_next(second), V4LXX_END);
 }
 
+// The driver refuses a buffer that is given back: said by the next dequeue, also when no buffer is left with the driver; offered again.
+static void abi_a_refused_buffer_is_reported_once_and_offered_again(void **)
+{
+    Camera camera(camera_name, 2);
+    camera.allow_violations();
+    camera.start();
+    std::vector<HeldFrame> held;
+    held.push_back(camera.next());
+    held.push_back(camera.next());
+    camera.inject("on VIDIOC_QBUF 0..9 errno EIO");
+    held.clear();
+    v4lxx_code code = 0;
+    assert_int_equal(camera.try_next(second, &code), V4LXX_ERROR_SYSTEM);
+    assert_int_equal(code, V4LXX_CODE_QUEUE_REFUSED);
+    for (int i = 0; i < 10; i++)
+        camera.try_next(50 * ms);
+    camera.next().assert_intact();
+    assert_int_equal(camera.account().requeue_failures, 2);
+    assert_int_equal(camera.account().queued, 2);
+}
+
 static void U26_short_frames_are_delivered_and_marked(void **)
 {
     Camera camera(camera_name);
@@ -173,6 +194,7 @@ int main()
         cmocka_unit_test(B01_empty_buffers_are_never_delivered),
         cmocka_unit_test(B01_an_empty_buffer_marked_LAST_is_the_end),
         cmocka_unit_test(B03_a_LAST_frame_with_a_picture_is_delivered_and_then_the_stream_ends),
+        cmocka_unit_test(abi_a_refused_buffer_is_reported_once_and_offered_again),
         cmocka_unit_test(U26_short_frames_are_delivered_and_marked),
         cmocka_unit_test(S33_a_gap_is_counted_once_a_wrap_and_a_restart_are_none),
         cmocka_unit_test(B08_a_sequence_that_goes_back_is_a_restart_and_no_loss),

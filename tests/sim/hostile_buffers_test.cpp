@@ -130,7 +130,7 @@ static void S24_a_buffer_that_was_refused_cannot_come(void **)
     {
         HeldFrame frame = camera.next();
         refused = frame.info().buffer_index;
-        camera.inject("on VIDIOC_QBUF 0..2 errno EINVAL\non VIDIOC_DQBUF 0 set index " + std::to_string(refused));
+        camera.inject("on VIDIOC_QBUF 0..3 errno EINVAL\non VIDIOC_DQBUF 0 set index " + std::to_string(refused));
     }
     assert_int_equal(take(camera).code, V4LXX_CODE_QUEUE_REFUSED);  // said once
     assert_driver_bug(take(camera), "refused", "VIDIOC_DQBUF", "index", std::to_string(refused).c_str());

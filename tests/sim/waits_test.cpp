@@ -200,6 +200,25 @@ static void S07_a_storm_of_EIO_is_counted_and_ends_in_a_clear_failure(void **)
     assert_int_equal(camera.try_next(100 * ms), V4LXX_TIMED_OUT);
 }
 
+// The descriptor of a broken queue is always readable: who polls it is told, and not sent round for ever.
+static void S07_a_broken_queue_is_reported_to_who_polls(void **)
+{
+    Camera camera("sim:camera,size=64x48,fps=100");
+    camera.start();
+    camera.next();
+    pollfd entry{v4lxx_stream_get_fd(camera.stream()), POLLIN, 0};
+    camera.inject("on VIDIOC_DQBUF all errno EIO");
+    int again = 0;
+    v4lxx_code code = 0;
+    for (; again < 1000; again++) {
+        assert_int_equal(poll(&entry, 1, 5000), 1);
+        if (camera.try_next(0, &code) < 0)
+            break;
+    }
+    assert_int_equal(code, V4LXX_CODE_STREAM_BROKEN);
+    assert_int_equal(again, 19);
+}
+
 static void B12_waiting_before_start_polls_nothing(void **)
 {
     Camera camera("sim:camera,size=64x48,clock=virtual,readwrite=yes");
@@ -241,6 +260,7 @@ int main()
         cmocka_unit_test(S19_cancel_in_a_signal_handler),
         cmocka_unit_test(B12_a_driver_that_is_always_ready_does_not_make_us_spin),
         cmocka_unit_test(S07_a_storm_of_EIO_is_counted_and_ends_in_a_clear_failure),
+        cmocka_unit_test(S07_a_broken_queue_is_reported_to_who_polls),
         cmocka_unit_test(B12_waiting_before_start_polls_nothing),
         cmocka_unit_test(B12_all_buffers_held_costs_no_processor_time),
     };

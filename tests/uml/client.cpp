@@ -52,7 +52,8 @@ std::string Client::text_of(const v4l2_format &format) const
         const v4l2_pix_format &pix = format.fmt.pix;
         std::memcpy(fourcc, &pix.pixelformat, 4);
         text = std::string(fourcc) + " " + std::to_string(pix.width) + "x" + std::to_string(pix.height) + " field " +
-               std::to_string(pix.field) + " line " + std::to_string(pix.bytesperline) + " size " + std::to_string(pix.sizeimage);
+               std::to_string(pix.field) + " line " + std::to_string(pix.bytesperline) + " size " +
+               std::to_string(pix.sizeimage);
         text += pix.colorspace != 0 ? " with colorspace" : " without colorspace";
         return text + (pix.priv == V4L2_PIX_FMT_PRIV_MAGIC ? " extended" : "");
     }
@@ -61,7 +62,8 @@ std::string Client::text_of(const v4l2_format &format) const
     text = std::string(fourcc) + " " + std::to_string(pix.width) + "x" + std::to_string(pix.height) + " field " +
            std::to_string(pix.field) + " planes " + std::to_string(pix.num_planes);
     for (uint32_t i = 0; i < pix.num_planes && i < VIDEO_MAX_PLANES; i++)
-        text += " line " + std::to_string(pix.plane_fmt[i].bytesperline) + " size " + std::to_string(pix.plane_fmt[i].sizeimage);
+        text +=
+            " line " + std::to_string(pix.plane_fmt[i].bytesperline) + " size " + std::to_string(pix.plane_fmt[i].sizeimage);
     return text + (pix.colorspace != 0 ? " with colorspace" : " without colorspace");
 }
 
@@ -130,10 +132,14 @@ std::string Client::text_of(const BufferArgument &argument) const
     constexpr struct {
         uint32_t bit;
         const char *name;
-    } flags[] = {{V4L2_BUF_FLAG_MAPPED, "MAPPED"},     {V4L2_BUF_FLAG_QUEUED, "QUEUED"},
-                 {V4L2_BUF_FLAG_DONE, "DONE"},         {V4L2_BUF_FLAG_ERROR, "ERROR"},
-                 {V4L2_BUF_FLAG_PREPARED, "PREPARED"}, {V4L2_BUF_FLAG_LAST, "LAST"},
-                 {V4L2_BUF_FLAG_TIMESTAMP_MONOTONIC, "MONOTONIC"}, {V4L2_BUF_FLAG_TSTAMP_SRC_SOE, "SOE"}};
+    } flags[] = {{V4L2_BUF_FLAG_MAPPED, "MAPPED"},
+                 {V4L2_BUF_FLAG_QUEUED, "QUEUED"},
+                 {V4L2_BUF_FLAG_DONE, "DONE"},
+                 {V4L2_BUF_FLAG_ERROR, "ERROR"},
+                 {V4L2_BUF_FLAG_PREPARED, "PREPARED"},
+                 {V4L2_BUF_FLAG_LAST, "LAST"},
+                 {V4L2_BUF_FLAG_TIMESTAMP_MONOTONIC, "MONOTONIC"},
+                 {V4L2_BUF_FLAG_TSTAMP_SRC_SOE, "SOE"}};
     const v4l2_buffer &buffer = argument.buffer;
     std::string text = "buffer " + std::to_string(buffer.index) + " flags";
     uint32_t rest = buffer.flags;
@@ -148,9 +154,9 @@ std::string Client::text_of(const BufferArgument &argument) const
         return text + " used " + std::to_string(buffer.bytesused) + " offset " + std::to_string(buffer.m.offset);
     text += " used " + std::to_string(buffer.bytesused);
     for (uint32_t i = 0; i < buffer.length && i < VIDEO_MAX_PLANES; i++)
-        text += " plane of " + std::to_string(argument.planes[i].length) + " used " + std::to_string(argument.planes[i].bytesused) +
-                " data at " + std::to_string(argument.planes[i].data_offset) + " offset " +
-                std::to_string(argument.planes[i].m.mem_offset);
+        text += " plane of " + std::to_string(argument.planes[i].length) + " used " +
+                std::to_string(argument.planes[i].bytesused) + " data at " + std::to_string(argument.planes[i].data_offset) +
+                " offset " + std::to_string(argument.planes[i].m.mem_offset);
     return text;
 }
 
@@ -184,7 +190,8 @@ int Client::dequeue(char file, const std::string &what, BufferArgument *out)
     BufferArgument buffer = argument(0);
     const int rc = buffer_call(file, what, VIDIOC_DQBUF, buffer);
     if (rc == 0)
-        note(what + ": " + (buffer.buffer.timestamp.tv_sec == 0 && buffer.buffer.timestamp.tv_usec == 0 ? "no time" : "a time"));
+        note(what + ": " +
+             (buffer.buffer.timestamp.tv_sec == 0 && buffer.buffer.timestamp.tv_usec == 0 ? "no time" : "a time"));
     if (out != nullptr)
         *out = buffer;
     return rc;
@@ -260,6 +267,21 @@ void Client::stream(char file, uint32_t buffers)
     for (uint32_t i = 0; i < buffers; i++)
         queue(file, "QBUF", i);
     stream_on(file, "STREAMON");
+}
+
+std::string name_of(uint32_t fourcc)
+{
+    char text[5] = {};
+    std::memcpy(text, &fourcc, 4);
+    return text;
+}
+
+uint64_t sum_of(const uint8_t *bytes, size_t size)
+{
+    uint64_t sum = 0;
+    for (size_t i = 0; i < size; i += 997)
+        sum = sum * 31 + bytes[i];
+    return sum;
 }
 
 }  // namespace v4lxx::test

@@ -29,7 +29,10 @@ public:
 
     bool is_multi_planar() const { return multi_planar_; }
     uint32_t type() const { return multi_planar_ ? V4L2_BUF_TYPE_VIDEO_CAPTURE_MPLANE : V4L2_BUF_TYPE_VIDEO_CAPTURE; }
-    uint32_t type_of_other_api() const { return multi_planar_ ? V4L2_BUF_TYPE_VIDEO_CAPTURE : V4L2_BUF_TYPE_VIDEO_CAPTURE_MPLANE; }
+    uint32_t type_of_other_api() const
+    {
+        return multi_planar_ ? V4L2_BUF_TYPE_VIDEO_CAPTURE : V4L2_BUF_TYPE_VIDEO_CAPTURE_MPLANE;
+    }
     const std::vector<std::string> &log() const { return log_; }
     void begin_scene(const char *name) { scene_ = name; }
     void note(const std::string &text) { log_.push_back(scene_ + ": " + text); }
@@ -38,7 +41,10 @@ public:
     int open(char file);
     void close(char file);
     int call(char file, const std::string &what, unsigned long request, void *argument);
-    int ask(char file, unsigned long request, void *argument) { return files_.at(file)->ioctl(request, argument); }  // not in the log
+    int ask(char file, unsigned long request, void *argument)
+    {
+        return files_.at(file)->ioctl(request, argument);
+    }  // not in the log
     void unplug() { unplug_(); }
 
     // Calls with the fields that matter in the log.
@@ -85,15 +91,10 @@ private:
     std::vector<std::string> log_;
 };
 
-std::string answer_text(int rc);      // "0", "EINVAL"
-std::string poll_text(short revents); // "IN", "ERR|HUP"
+std::string answer_text(int rc);       // "0", "EINVAL"
+std::string poll_text(short revents);  // "IN", "ERR|HUP"
 
-// All scenes, in the order in which they are played.
-struct Scene {
-    const char *name;
-    void (*play)(Client &client);
-};
-const std::vector<Scene> &scenes();
-extern const Scene data_offset_scene;  // for a camera that has data before its picture
+std::string name_of(uint32_t fourcc);                // its four characters
+uint64_t sum_of(const uint8_t *bytes, size_t size);  // to see whether they change
 
 }  // namespace v4lxx::test

@@ -32,7 +32,7 @@ std::string settings_of(const char *path)
     int input = -1;
     assert_int_equal(raw.call(VIDIOC_G_INPUT, &input), 0);
     append(&input, sizeof input);
-    for (const uint32_t target : {V4L2_SEL_TGT_CROP, V4L2_SEL_TGT_COMPOSE}) {
+    for (const uint32_t target : {uint32_t{V4L2_SEL_TGT_CROP}, uint32_t{V4L2_SEL_TGT_COMPOSE}}) {
         v4l2_selection selection{};
         selection.type = V4L2_BUF_TYPE_VIDEO_CAPTURE;  // of both APIs
         selection.target = target;
