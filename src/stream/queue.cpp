@@ -8,9 +8,7 @@
 namespace v4lxx::stream {
 
 Queue::Queue(Ref<device::Device> device, std::unique_ptr<kernel::Event> wake, QueueWish wish)
-    : context_(Ref<device::Context>::share(&device->context())),
-      waker_(std::move(wake)),
-      wish_(wish),
+    : context_(Ref<device::Context>::share(&device->context())), waker_(std::move(wake)), wish_(wish),
       device_(std::move(device))
 {
 }

@@ -278,7 +278,7 @@ class Mutations(unittest.TestCase):
         self.fails("layout-differs", "field-type", build=False)
 
     def test_padding_at_the_end_is_named(self):
-        self.header("stream.h", "    uint32_t queued;               /**< buffers with the driver now */\n", "")
+        self.header("stream.h", "    uint32_t queued;           /**< buffers with the driver now */\n", "")
         self.fails("struct-hole", "layout-differs", build=False)
 
     def test_status_without_errors_is_named(self):

@@ -144,7 +144,8 @@ static void abi_destroy_runs_exactly_once_also_on_failure(void **)
     ASSERT_OK(v4lxx_stream_set_frame_callback(camera.stream(), on_frame, &scene, on_destroy, &error));  // replaces it
     assert_int_equal(scene.destroyed, 3);
     v4lxx_stream_close(camera.stream());
-    ASSERT_CODE(v4lxx_stream_set_frame_callback(camera.stream(), on_frame, &scene, on_destroy, &error), V4LXX_CODE_OBJECT_CLOSED);
+    ASSERT_CODE(v4lxx_stream_set_frame_callback(camera.stream(), on_frame, &scene, on_destroy, &error),
+                V4LXX_CODE_OBJECT_CLOSED);
     assert_int_equal(scene.destroyed, 4);
     camera.close();
     assert_int_equal(scene.destroyed, 5);

@@ -146,7 +146,9 @@ static void bar14a_stop_close_and_unref_are_allowed_inside_the_callback(void **)
         [](CallbackWork &, v4lxx_stream *stream) { v4lxx_stream_stop(stream, nullptr); },
         [](CallbackWork &, v4lxx_stream *stream) { v4lxx_stream_close(stream); },
         [](CallbackWork &work, v4lxx_stream *) { v4lxx_device_close(work.device); },
-        [](CallbackWork &, v4lxx_stream *stream) { v4lxx_stream_set_frame_callback(stream, nullptr, nullptr, nullptr, nullptr); },
+        [](CallbackWork &, v4lxx_stream *stream) {
+            v4lxx_stream_set_frame_callback(stream, nullptr, nullptr, nullptr, nullptr);
+        },
     };
     const Baseline before = measure();
     for (auto act : acts) {

@@ -30,7 +30,8 @@ static void S18_two_threads_take_stop_start_and_cancel_at_once_then_close(void *
             }
             v4lxx_stream_close(camera.stream());
         };
-        std::thread one(everything, 2u * static_cast<unsigned>(round) + 1), two(everything, 1000u + static_cast<unsigned>(round));
+        std::thread one(everything, 2u * static_cast<unsigned>(round) + 1),
+            two(everything, 1000u + static_cast<unsigned>(round));
         one.join();
         two.join();
         assert_int_equal(impossible, 0);

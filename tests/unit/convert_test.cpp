@@ -96,7 +96,8 @@ static void bar6b_the_error_over_the_whole_cube_is_at_most_one_step_and_002_in_t
                     uint8_t exact[3];
                     encoding.exact.rgb(y, cb, cr, exact);
                     for (int i = 0; i < 3; i++) {
-                        const int error = std::abs(exact[i] - rgb[size_t{3} * static_cast<size_t>(cr) + static_cast<size_t>(i)]);
+                        const int error =
+                            std::abs(exact[i] - rgb[size_t{3} * static_cast<size_t>(cr) + static_cast<size_t>(i)]);
                         largest = std::max(largest, error);
                         wrong += static_cast<uint64_t>(error);
                     }
@@ -271,8 +272,8 @@ static void check_rgb(std::string_view name, const Written &w, const Encoding &e
                 exact[c] = encoding.exact.full ? s[c] : Exact::rounded((s[c] - 16) * 255.0 / 219.0);
         for (size_t c = 0; c < 3; c++)
             if (std::abs(exact[c] - rgb[i + c]) > 1)
-                fail_msg("%s %ux%u pixel %zu component %zu: %d, should be %d", std::string(name).c_str(), w.picture.width, w.picture.height,
-                         i / 3, c, rgb[i + c], exact[c]);
+                fail_msg("%s %ux%u pixel %zu component %zu: %d, should be %d", std::string(name).c_str(), w.picture.width,
+                         w.picture.height, i / 3, c, rgb[i + c], exact[c]);
     }
 }
 

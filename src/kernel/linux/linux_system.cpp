@@ -65,7 +65,8 @@ int LinuxSystem::do_make_private(void *address, size_t length)
         return -errno;
     std::memcpy(copy, address, length);
     // One step for the kernel: readers on other threads see the old bytes or the same bytes. Frames are const, copies too.
-    if (mprotect(copy, length, PROT_READ) < 0 || mremap(copy, length, length, MREMAP_MAYMOVE | MREMAP_FIXED, address) == MAP_FAILED) {
+    if (mprotect(copy, length, PROT_READ) < 0 ||
+        mremap(copy, length, length, MREMAP_MAYMOVE | MREMAP_FIXED, address) == MAP_FAILED) {
         int error = errno;
         munmap(copy, length);
         return -error;
