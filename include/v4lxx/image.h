@@ -34,7 +34,8 @@ typedef struct v4lxx_image_options {
 V4LXX_API void v4lxx_image_options_init(v4lxx_image_options *options, uint32_t size);
 
 /**
- * Encodes a frame to memory. Formats: YUYV, NV12, NV12M, RGB24, GREY, MJPEG.
+ * Encodes a frame to memory. Formats: YUYV, NV12, NV12M, RGB24, GREY, MJPEG. Colours by the matrix and range the driver granted; those
+ * of MJPEG are what JPEG says (BT.601, full range), as every viewer shows them.
  * @param frame    @borrowed the frame.
  * @param type     one of ::v4lxx_image_type_values.
  * @param options  @borrowed @nullable NULL takes the defaults.

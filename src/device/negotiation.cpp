@@ -48,7 +48,7 @@ std::string format_text(const kernel::Format &format)
 {
     std::string text = format.fourcc != 0 ? fourcc_text(format.fourcc) : "any format";
     if (format.width != 0 || format.height != 0)
-        text += " " + size_text(format.width, format.height);
+        text.append(" ").append(size_text(format.width, format.height));
     return text;
 }
 

@@ -100,24 +100,33 @@ static Result<Format> check_format(Format format, unsigned long request)
     return format;
 }
 
-Result<Format> checked(const v4l2_pix_format &raw, unsigned long request)
+// What both kernel structs say about the picture under the same names.
+template <class Raw>
+static Format picture_of(const Raw &raw, bool extended)
 {
-    const data::PixelFormat *known = data::find_pixel_format(raw.pixelformat);
-    if (known != nullptr && data::memory_plane_count(*known) > 1)
-        return impossible(Code::planes_impossible, request, "pixelformat", raw.pixelformat,
-                          (fourcc_text(raw.pixelformat) + " needs the multi-planar API").c_str());
     Format format;
     format.fourcc = raw.pixelformat;
     format.width = raw.width;
     format.height = raw.height;
     format.field = raw.field;
     format.colorspace = raw.colorspace;
-    if (raw.priv == V4L2_PIX_FMT_PRIV_MAGIC) {  // without it the driver does not know the extended fields
+    if (extended) {
         format.flags = raw.flags;
         format.ycbcr_encoding = raw.ycbcr_enc;
         format.quantization = raw.quantization;
         format.transfer_function = raw.xfer_func;
     }
+    return format;
+}
+
+Result<Format> checked(const v4l2_pix_format &raw, unsigned long request)
+{
+    const data::PixelFormat *known = data::find_pixel_format(raw.pixelformat);
+    if (known != nullptr && data::memory_plane_count(*known) > 1)
+        return impossible(Code::planes_impossible, request, "pixelformat", raw.pixelformat,
+                          (fourcc_text(raw.pixelformat) + " needs the multi-planar API").c_str());
+    const bool extended = raw.priv == V4L2_PIX_FMT_PRIV_MAGIC;  // without it the driver does not know the extended fields
+    Format format = picture_of(raw, extended);
     format.plane_count = 1;
     format.planes[0] = {raw.bytesperline, raw.sizeimage};
     return check_format(format, request);
@@ -131,16 +140,7 @@ Result<Format> checked(const v4l2_pix_format_mplane &raw, unsigned long request)
     if (known != nullptr && data::memory_plane_count(*known) != 0 && data::memory_plane_count(*known) != raw.num_planes)
         return impossible(Code::planes_impossible, request, "num_planes", raw.num_planes,
                           (fourcc_text(raw.pixelformat) + " has " + std::to_string(data::memory_plane_count(*known))).c_str());
-    Format format;
-    format.fourcc = raw.pixelformat;
-    format.width = raw.width;
-    format.height = raw.height;
-    format.field = raw.field;
-    format.colorspace = raw.colorspace;
-    format.flags = raw.flags;
-    format.ycbcr_encoding = raw.ycbcr_enc;
-    format.quantization = raw.quantization;
-    format.transfer_function = raw.xfer_func;
+    Format format = picture_of(raw, true);
     format.plane_count = raw.num_planes;
     for (uint32_t i = 0; i < format.plane_count; i++)
         format.planes[i] = {raw.plane_fmt[i].bytesperline, raw.plane_fmt[i].sizeimage};
