@@ -148,26 +148,26 @@ Result<void> Queue::stop()
     Entry entry(*this);
     if (!entry)
         return entry.failure().in(operation);
-    int rc = 0;
+    Freed freed;
     {
         Lock lock(*this);
         if (!in_forked_child())
             end_polls(lock);
         if (!set_)
             return {};
-        rc = free_buffers(entry.device());
+        freed = free_buffers(entry.device());
     }
     if (!in_forked_child())
         waker_.wake();  // for who polls the descriptor
-    if (rc == 0 || kernel::means_lost(rc))
+    if (freed.result == 0 || kernel::means_lost(freed.result))
         return {};
-    return entry.device().settle(kernel::kernel_failure(rc, VIDIOC_STREAMOFF)).in(operation);
+    return entry.device().settle(kernel::kernel_failure(freed.result, freed.request)).in(operation);
 }
 
 // STREAMOFF, unmap, REQBUFS(0): the device is really free afterwards. Held frames keep their mappings where the driver can orphan
 // them; where it cannot, and after an unplug, which a held mapping would turn into a node that never comes back, their bytes move to
 // private memory.
-int Queue::free_buffers(device::Device &device) noexcept
+Queue::Freed Queue::free_buffers(device::Device &device) noexcept
 {
     Ref<BufferSet> set = std::move(set_);
     start_count_.fetch_add(1);
@@ -179,16 +179,16 @@ int Queue::free_buffers(device::Device &device) noexcept
         frame->held_ = false;
     set->unmap_unheld();
     if (in_forked_child())  // the stream is the parent's
-        return 0;
+        return {};
     const int stopped = kernel::stream_off(device.node(), device.api());
-    const int released = kernel::release_buffers(device.node(), device.api());
+    int released = kernel::release_buffers(device.node(), device.api());
     if (kernel::means_lost(stopped) || kernel::means_lost(released))
         device.note_lost();
     if (released < 0)
         set->make_held_private(account_);
     if (released == -EBUSY)
-        kernel::release_buffers(device.node(), device.api());
-    return stopped;
+        released = kernel::release_buffers(device.node(), device.api());
+    return stopped < 0 ? Freed{stopped, VIDIOC_STREAMOFF} : Freed{released, VIDIOC_REQBUFS};
 }
 
 // A forked child shares the event with its parent, whom it must not wake.

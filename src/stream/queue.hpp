@@ -56,6 +56,10 @@ public:
 
 private:
     enum class Taken : uint8_t { frame, dropped, nothing, ended, io_error };
+    struct Freed {  // how the driver took it: 0 or -errno of the request that failed first
+        int result = 0;
+        unsigned long request = 0;
+    };
     struct Attempts;  // how a wait in progress goes
     class Entry;      // a call inside both gates
     class Lock;       // mutex_, and what its holder does last
@@ -68,7 +72,7 @@ private:
 
     // With mutex_ held, inside both gates:
     Result<void> allocate_and_start(device::Device &device);
-    int free_buffers(device::Device &device) noexcept;
+    Freed free_buffers(device::Device &device) noexcept;
     void watch(device::Device &device) noexcept;
     void unwatch(device::Device &device) noexcept;
     void give_back_returned(device::Device &device) noexcept;
