@@ -103,18 +103,18 @@ void Camera::inject(const std::string &rules)
         fail_msg("%s: %s", rules.c_str(), problem.c_str());
 }
 
-HeldFrame Camera::next(int64_t timeout_ns)
+HeldFrame take_frame(v4lxx_stream *stream, int64_t timeout_ns)
 {
     v4lxx_frame *frame = nullptr;
-    ASSERT_OK(v4lxx_stream_dequeue(stream_, timeout_ns, &frame, &error));
+    ASSERT_OK(v4lxx_stream_dequeue(stream, timeout_ns, &frame, &error));
     return HeldFrame(frame);
 }
 
-v4lxx_status Camera::try_next(int64_t timeout_ns, v4lxx_code *code)
+v4lxx_status try_take_frame(v4lxx_stream *stream, int64_t timeout_ns, v4lxx_code *code)
 {
     v4lxx_frame *frame = nullptr;
     v4lxx_error *error = nullptr;
-    const v4lxx_status status = v4lxx_stream_dequeue(stream_, timeout_ns, &frame, &error);
+    const v4lxx_status status = v4lxx_stream_dequeue(stream, timeout_ns, &frame, &error);
     if (code != nullptr)
         *code = v4lxx_error_get_code(error);
     v4lxx_error_free(error);
@@ -122,10 +122,10 @@ v4lxx_status Camera::try_next(int64_t timeout_ns, v4lxx_code *code)
     return status;
 }
 
-v4lxx_stream_account Camera::account()
+v4lxx_stream_account read_account(v4lxx_stream *stream)
 {
     v4lxx_stream_account account = V4LXX_STREAM_ACCOUNT_INIT;
-    ASSERT_OK(v4lxx_stream_read_account(stream_, &account, &error));
+    ASSERT_OK(v4lxx_stream_read_account(stream, &account, &error));
     return account;
 }
 

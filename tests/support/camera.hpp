@@ -39,6 +39,12 @@ private:
     v4lxx_frame *frame_;
 };
 
+// Taking frames from any stream, simulated or real.
+HeldFrame take_frame(v4lxx_stream *stream, int64_t timeout_ns);  // fails the test if none comes
+// The status of a dequeue that is not expected to give a frame; releases one if it does.
+v4lxx_status try_take_frame(v4lxx_stream *stream, int64_t timeout_ns, v4lxx_code *code);
+v4lxx_stream_account read_account(v4lxx_stream *stream);
+
 class Camera {
 public:
     explicit Camera(const std::string &name, uint32_t buffers = 4, uint32_t flags = 0);
@@ -56,10 +62,9 @@ public:
 
     void start() { ASSERT_OK(v4lxx_stream_start(stream_, &error)); }
     void stop() { ASSERT_OK(v4lxx_stream_stop(stream_, &error)); }
-    HeldFrame next(int64_t timeout_ns = 5 * second);
-    // The status of a dequeue that is not expected to give a frame; releases one if it does.
-    v4lxx_status try_next(int64_t timeout_ns, v4lxx_code *code = nullptr);
-    v4lxx_stream_account account();
+    HeldFrame next(int64_t timeout_ns = 5 * second) { return take_frame(stream_, timeout_ns); }
+    v4lxx_status try_next(int64_t timeout_ns, v4lxx_code *code = nullptr) { return try_take_frame(stream_, timeout_ns, code); }
+    v4lxx_stream_account account() { return read_account(stream_); }
     void close();  // drops all handles, frames apart
 
 private:

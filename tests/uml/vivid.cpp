@@ -76,35 +76,6 @@ RealCamera::RealCamera(v4lxx_context *context, const char *path, const Wish &wis
     ASSERT_OK(v4lxx_stream_create(device_, &options, &stream_, &error));
 }
 
-HeldFrame RealCamera::next(int64_t timeout_ns)
-{
-    v4lxx_frame *frame = nullptr;
-    v4lxx_error *error = nullptr;
-    const v4lxx_status status = v4lxx_stream_dequeue(stream_, timeout_ns, &frame, &error);
-    if (status != V4LXX_OK)
-        fail_msg("no frame: status %d: %s", status, v4lxx_error_get_message(error));
-    return HeldFrame(frame);
-}
-
-v4lxx_status RealCamera::try_next(int64_t timeout_ns, v4lxx_code *code)
-{
-    v4lxx_frame *frame = nullptr;
-    v4lxx_error *error = nullptr;
-    const v4lxx_status status = v4lxx_stream_dequeue(stream_, timeout_ns, &frame, &error);
-    if (code != nullptr)
-        *code = v4lxx_error_get_code(error);
-    v4lxx_error_free(error);
-    v4lxx_frame_unref(frame);
-    return status;
-}
-
-v4lxx_stream_account RealCamera::account()
-{
-    v4lxx_stream_account account = V4LXX_STREAM_ACCOUNT_INIT;
-    ASSERT_OK(v4lxx_stream_read_account(stream_, &account, &error));
-    return account;
-}
-
 v4lxx_format RealCamera::format()
 {
     v4lxx_format format = V4LXX_FORMAT_INIT;

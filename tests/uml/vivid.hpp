@@ -82,10 +82,10 @@ public:
     v4lxx_stream *stream() { return stream_; }
     void start() { ASSERT_OK(v4lxx_stream_start(stream_, &error)); }
     void stop() { ASSERT_OK(v4lxx_stream_stop(stream_, &error)); }
-    HeldFrame next(int64_t timeout_ns = 5 * second);
+    HeldFrame next(int64_t timeout_ns = 5 * second) { return take_frame(stream_, timeout_ns); }
     // A dequeue that is not expected to give a frame; releases one if it does.
-    v4lxx_status try_next(int64_t timeout_ns, v4lxx_code *code = nullptr);
-    v4lxx_stream_account account();
+    v4lxx_status try_next(int64_t timeout_ns, v4lxx_code *code = nullptr) { return try_take_frame(stream_, timeout_ns, code); }
+    v4lxx_stream_account account() { return read_account(stream_); }
     v4lxx_format format();
     void close();
 
