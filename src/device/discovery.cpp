@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <optional>
 #include <string_view>
 
@@ -17,7 +18,7 @@ namespace {
 
 struct NodeName {
     size_t family;
-    uint64_t number;
+    uint32_t number;
     std::string name;
 };
 
@@ -27,13 +28,13 @@ struct NodeName {
 static std::optional<NodeName> parse(const std::string &name)
 {
     for (size_t i = 0; i < std::size(families); i++) {
-        const std::string_view family = families[i];
-        if (name.size() <= family.size() || name.size() > family.size() + 9 || name.compare(0, family.size(), family) != 0)
+        if (name.compare(0, families[i].size(), families[i]) != 0)
             continue;
-        if (!std::all_of(name.begin() + static_cast<std::ptrdiff_t>(family.size()), name.end(),
-                         [](char c) { return c >= '0' && c <= '9'; }))
-            continue;
-        return NodeName{i, std::stoull(name.substr(family.size())), name};
+        uint32_t number = 0;
+        const char *end = name.data() + name.size();
+        const auto [rest, error] = std::from_chars(name.data() + families[i].size(), end, number);
+        if (error == std::errc() && rest == end)
+            return NodeName{i, number, name};
     }
     return std::nullopt;
 }
