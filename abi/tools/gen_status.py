@@ -5,6 +5,8 @@ import sys
 
 import yaml
 
+from generated import write_or_check
+
 NOTE = "generated from abi/registry/status.yaml by abi/tools/gen_status.py; do not edit"
 
 
@@ -71,16 +73,7 @@ def main(root, check):
     check_registry(data)
     outputs = {"include/v4lxx/status.h": public_header(data), "src/base/status_codes.hpp": cpp_enums(data),
                "src/base/status_table.inc": cpp_table(data), "docs/reference/errors.md": page(data)}
-    stale = [name for name, text in outputs.items() if not (root / name).exists() or (root / name).read_text() != text]
-    if check:
-        for name in stale:
-            print(f"{name} does not match abi/registry/status.yaml; run ./dev abi --update", file=sys.stderr)
-        return bool(stale)
-    for name in stale:
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(outputs[name])
-        print("wrote", name)
-    return 0
+    return write_or_check(root, outputs, "does not match abi/registry/status.yaml; run ./dev abi --update", check)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,9 @@ import sys
 
 import yaml
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "abi/tools"))
+from generated import write_or_check  # noqa: E402
+
 NOTE = "generated from src/data/pixel_formats.yaml by src/data/gen_pixel_formats.py; do not edit"
 FAMILIES = ["unknown", "rgb", "yuv", "grey", "bayer", "hsv", "compressed", "sdr", "touch", "metadata"]
 PREFIXES = {"sdr": "V4L2_SDR_FMT_", "touch": "V4L2_TCH_FMT_", "metadata": "V4L2_META_FMT_"}
@@ -76,16 +79,7 @@ def page(formats):
 def main(root, check):
     formats = load(root)
     outputs = {"src/data/pixel_formats.inc": cpp_table(formats), "docs/reference/pixel_formats.md": page(formats)}
-    stale = [name for name, text in outputs.items() if not (root / name).exists() or (root / name).read_text() != text]
-    if check:
-        for name in stale:
-            print(f"{name} does not match src/data/pixel_formats.yaml; run src/data/gen_pixel_formats.py", file=sys.stderr)
-        return bool(stale)
-    for name in stale:
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(outputs[name])
-        print("wrote", name)
-    return 0
+    return write_or_check(root, outputs, "does not match src/data/pixel_formats.yaml; run src/data/gen_pixel_formats.py", check)
 
 
 if __name__ == "__main__":

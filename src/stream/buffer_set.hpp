@@ -38,7 +38,6 @@ public:
     void push_returned(Frame &frame) noexcept;
     Frame *take_returned() noexcept;  // all of them, linked by next_returned()
     Frame *next_returned(const Frame &frame) noexcept;
-    bool has_returned() const noexcept { return returned_.load(std::memory_order_acquire) != 0; }
 
     Queue &queue() { return *queue_; }
     kernel::System &system() { return context_->system(); }

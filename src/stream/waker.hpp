@@ -17,7 +17,6 @@ public:
     void cancel() noexcept;         // async-signal-safe
     void wake() noexcept;           // something changed; waiters look at it themselves
     void wake_for_good() noexcept;  // closed: the event stays signalled
-    bool has_waiters() const noexcept { return waiters_.load() != 0; }
 
 private:
     friend class Wait;

@@ -2,6 +2,7 @@
 #include "support/camera.hpp"
 
 #include "support/baseline.hpp"
+#include "support/context.hpp"
 
 #include <cstdlib>
 #include <cstring>
@@ -36,16 +37,6 @@ public:
 private:
     char path_[32] = "/tmp/v4lxx_bad_input_XXXXXX";
     std::vector<std::string> files_;
-};
-
-class Context {
-public:
-    Context() { ASSERT_OK(v4lxx_context_create(nullptr, &context_, &error)); }
-    ~Context() { v4lxx_context_unref(context_); }
-    v4lxx_context *get() { return context_; }
-
-private:
-    v4lxx_context *context_ = nullptr;
 };
 
 // Fails with this code, names operation and name, makes no device and leaves nothing.

@@ -3,6 +3,7 @@
 #include "support/camera.hpp"
 
 #include "support/baseline.hpp"
+#include "support/context.hpp"
 
 #include <set>
 
@@ -15,16 +16,6 @@ constexpr const char *camera_name = "sim:camera,size=64x48,fps=100,clock=virtual
 std::set<std::string> exported;
 // Every function of the library is called with NULL in this test; what was not is missing from `called`.
 std::set<std::string> called;
-
-class Context {
-public:
-    Context() { ASSERT_OK(v4lxx_context_create(nullptr, &context_, &error)); }
-    ~Context() { v4lxx_context_unref(context_); }
-    v4lxx_context *get() { return context_; }
-
-private:
-    v4lxx_context *context_ = nullptr;
-};
 
 void note(const char *expression)
 {
