@@ -1,50 +1,12 @@
-"""The keys of --json are a promise, and docs/reference/cli.md is where it is made: what stands there is run here."""
+"""The keys of --json are a promise. What docs/reference/cli.md shows of them is run by tests/docs/snippets_test.py."""
 import json
-import os
-import re
-import shlex
 import unittest
 
 from program import FAST, CommandTest, run
 
-MANUAL = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "docs", "reference", "cli.md")
-
-
-def documented_runs():
-    """(command line, kind of block, text) for each `<!-- run: ... -->` that stands before a block."""
-    with open(MANUAL) as manual:
-        return re.findall(r"<!-- run: v4lxx (.*?) -->\n```(\w+)\n(.*?)```", manual.read(), re.S)
-
-
-def shape(value):
-    """Names of keys in their order, all the way down; of an array the last element, which is the simulated one in a list."""
-    if isinstance(value, dict):
-        return {key: shape(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [shape(value[-1])] if value else []
-    return None if value is None else type(value).__name__
-
-
-def without_sizes(text):
-    """How small a picture gets depends on the version of the library that packs it."""
-    return re.sub(r"(PNG|JPEG)(.*?) \d+ bytes", r"\1\2 N bytes", text)
-
 
 class Json(CommandTest):
     maxDiff = None
-
-    def test_every_documented_command_prints_what_is_documented(self):
-        runs = documented_runs()
-        self.assertGreaterEqual(len(runs), 8)
-        for line, kind, text in runs:
-            with self.subTest(line=line):
-                result = run(*(word.replace("picture.", self.place("picture.")) for word in shlex.split(line)))
-                shown = (result.text if kind == "json" else result.text + result.problem).replace(self.folder + "/", "")
-                if kind == "json":
-                    documented, real = json.loads(text), json.loads(shown)
-                    self.assertEqual(json.dumps(shape(documented)), json.dumps(shape(real)))
-                else:
-                    self.assertEqual(without_sizes(text), without_sizes(shown))
 
     def test_list_names_simulated_cameras_only_when_asked(self):
         self.assertFalse([device for device in json.loads(run("list", "--json").out)["devices"] if device["simulated"]])
