@@ -166,7 +166,7 @@ const CommandSpec snap_command = {
     "take one picture; without DEV from the first camera",
     {
         {"output", 'o', "FILE", "the picture: .png, .jpg, .jpeg or .raw; - is standard output"},
-        {"type", 0, "TYPE", "png, jpg or raw, whatever the name ends in"},
+        {"type", 0, "png|jpg|raw", "what to write, whatever the name ends in"},
         {"format", 0, "FOURCC", "pixel format to ask for, such as YUYV or MJPG"},
         {"size", 0, "WxH", "size to ask for, such as 1280x720"},
         {"fps", 0, "RATE", "frames per second to ask for: 30, 29.97, 30000/1001"},

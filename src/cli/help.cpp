@@ -8,15 +8,6 @@ namespace v4lxx::cli {
 
 namespace {
 
-constexpr const char *exit_codes_text = "Exit codes:\n"
-                                        "  0    all was done as asked\n"
-                                        "  1    the device, the library or the output failed; standard error says why\n"
-                                        "  2    wrong use: unknown command or option, a value that cannot be understood\n"
-                                        "  3    no frame came within the time-out\n"
-                                        "  129, 130, 143\n"
-                                        "       interrupted by SIGHUP, SIGINT (Ctrl-C) or SIGTERM before all was done\n"
-                                        "  141  the reader of a pipe is gone\n";
-
 std::string padded(std::string text, size_t width)
 {
     text.resize(std::max(text.size() + 2, width), ' ');
@@ -32,7 +23,39 @@ std::string option_line(const OptionSpec &option)
     return padded(left, 28) + option.text + "\n";
 }
 
+std::string exit_codes_text()
+{
+    std::string text = "Exit codes:\n";
+    for (const ExitCode &code : exit_codes) {
+        const std::string left = "  " + std::string(code.code);
+        text += left.size() < 7 ? padded(left, 7) : left + "\n       ";
+        text += std::string(code.meaning) + "\n";
+    }
+    return text;
+}
+
 }  // namespace
+
+const std::vector<ExitCode> exit_codes = {
+    {"0", "all was done as asked"},
+    {"1", "the device, the library or the output failed; standard error says why"},
+    {"2", "wrong use: unknown command or option, a value that cannot be understood"},
+    {"3", "no frame came within the time-out"},
+    {"129, 130, 143", "interrupted by SIGHUP, SIGINT (Ctrl-C) or SIGTERM before all was done"},
+    {"141", "the reader of a pipe is gone"},
+};
+
+const char *const program_summary = "pictures and frames from Linux video devices (V4L2)";
+
+const char *const device_notes =
+    "DEV is a device node such as /dev/video0, a link to one, or a simulated camera: sim:camera, or with\n"
+    "parameters sim:camera,format=NV12,size=1280x720,fps=60.\n";
+
+const char *const program_examples = "  v4lxx list\n"
+                                     "  v4lxx snap -o picture.png\n"
+                                     "  v4lxx capture sim:camera -n 100\n";
+
+const OptionSpec help_option = {"help", 'h', nullptr, "print this text"};
 
 const CommandSpec *find_command(std::string_view name)
 {
@@ -45,8 +68,7 @@ const CommandSpec *find_command(std::string_view name)
 
 std::string program_help()
 {
-    std::string text =
-        "v4lxx: pictures and frames from Linux video devices (V4L2)\n\nUsage: v4lxx COMMAND [OPTION]...\n\nCommands:\n";
+    std::string text = std::string("v4lxx: ") + program_summary + "\n\nUsage: v4lxx COMMAND [OPTION]...\n\nCommands:\n";
     for (const CommandSpec *command : all_commands) {
         std::string left = std::string("  ") + command->name;
         if (command->operands[0] != 0)
@@ -56,16 +78,8 @@ std::string program_help()
     text += "\n"
             "  v4lxx COMMAND --help      options and examples of one command\n"
             "  v4lxx --help, --version   this text; the version of the program and of the library\n"
-            "\n"
-            "DEV is a device node such as /dev/video0, a link to one, or a simulated camera: sim:camera, or with\n"
-            "parameters sim:camera,format=NV12,size=1280x720,fps=60.\n"
-            "\n"
-            "Examples:\n"
-            "  v4lxx list\n"
-            "  v4lxx snap -o picture.png\n"
-            "  v4lxx capture sim:camera -n 100\n"
             "\n";
-    return text + exit_codes_text;
+    return text + device_notes + "\nExamples:\n" + program_examples + "\n" + exit_codes_text();
 }
 
 std::string command_help(const CommandSpec &command)
@@ -76,11 +90,11 @@ std::string command_help(const CommandSpec &command)
     text += " [OPTION]...\n\nOptions:\n";
     for (const OptionSpec &option : command.options)
         text += option_line(option);
-    text += option_line({"help", 'h', nullptr, "print this text"});
+    text += option_line(help_option);
     if (command.notes[0] != 0)
         text += std::string("\n") + command.notes;
     text += std::string("\nExamples:\n") + command.examples + "\n";
-    return text + exit_codes_text;
+    return text + exit_codes_text();
 }
 
 std::string version_text()

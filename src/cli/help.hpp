@@ -4,8 +4,20 @@
 #include "cli/arguments.hpp"
 
 #include <string>
+#include <vector>
 
 namespace v4lxx::cli {
+
+// What help and the man pages say besides the tables of the commands.
+struct ExitCode {
+    const char *code;
+    const char *meaning;
+};
+extern const std::vector<ExitCode> exit_codes;
+extern const char *const program_summary;
+extern const char *const device_notes;
+extern const char *const program_examples;
+extern const OptionSpec help_option;  // every command has it
 
 std::string program_help();
 std::string command_help(const CommandSpec &command);

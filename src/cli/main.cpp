@@ -1,5 +1,6 @@
 // The program v4lxx: finds the command, runs it, turns what stopped it into a message and an exit code.
 #include "cli/commands.hpp"
+#include "cli/completion.hpp"
 #include "cli/help.hpp"
 #include "cli/interruption.hpp"
 #include "cli/standard_streams.hpp"
@@ -36,6 +37,10 @@ int run(const std::vector<std::string> &words)
         return print_help(rest);
     if (words[0] == "--version") {
         print(stdout, version_text());
+        return exit_code::ok;
+    }
+    if (words[0] == "--complete") {
+        print(stdout, completion_text(rest));
         return exit_code::ok;
     }
     const CommandSpec *command = find_command(words[0]);
