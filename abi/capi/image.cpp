@@ -27,6 +27,11 @@ extern "C" {
 
 void v4lxx_image_options_init(v4lxx_image_options *options, uint32_t size) { init_versioned(options, size); }
 
+v4lxx_bool v4lxx_image_supports(uint32_t fourcc, v4lxx_image_type type)
+{
+    return pipeline::can_encode(fourcc, static_cast<pipeline::ImageType>(type));
+}
+
 v4lxx_status v4lxx_frame_encode(const v4lxx_frame *frame, v4lxx_image_type type, const v4lxx_image_options *options,
                                 v4lxx_bytes **out, v4lxx_error **error)
 {

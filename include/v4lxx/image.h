@@ -34,8 +34,21 @@ typedef struct v4lxx_image_options {
 V4LXX_API void v4lxx_image_options_init(v4lxx_image_options *options, uint32_t size);
 
 /**
- * Encodes a frame to memory. Formats: YUYV, NV12, NV12M, RGB24, GREY, MJPEG. Colours by the matrix and range the driver granted; those
- * of MJPEG are what JPEG says (BT.601, full range), as every viewer shows them.
+ * Whether this build makes pictures of a type from frames of a pixel format. v4lxx_pixel_format_get_count() and
+ * v4lxx_pixel_format_get_fourcc() walk through all formats there are.
+ * @param fourcc  a pixel format code.
+ * @param type    one of ::v4lxx_image_type_values.
+ * @returns 1 if v4lxx_frame_encode() takes such frames; 0 if it answers ERROR_UNSUPPORTED, or if there is no such type.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API v4lxx_bool v4lxx_image_supports(uint32_t fourcc, v4lxx_image_type type);
+
+/**
+ * Encodes a frame to memory, from every format v4lxx_image_supports() tells. Colours by the matrix and range the driver granted; those
+ * of MJPEG are what JPEG says (BT.601, full range), as every viewer shows them. Alpha is passed over. More than 8 bits are
+ * rounded to 8; of Y16, whose real depth no driver tells, the highest 8 bits are shown. Mosaics of raw sensors become colour by
+ * bilinear interpolation, without white balance.
  * @param frame    @borrowed the frame.
  * @param type     one of ::v4lxx_image_type_values.
  * @param options  @borrowed @nullable NULL takes the defaults.

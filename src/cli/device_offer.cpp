@@ -139,6 +139,7 @@ void write_offer_json(JsonWriter &json, const DeviceOffer &offer)
         json.key("description").string(format.description);
         json.key("compressed").boolean((format.flags & V4LXX_FORMAT_COMPRESSED) != 0);
         json.key("emulated").boolean((format.flags & V4LXX_FORMAT_EMULATED) != 0);
+        json.key("picture").boolean(v4lxx_image_supports(format.fourcc, V4LXX_IMAGE_PNG) != 0);
         json.key("sizes").begin_array();
         for (const OfferedSize &size : format.sizes)
             write_size_json(json, size);

@@ -29,21 +29,39 @@ static Weights weights(Matrix matrix)
     return {0.299, 0.114};
 }
 
-// Stored numbers to R, G, B in 0 to 1.
-static Map to_light(const Colour &colour)
+namespace {
+
+// Where the codes of one component begin and how many of them are one.
+struct Codes {
+    double black, steps;
+    double centre, chroma_steps;
+};
+
+}  // namespace
+
+static Codes codes_of(bool full_range, int bits)
 {
-    const double black = colour.full_range ? 0.0 : 16.0, steps = colour.full_range ? 255.0 : 219.0;
-    const double chroma_steps = colour.full_range ? 255.0 : 224.0;
-    const double gain = 1.0 / steps, lift = -black / steps;
+    auto scaled = [bits](double code) { return std::ldexp(code, bits - 8); };
+    const double highest = std::ldexp(1.0, bits) - 1;
+    return {full_range ? 0 : scaled(16), full_range ? highest : scaled(219), scaled(128), full_range ? highest : scaled(224)};
+}
+
+// Stored numbers to R, G, B in 0 to 1.
+static Map to_light(const Colour &colour, const uint8_t bits[3])
+{
+    const Codes first = codes_of(colour.full_range, bits[0]), second = codes_of(colour.full_range, bits[1]);
+    const Codes third = codes_of(colour.full_range, bits[2]);
+    const double gain = 1.0 / first.steps, lift = -first.black / first.steps;
     if (colour.rgb)
-        return {Row{gain, 0, 0, lift}, Row{0, gain, 0, lift}, Row{0, 0, gain, lift}};
+        return {Row{gain, 0, 0, lift}, Row{0, 1.0 / second.steps, 0, -second.black / second.steps},
+                Row{0, 0, 1.0 / third.steps, -third.black / third.steps}};
     const auto [red, blue] = weights(colour.matrix);
     const double green = 1.0 - red - blue;
-    const double red_of_cr = 2.0 * (1.0 - red) / chroma_steps, blue_of_cb = 2.0 * (1.0 - blue) / chroma_steps;
+    const double red_of_cr = 2.0 * (1.0 - red) / third.chroma_steps, blue_of_cb = 2.0 * (1.0 - blue) / second.chroma_steps;
     const double green_of_cr = -red_of_cr * red / green, green_of_cb = -blue_of_cb * blue / green;
-    return {Row{gain, 0, red_of_cr, lift - 128.0 * red_of_cr},
-            Row{gain, green_of_cb, green_of_cr, lift - 128.0 * (green_of_cb + green_of_cr)},
-            Row{gain, blue_of_cb, 0, lift - 128.0 * blue_of_cb}};
+    return {Row{gain, 0, red_of_cr, lift - third.centre * red_of_cr},
+            Row{gain, green_of_cb, green_of_cr, lift - second.centre * green_of_cb - third.centre * green_of_cr},
+            Row{gain, blue_of_cb, 0, lift - second.centre * blue_of_cb}};
 }
 
 // R, G, B in 0 to 1 to stored numbers.
@@ -62,9 +80,9 @@ static Map from_light(const Colour &colour)
 
 static int32_t fixed(double value) { return static_cast<int32_t>(std::lround(std::ldexp(value, Affine::fraction_bits))); }
 
-Affine affine(const Colour &from, const Colour &to)
+Affine affine(const Colour &from, const Colour &to, const uint8_t source_bits[3])
 {
-    const Map first = to_light(from), second = from_light(to);
+    const Map first = to_light(from, source_bits), second = from_light(to);
     Affine result{};
     for (size_t i = 0; i < 3; i++) {
         Row row{};

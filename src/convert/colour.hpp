@@ -24,13 +24,16 @@ constexpr Colour jfif = {false, Matrix::bt601, true};  // what a JPEG file means
 [[nodiscard]] bool resolve_colour(bool rgb, uint32_t colorspace, uint32_t ycbcr_encoding, uint32_t quantization, Colour *out);
 
 // Three components to three others: out[i] = (sum of factor[i][j] * in[j] + offset[i]) >> fraction_bits, clamped to 8 bits.
-// 20 bits after the point: the error before the one rounding is below 0.0005 of a step, and every sum fits into 32 bits.
+// 20 bits after the point: the error before the one rounding is below 0.0005 of a step (0.1 for 16-bit sources), and every sum
+// fits into 32 bits.
 struct Affine {
     static constexpr int fraction_bits = 20;
     int32_t factor[3][3];
     int32_t offset[3];
 };
 
-Affine affine(const Colour &from, const Colour &to);
+// source_bits: of each component, 1 to 16. More or fewer than 8 bits are 8-bit codes with digits behind the point, or without
+// their last digits; in full range the highest number is full light.
+Affine affine(const Colour &from, const Colour &to, const uint8_t source_bits[3]);
 
 }  // namespace v4lxx::convert

@@ -1,48 +1,14 @@
 #include "convert/convert.hpp"
 
 #include "base/text.hpp"
+#include "convert/sources.hpp"
 #include "data/pixel_format.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
 namespace v4lxx::convert {
-
-namespace {
-
-struct Source {
-    uint32_t fourcc;
-    Layout layout;
-    uint8_t planes;
-    bool red_first;  // the planes are Y, V, U
-};
-
-}  // namespace
-
-static constexpr Source sources[] = {
-    {data::fourcc_of("YUYV"), Layout::yuyv, 1, false},
-    {data::fourcc_of("UYVY"), Layout::uyvy, 1, false},
-    {data::fourcc_of("NV12"), Layout::semi_uv, 2, false},
-    {data::fourcc_of("NV12M"), Layout::semi_uv, 2, false},
-    {data::fourcc_of("NV21"), Layout::semi_vu, 2, false},
-    {data::fourcc_of("NV21M"), Layout::semi_vu, 2, false},
-    {data::fourcc_of("YUV420"), Layout::planar, 3, false},
-    {data::fourcc_of("YUV420M"), Layout::planar, 3, false},
-    {data::fourcc_of("YVU420"), Layout::planar, 3, true},
-    {data::fourcc_of("YVU420M"), Layout::planar, 3, true},
-    {data::fourcc_of("YUV24"), Layout::triples, 1, false},
-    {data::fourcc_of("RGB24"), Layout::triples, 1, false},
-    {data::fourcc_of("BGR24"), Layout::triples_reversed, 1, false},
-    {data::fourcc_of("GREY"), Layout::single, 1, false},
-};
-
-static const Source *find_source(uint32_t fourcc)
-{
-    for (const Source &source : sources)
-        if (source.fourcc == fourcc)
-            return &source;
-    return nullptr;
-}
 
 static Failure failure(Code code, const PictureView &picture, std::string cause)
 {
@@ -54,10 +20,11 @@ static Failure failure(Code code, const PictureView &picture, std::string cause)
     return result;
 }
 
+// A mosaic is what a sensor sees through red, green and blue filters.
 static bool is_rgb(uint32_t fourcc)
 {
     const data::PixelFormat *format = data::find_pixel_format(fourcc);
-    return format != nullptr && format->family == data::ColourFamily::rgb;
+    return format != nullptr && (format->family == data::ColourFamily::rgb || format->family == data::ColourFamily::bayer);
 }
 
 Result<Colour> colour_of(const PictureView &picture)
@@ -68,14 +35,14 @@ Result<Colour> colour_of(const PictureView &picture)
     return colour;
 }
 
-static Result<void> check_planes(const PictureView &picture, const Source &source, const data::PixelFormat &format)
+static Result<void> check_planes(const PictureView &picture, const data::PixelFormat &format)
 {
     if (picture.width == 0 || picture.height == 0)
         return failure(Code::image_too_short, picture, "the picture has no pixels");
-    if (picture.plane_count != source.planes)
+    if (picture.plane_count != format.plane_count)
         return failure(Code::image_too_short, picture,
                        "the picture has " + std::to_string(picture.plane_count) + " colour planes instead of " +
-                           std::to_string(source.planes));
+                           std::to_string(format.plane_count));
     for (uint32_t i = 0; i < picture.plane_count; i++) {
         const PlaneView &plane = picture.planes[i];
         const uint64_t across = i == 0 ? 1 : format.horizontal_subsampling, down = i == 0 ? 1 : format.vertical_subsampling;
@@ -104,13 +71,13 @@ Result<PictureReader> PictureReader::open(const PictureView &picture, const Colo
     auto colour = colour_of(picture);
     if (!colour)
         return std::move(colour).failure();
-    if (auto good = check_planes(picture, *source, format); !good)
+    if (auto good = check_planes(picture, format); !good)
         return std::move(good).failure();
     PictureReader reader;
     reader.picture_ = picture;
     if (source->red_first)
         std::swap(reader.picture_.planes[1], reader.picture_.planes[2]);
-    reader.colour_ = affine(*colour, wanted);
+    reader.shape_ = {picture.width, affine(*colour, wanted, source->packing.bits), source->packing};
     reader.functions_ = &row_functions();
     reader.layout_ = source->layout;
     reader.across_ = format.horizontal_subsampling;
@@ -118,33 +85,44 @@ Result<PictureReader> PictureReader::open(const PictureView &picture, const Colo
     return reader;
 }
 
-void PictureReader::find_rows(uint32_t row, const uint8_t *rows[3]) const noexcept
+// The row above or below, or its mirror image where the picture ends.
+const uint8_t *PictureReader::mosaic_row(int64_t row) const noexcept
 {
+    const int64_t last = int64_t{picture_.height} - 1;
+    const int64_t mirrored = row < 0 ? std::min<int64_t>(1, last) : row > last ? std::max<int64_t>(last - 1, 0) : row;
+    return picture_.planes[0].data + static_cast<size_t>(mirrored) * picture_.planes[0].stride_bytes;
+}
+
+size_t PictureReader::find_rows(uint32_t row, const uint8_t *rows[3]) const noexcept
+{
+    if (is_mosaic(layout_)) {
+        for (int i = 0; i < 3; i++)
+            rows[i] = mosaic_row(int64_t{row} + i - 1);
+        return static_cast<size_t>(layout_of_row(layout_, row));
+    }
     rows[0] = picture_.planes[0].data + size_t{row} * picture_.planes[0].stride_bytes;
     for (uint32_t i = 1; i < 3; i++)
         rows[i] = i >= picture_.plane_count ? nullptr
                                             : picture_.planes[i].data + size_t{row / down_} * picture_.planes[i].stride_bytes;
+    return static_cast<size_t>(layout_);
 }
 
 void PictureReader::read_triples(uint32_t row, uint8_t *out) const noexcept
 {
     const uint8_t *rows[3];
-    find_rows(row, rows);
-    functions_->triples[static_cast<int>(layout_)](rows, picture_.width, colour_, out);
+    functions_->triples[find_rows(row, rows)](rows, shape_, out);
 }
 
 void PictureReader::read_first(uint32_t row, uint8_t *out) const noexcept
 {
     const uint8_t *rows[3];
-    find_rows(row, rows);
-    functions_->first[static_cast<int>(layout_)](rows, picture_.width, colour_, out);
+    functions_->first[find_rows(row, rows)](rows, shape_, out);
 }
 
 void PictureReader::read_chroma(uint32_t chroma_row, uint8_t *second, uint8_t *third) const noexcept
 {
     const uint8_t *rows[3];
-    find_rows(chroma_row * down_, rows);
-    functions_->chroma[static_cast<int>(layout_)](rows, picture_.width, colour_, second, third);
+    functions_->chroma[find_rows(chroma_row * down_, rows)](rows, shape_, second, third);
 }
 
 Result<void> to_rgb24(const PictureView &picture, uint8_t *out, size_t stride_bytes)

@@ -20,7 +20,7 @@ public:
 
     uint32_t width() const { return picture_.width; }
     uint32_t height() const { return picture_.height; }
-    bool has_colour() const { return layout_ != Layout::single; }
+    bool has_colour() const { return !is_grey(layout_); }
     // Pixels for one chroma sample of the source.
     uint32_t across() const { return across_; }
     uint32_t down() const { return down_; }
@@ -36,10 +36,12 @@ public:
 
 private:
     PictureReader() = default;
-    void find_rows(uint32_t row, const uint8_t *rows[3]) const noexcept;
+    // What a row's function reads, and the number of that function.
+    size_t find_rows(uint32_t row, const uint8_t *rows[3]) const noexcept;
+    const uint8_t *mosaic_row(int64_t row) const noexcept;
 
     PictureView picture_;
-    Affine colour_{};
+    RowShape shape_;
     const RowFunctions *functions_ = nullptr;
     Layout layout_{};
     uint32_t across_ = 1, down_ = 1;

@@ -2,20 +2,30 @@
 
 #include "base/text.hpp"
 #include "convert/convert.hpp"
+#include "convert/sources.hpp"
 #include "data/pixel_format.hpp"
 #include "image/failures.hpp"
 #include "image/jpeg.hpp"
 #include "image/motion_jpeg.hpp"
 #include "image/png.hpp"
 #include "uapi/videodev2.hpp"
-
-#include <algorithm>
-#include <iterator>
+#include "v4lxx_config.h"
 
 namespace v4lxx::pipeline {
 
 using namespace image;
 using convert::PictureReader;
+
+#ifdef HAVE_PNG
+static constexpr bool has_png = true;
+#else
+static constexpr bool has_png = false;
+#endif
+#ifdef HAVE_JPEG
+static constexpr bool has_jpeg = true;
+#else
+static constexpr bool has_jpeg = false;
+#endif
 
 namespace {
 
@@ -33,10 +43,6 @@ private:
 
 }  // namespace
 
-// MJPEG has its own way.
-static constexpr uint32_t raw_formats[] = {data::fourcc_of("YUYV"), data::fourcc_of("NV12"), data::fourcc_of("NV12M"),
-                                           data::fourcc_of("RGB24"), data::fourcc_of("GREY")};
-
 static Result<std::vector<uint8_t>> to_png(const PictureView &picture)
 {
     auto reader = PictureReader::open(picture, convert::full_rgb);
@@ -53,10 +59,11 @@ static Result<std::vector<uint8_t>> to_jpeg(const PictureView &picture, uint32_t
     JpegShape shape;
     shape.width = reader->width();
     shape.height = reader->height();
-    shape.across = reader->across();
-    shape.down = reader->down();
-    // What is subsampled already goes in as planes; RGB keeps its chroma at full size.
-    shape.input = !reader->has_colour() ? JpegInput::grey : reader->across() == 1 ? JpegInput::triples : JpegInput::planes;
+    // What is subsampled already goes in as planes; all else keeps its chroma at full size.
+    const bool planes = reader->across() == 2;
+    shape.across = planes ? reader->across() : 1;
+    shape.down = planes ? reader->down() : 1;
+    shape.input = !reader->has_colour() ? JpegInput::grey : planes ? JpegInput::planes : JpegInput::triples;
     return encode_jpeg(ReaderRows(*reader), shape, quality);
 }
 
@@ -90,20 +97,25 @@ static Result<std::vector<uint8_t>> from_motion_jpeg(const PictureView &picture,
     return to_png(view_of(*decoded));
 }
 
+// Drivers use both codes for the same thing.
+static bool is_motion_jpeg(uint32_t fourcc) { return fourcc == data::fourcc_of("MJPEG") || fourcc == data::fourcc_of("JPEG"); }
+
+bool can_encode(uint32_t fourcc, ImageType type)
+{
+    if (type == ImageType::jpeg && is_motion_jpeg(fourcc))
+        return true;  // the camera's own bytes
+    const bool readable = is_motion_jpeg(fourcc) ? has_jpeg : convert::can_read(fourcc);
+    return readable && ((type == ImageType::png && has_png) || (type == ImageType::jpeg && has_jpeg));
+}
+
 Result<std::vector<uint8_t>> encode(const PictureView &picture, ImageType type, uint32_t quality)
 {
     if (type != ImageType::png && type != ImageType::jpeg)
         return argument_failure(Code::unknown_value, "type", "it is neither PNG (1) nor JPEG (2)");
     if (quality > 100)
         return argument_failure(Code::value_out_of_range, "quality", "quality is 1 to 100, or 0 for the default");
-    if (picture.fourcc == data::fourcc_of("MJPEG"))
+    if (is_motion_jpeg(picture.fourcc))
         return from_motion_jpeg(picture, type);
-    if (std::find(std::begin(raw_formats), std::end(raw_formats), picture.fourcc) == std::end(raw_formats)) {
-        Failure failure;
-        failure.code = Code::image_format_unsupported;
-        failure.asked = fourcc_text(picture.fourcc) + " " + size_text(picture.width, picture.height);
-        return failure;
-    }
     return type == ImageType::png ? to_png(picture) : to_jpeg(picture, quality == 0 ? default_quality : quality);
 }
 

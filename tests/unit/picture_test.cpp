@@ -28,10 +28,8 @@ static void part9_other_formats_are_refused_by_name_and_number(void **)
     view.width = view.height = 4;
     view.plane_count = 1;
     view.planes[0] = {bytes, sizeof bytes, 16};
-    const uint32_t allowed[] = {data::fourcc_of("YUYV"),  data::fourcc_of("NV12"), data::fourcc_of("NV12M"),
-                                data::fourcc_of("RGB24"), data::fourcc_of("GREY"), data::fourcc_of("MJPEG")};
     for (const data::PixelFormat &format : data::pixel_formats) {
-        if (std::find(std::begin(allowed), std::end(allowed), format.fourcc) != std::end(allowed))
+        if (can_encode(format.fourcc, ImageType::png) || can_encode(format.fourcc, ImageType::jpeg))
             continue;
         view.fourcc = format.fourcc;
         for (ImageType type : {ImageType::png, ImageType::jpeg}) {
@@ -46,6 +44,32 @@ static void part9_other_formats_are_refused_by_name_and_number(void **)
     assert_non_null(std::strstr(message.c_str(), "H264 (0x34363248)"));
     view.fourcc = 0;
     assert_true(encode(view, ImageType::png, 0).failure().code == Code::image_format_unsupported);
+}
+
+// The question and the deed never disagree: whatever can_encode() promises is not refused as unsupported, and all else is.
+static void part6_what_is_promised_is_what_is_done_for_every_format(void **)
+{
+    const std::vector<uint8_t> bytes(4096, 0x40);
+    for (const data::PixelFormat &format : data::pixel_formats)
+        for (ImageType type : {ImageType::png, ImageType::jpeg}) {
+            PictureView view;
+            view.fourcc = format.fourcc;
+            view.width = view.height = 8;
+            view.plane_count = format.plane_count;
+            for (uint32_t p = 0; p < view.plane_count; p++)
+                view.planes[p] = {bytes.data(), bytes.size(), 64};
+            auto file = encode(view, type, 0);
+            const bool refused = !file && file.failure().status() == Status::error_unsupported;
+            if (refused == can_encode(format.fourcc, type))
+                fail_msg("%s: can_encode says %d", format.name, can_encode(format.fourcc, type));
+        }
+    assert_false(can_encode(0, ImageType::png));
+    assert_false(can_encode(data::fourcc_of("YUYV"), static_cast<ImageType>(0)));
+    assert_false(can_encode(data::fourcc_of("MJPEG"), static_cast<ImageType>(3)));
+#if defined(HAVE_PNG) && defined(HAVE_JPEG)
+    for (const char *name : {"YUYV", "NV21", "BGR24", "XBGR32", "RGB565", "Y16", "SRGGB8", "MJPEG", "JPEG"})
+        assert_true(can_encode(data::find_pixel_format(std::string_view(name))->fourcc, ImageType::png));
+#endif
 }
 
 static void part9_an_image_type_that_does_not_exist_is_an_argument_error(void **)
@@ -105,6 +129,7 @@ int main()
 {
     const CMUnitTest tests[] = {
         cmocka_unit_test(part9_other_formats_are_refused_by_name_and_number),
+        cmocka_unit_test(part6_what_is_promised_is_what_is_done_for_every_format),
         cmocka_unit_test(part9_an_image_type_that_does_not_exist_is_an_argument_error),
         cmocka_unit_test(part9_a_build_without_a_library_says_so),
         cmocka_unit_test(U18_a_motion_jpeg_is_made_complete_in_every_build),
