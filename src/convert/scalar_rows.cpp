@@ -111,8 +111,8 @@ struct Mosaic {
         const bool is_green = (x % 2 == 0) == green_first;
         const int32_t of_row = is_green ? (beside + 1) / 2 : own;
         const int32_t green = is_green ? own : (beside + over + 2) / 4;
-        const int32_t other = is_green ? (over + 1) / 2
-                                       : (pixel(0, left) + pixel(0, right) + pixel(2, left) + pixel(2, right) + 2) / 4;
+        const int32_t other =
+            is_green ? (over + 1) / 2 : (pixel(0, left) + pixel(0, right) + pixel(2, left) + pixel(2, right) + 2) / 4;
         return red_row ? Sample{of_row, green, other} : Sample{other, green, of_row};
     }
 };

@@ -273,9 +273,10 @@ int one_step(const Format &, const Meaning &)
 static void bar6c_packed_rgb_is_exact_to_the_bit_and_packed_yuv_and_grey_to_one_step(void **)
 {
     for (const source_formats::Packed &format : source_formats::packed)
-        sweep(format, packed_sheet, +[](const source_formats::Packed &f, const Meaning &meaning) {
-            return f.family == Family::rgb && meaning.full ? 0 : 1;
-        });
+        sweep(
+            format, packed_sheet, +[](const source_formats::Packed &f, const Meaning &meaning) {
+                return f.family == Family::rgb && meaning.full ? 0 : 1;
+            });
 }
 
 static void bar6c_packed_422_in_every_order_is_exact_to_one_step(void **)

@@ -108,11 +108,10 @@ struct Mosaic {
     const char *colours;
 };
 inline constexpr Mosaic mosaics[] = {
-    {"SBGGR8", 8, "BGGR"},   {"SGBRG8", 8, "GBRG"},   {"SGRBG8", 8, "GRBG"},   {"SRGGB8", 8, "RGGB"},
-    {"SBGGR10", 10, "BGGR"}, {"SGBRG10", 10, "GBRG"}, {"SGRBG10", 10, "GRBG"}, {"SRGGB10", 10, "RGGB"},
-    {"SBGGR12", 12, "BGGR"}, {"SGBRG12", 12, "GBRG"}, {"SGRBG12", 12, "GRBG"}, {"SRGGB12", 12, "RGGB"},
-    {"SBGGR14", 14, "BGGR"}, {"SGBRG14", 14, "GBRG"}, {"SGRBG14", 14, "GRBG"}, {"SRGGB14", 14, "RGGB"},
-    {"SBGGR16", 16, "BGGR"}, {"SGBRG16", 16, "GBRG"}, {"SGRBG16", 16, "GRBG"}, {"SRGGB16", 16, "RGGB"},
+    {"SBGGR8", 8, "BGGR"},   {"SGBRG8", 8, "GBRG"},   {"SGRBG8", 8, "GRBG"},   {"SRGGB8", 8, "RGGB"},   {"SBGGR10", 10, "BGGR"},
+    {"SGBRG10", 10, "GBRG"}, {"SGRBG10", 10, "GRBG"}, {"SRGGB10", 10, "RGGB"}, {"SBGGR12", 12, "BGGR"}, {"SGBRG12", 12, "GBRG"},
+    {"SGRBG12", 12, "GRBG"}, {"SRGGB12", 12, "RGGB"}, {"SBGGR14", 14, "BGGR"}, {"SGBRG14", 14, "GBRG"}, {"SGRBG14", 14, "GRBG"},
+    {"SRGGB14", 14, "RGGB"}, {"SBGGR16", 16, "BGGR"}, {"SGBRG16", 16, "GBRG"}, {"SGRBG16", 16, "GRBG"}, {"SRGGB16", 16, "RGGB"},
 };
 
 inline int component_of(char letter)
