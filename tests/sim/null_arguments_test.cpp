@@ -219,6 +219,8 @@ static void any_number_is_answered()
         ANSWERS(v4lxx_supports(number) != 0 && number != 1, false);
         ANSWERS_TEXT(v4lxx_pixel_format_get_name(number));
         ANSWERS(v4lxx_pixel_format_get_fourcc(number + 1000) == 0 || number == 0xffffffffu, true);
+        ANSWERS(v4lxx_image_supports(number, V4LXX_IMAGE_PNG), 0);
+        ANSWERS(v4lxx_image_supports(v4lxx_pixel_format_find("YUYV"), number | 4), 0);
         DOES_NOTHING(assert_non_null(v4lxx_code_get_name(number)));
         DOES_NOTHING(assert_non_null(v4lxx_status_get_name(static_cast<v4lxx_status>(number))));
         v4lxx_pixel_format_info info = V4LXX_PIXEL_FORMAT_INFO_INIT;
