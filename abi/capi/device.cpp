@@ -1,6 +1,5 @@
+#include "device_call.hpp"
 #include "format_struct.hpp"
-#include "guard.hpp"
-#include "handle.hpp"
 #include "versioned.hpp"
 
 namespace v4lxx::capi {
@@ -13,27 +12,6 @@ static std::optional<Failure> check_options(const v4lxx_device_options *options)
     if (wish.flags != 0)
         return argument_failure(Code::unknown_value, "options.flags", "no flag is defined");
     return std::nullopt;
-}
-
-// One request on an open device: refused with ERROR_CLOSED once it is closed, and the node stays open while it runs.
-template <class F>
-static v4lxx_status inside(v4lxx_device *device, const char *operation, v4lxx_error **error, F &&request)
-{
-    V4LXX_NEED(device);
-    Inside call(*object(device));
-    if (!call)
-        return fail(error, object(device)->closed_failure().in(operation));
-    return request(*object(device));
-}
-
-// A snapshot as a handle.
-template <class Handle, class T>
-static v4lxx_status hand_out(Result<std::vector<T>> list, Handle **out, v4lxx_error **error)
-{
-    if (!list)
-        return fail(error, std::move(list).failure());
-    *out = handle<Handle>(Ref<List<T>>::adopt(new List<T>(*std::move(list))));
-    return V4LXX_OK;
 }
 
 // try_format and set_format differ in one call.

@@ -1,6 +1,5 @@
+#include "device_call.hpp"
 #include "format_struct.hpp"
-#include "guard.hpp"
-#include "handle.hpp"
 #include "versioned.hpp"
 
 namespace v4lxx::capi {
@@ -41,18 +40,6 @@ v4lxx_format public_format(const kernel::Format &format)
     return out;
 }
 
-// One entry of a snapshot, or nothing beyond its end.
-template <class Handle>
-static const auto *entry(const Handle *list, uint32_t index) noexcept
-{
-    return list == nullptr || index >= object(list)->entries.size() ? nullptr : &object(list)->entries[index];
-}
-
-static Failure no_such_entry(uint32_t index)
-{
-    return argument_failure(Code::value_out_of_range, "index", "the list has no entry " + std::to_string(index));
-}
-
 }  // namespace v4lxx::capi
 
 using namespace v4lxx;
@@ -68,7 +55,7 @@ void v4lxx_format_list_unref(v4lxx_format_list *list) { unref(list); }
 
 uint32_t v4lxx_format_list_get_count(const v4lxx_format_list *list)
 {
-    return list == nullptr ? 0 : static_cast<uint32_t>(object(list)->entries.size());
+    return count(list);
 }
 
 uint32_t v4lxx_format_list_get_fourcc(const v4lxx_format_list *list, uint32_t index)
@@ -93,7 +80,7 @@ void v4lxx_size_list_unref(v4lxx_size_list *list) { unref(list); }
 
 uint32_t v4lxx_size_list_get_count(const v4lxx_size_list *list)
 {
-    return list == nullptr ? 0 : static_cast<uint32_t>(object(list)->entries.size());
+    return count(list);
 }
 
 v4lxx_status v4lxx_size_list_at(const v4lxx_size_list *list, uint32_t index, v4lxx_size_range *out, v4lxx_error **error)
@@ -120,7 +107,7 @@ void v4lxx_interval_list_unref(v4lxx_interval_list *list) { unref(list); }
 
 uint32_t v4lxx_interval_list_get_count(const v4lxx_interval_list *list)
 {
-    return list == nullptr ? 0 : static_cast<uint32_t>(object(list)->entries.size());
+    return count(list);
 }
 
 v4lxx_status v4lxx_interval_list_at(const v4lxx_interval_list *list, uint32_t index, v4lxx_interval_range *out,

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "device/opening.hpp"
+#include "device/request.hpp"
 #include "uapi/videodev2.hpp"
 
 #include <cerrno>
@@ -121,18 +122,6 @@ Failure Device::settle(Failure failure)
         failure.cause_checked = true;
     }
     return std::move(failure).on(info_->label());
-}
-
-// One request on the device: refused once it is lost, its failure completed with what only the device knows.
-template <class T, class F>
-static Result<T> request(Device &device, const char *operation, F &&call)
-{
-    if (device.is_lost())
-        return device.lost_failure().in(operation);
-    Result<T> answer = call();
-    if (!answer)
-        return device.settle(std::move(answer).failure()).in(operation);
-    return answer;
 }
 
 Result<std::vector<kernel::FormatDescription>> Device::formats()

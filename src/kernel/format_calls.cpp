@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "kernel/checks.hpp"
+#include "kernel/enumeration.hpp"
 
 #include <cerrno>
 #include <cstring>
@@ -26,29 +27,6 @@ Result<Capability> query_capability(Node &node)
     // Before Linux 3.4 there was no device_caps; such a driver has one node, so the two are the same.
     capability.device_caps = raw.capabilities & V4L2_CAP_DEVICE_CAPS ? raw.device_caps : raw.capabilities;
     return capability;
-}
-
-// Asks for entry 0, 1, 2, ... until the driver says that there are no more. EINVAL is the documented end; ENOTTY and ENODATA are
-// how drivers say that there is no such list.
-template <class Entry, class Raw, class Take>
-static Result<std::vector<Entry>> enumerate(Node &node, unsigned long request, uint32_t limit, const Raw &start, Take take)
-{
-    std::vector<Entry> entries;
-    for (uint32_t index = 0;; index++) {
-        if (index == limit)
-            return impossible(Code::endless_list, request, "index", index, "the list does not end");
-        Raw raw = start;
-        raw.index = index;
-        int rc = node.ioctl(request, &raw);
-        if (rc == -EINVAL || rc == -ENOTTY || rc == -ENODATA)
-            return entries;
-        if (rc < 0)
-            return kernel_failure(rc, request);
-        auto entry = take(raw);
-        if (!entry)
-            return std::move(entry).failure();
-        entries.push_back(*std::move(entry));
-    }
 }
 
 Result<std::vector<FormatDescription>> enumerate_formats(Node &node, Api api)
