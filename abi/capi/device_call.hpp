@@ -27,6 +27,16 @@ v4lxx_status hand_out(Result<std::vector<T>> list, Handle **out, v4lxx_error **e
     return V4LXX_OK;
 }
 
+// One value of the frozen kind.
+template <class T>
+v4lxx_status write(Result<T> value, T *out, v4lxx_error **error)
+{
+    if (!value)
+        return fail(error, std::move(value).failure());
+    *out = *value;
+    return V4LXX_OK;
+}
+
 // One entry of a snapshot, or nothing beyond its end.
 template <class Handle>
 const auto *entry(const Handle *list, uint32_t index) noexcept

@@ -4,6 +4,7 @@
 #include "base/error_report.hpp"
 #include "device/device.hpp"
 #include "device/discovery.hpp"
+#include "kernel/inputs.hpp"
 #include "stream/stream.hpp"
 
 #include <v4lxx/v4lxx.h>
@@ -49,6 +50,10 @@ struct ObjectOf<v4lxx_size_list> {
 template <>
 struct ObjectOf<v4lxx_interval_list> {
     using type = List<kernel::IntervalRange>;
+};
+template <>
+struct ObjectOf<v4lxx_input_list> {
+    using type = List<kernel::Input>;
 };
 template <>
 struct ObjectOf<v4lxx_stream> {

@@ -23,6 +23,7 @@
 #include <v4lxx/format.h>
 #include <v4lxx/frame.h>
 #include <v4lxx/image.h>
+#include <v4lxx/input.h>
 #include <v4lxx/pixel_format.h>
 #include <v4lxx/status.h>
 #include <v4lxx/stream.h>

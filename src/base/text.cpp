@@ -2,6 +2,20 @@
 
 namespace v4lxx {
 
+static char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
+bool begins_in_any_case(std::string_view text, std::string_view beginning)
+{
+    if (text.size() < beginning.size())
+        return false;
+    for (size_t i = 0; i < beginning.size(); i++)
+        if (upper(text[i]) != upper(beginning[i]))
+            return false;
+    return true;
+}
+
+bool equal_in_any_case(std::string_view a, std::string_view b) { return a.size() == b.size() && begins_in_any_case(a, b); }
+
 std::string hex(uint64_t value)
 {
     std::string digits;

@@ -18,6 +18,10 @@ std::string fourcc_name(uint32_t fourcc);
 // valid UTF-8 replaced.
 std::string sanitised(const void *bytes, size_t size);
 
+// Letters are those of ASCII: names of the kernel have no others.
+bool equal_in_any_case(std::string_view a, std::string_view b);
+bool begins_in_any_case(std::string_view text, std::string_view beginning);
+
 std::string hex(uint64_t value);  // "0x1f"
 
 // "640x480"

@@ -9,11 +9,13 @@ namespace v4lxx::cli {
 
 extern const CommandSpec list_command;
 extern const CommandSpec info_command;
+extern const CommandSpec input_command;
 extern const CommandSpec snap_command;
 extern const CommandSpec capture_command;
 
-inline constexpr std::array<const CommandSpec *, 4> all_commands = {&list_command, &info_command, &snap_command,
-                                                                    &capture_command};
+inline constexpr std::array all_commands = {
+    &list_command, &info_command, &input_command, &snap_command, &capture_command,
+};
 
 const CommandSpec *find_command(std::string_view name);
 

@@ -25,6 +25,7 @@ using Device = std::unique_ptr<v4lxx_device, Releases<v4lxx_device_unref>>;
 using FormatList = std::unique_ptr<v4lxx_format_list, Releases<v4lxx_format_list_unref>>;
 using SizeList = std::unique_ptr<v4lxx_size_list, Releases<v4lxx_size_list_unref>>;
 using IntervalList = std::unique_ptr<v4lxx_interval_list, Releases<v4lxx_interval_list_unref>>;
+using InputList = std::unique_ptr<v4lxx_input_list, Releases<v4lxx_input_list_unref>>;
 using Stream = std::unique_ptr<v4lxx_stream, Releases<v4lxx_stream_unref>>;
 using Frame = std::unique_ptr<v4lxx_frame, Releases<v4lxx_frame_unref>>;
 using Bytes = std::unique_ptr<v4lxx_bytes, Releases<v4lxx_bytes_unref>>;

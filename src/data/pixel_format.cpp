@@ -6,18 +6,6 @@
 
 namespace v4lxx::data {
 
-static char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
-
-static bool equal_in_any_case(std::string_view a, std::string_view b)
-{
-    if (a.size() != b.size())
-        return false;
-    for (size_t i = 0; i < a.size(); i++)
-        if (upper(a[i]) != upper(b[i]))
-            return false;
-    return true;
-}
-
 const PixelFormat *find_pixel_format(uint32_t fourcc)
 {
     for (const PixelFormat &format : pixel_formats)

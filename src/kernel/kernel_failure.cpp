@@ -25,6 +25,8 @@ constexpr Meaning meanings[] = {
     {VIDIOC_TRY_FMT, EINVAL, Code::format_refused, ""},
     {VIDIOC_G_FMT, EINVAL, Code::not_a_capture_device, ""},
     {VIDIOC_S_FMT, ENOSPC, Code::usb_bandwidth, "ENOSPC from a camera means USB bandwidth"},
+    {VIDIOC_S_INPUT, EINVAL, Code::input_not_found, ""},
+    {VIDIOC_S_INPUT, EBUSY, Code::input_busy, ""},
     {VIDIOC_S_PARM, EINVAL, Code::interval_refused, ""},
     {VIDIOC_S_PARM, EBUSY, Code::format_busy, ""},
     {VIDIOC_REQBUFS, EBUSY, Code::buffers_busy, "another program or another handle owns the buffers of this device"},

@@ -97,6 +97,15 @@ static v4lxx_status call_interval_list_at(void *argument, v4lxx_error **error)
     return v4lxx_interval_list_at(intervals, 0, (v4lxx_interval_range *)argument, error);
 }
 
+static v4lxx_status call_input_list_at(void *argument, v4lxx_error **error)
+{
+    v4lxx_input_list *inputs = NULL;
+    assert_int_equal(v4lxx_device_list_inputs(device, &inputs, NULL), V4LXX_OK);
+    v4lxx_status status = v4lxx_input_list_at(inputs, 0, (v4lxx_input_info *)argument, error);
+    v4lxx_input_list_unref(inputs);
+    return status;
+}
+
 static v4lxx_status call_stream_create(void *argument, v4lxx_error **error)
 {
     v4lxx_device *other = NULL;
@@ -158,6 +167,7 @@ static const SweepCase cases[] = {
     ROW(device_set_format, INOUT, v4lxx_format),
     ROW(size_list_at, OUT, v4lxx_size_range),
     ROW(interval_list_at, OUT, v4lxx_interval_range),
+    ROW(input_list_at, OUT, v4lxx_input_info),
     ROW(stream_create, IN, v4lxx_stream_options),
     ROW(stream_read_format, OUT, v4lxx_format),
     ROW(stream_read_account, OUT, v4lxx_stream_account),

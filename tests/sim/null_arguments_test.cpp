@@ -134,6 +134,31 @@ static void no_stream_or_frame_is_refused()
     assert_true(stream == nullptr && frame == nullptr && bytes == nullptr);
 }
 
+static void no_input_is_refused()
+{
+    Camera camera(camera_name);
+    v4lxx_input_list *inputs = nullptr;
+    v4lxx_input_info input = V4LXX_INPUT_INFO_INIT;
+    uint32_t index = 0;
+    REFUSES(v4lxx_device_list_inputs(nullptr, &inputs, &error));
+    REFUSES(v4lxx_device_list_inputs(camera.device(), nullptr, &error));
+    ASSERT_OK(v4lxx_device_list_inputs(camera.device(), &inputs, &error));
+    REFUSES(v4lxx_input_list_at(nullptr, 0, &input, &error));
+    REFUSES(v4lxx_input_list_at(inputs, 0, nullptr, &error));
+    REFUSES(v4lxx_device_read_input(nullptr, &index, &error));
+    REFUSES(v4lxx_device_read_input(camera.device(), nullptr, &error));
+    REFUSES(v4lxx_device_find_input(nullptr, "0", &index, &error));
+    REFUSES(v4lxx_device_find_input(camera.device(), nullptr, &index, &error));
+    REFUSES(v4lxx_device_find_input(camera.device(), "0", nullptr, &error));
+    REFUSES(v4lxx_device_select_input(nullptr, 0, &error));
+    DOES_NOTHING(v4lxx_input_info_init(nullptr, 32));
+    ANSWERS(v4lxx_input_list_get_count(nullptr), 0);
+    ANSWERS_TEXT(v4lxx_input_list_get_name(nullptr, 0));
+    ANSWERS_TEXT(v4lxx_input_status_get_text(0));
+    v4lxx_input_list_unref(inputs);
+    DOES_NOTHING(v4lxx_input_list_unref(nullptr));
+}
+
 static void no_handle_is_a_no_op()
 {
     size_t size = 77;
@@ -241,6 +266,7 @@ static void NULL_for_every_argument_of_every_function(void **)
     const Baseline before = measure();
     no_context_or_device_is_refused();
     no_stream_or_frame_is_refused();
+    no_input_is_refused();
     no_handle_is_a_no_op();
     no_handle_answers_nothing();
     any_number_is_answered();

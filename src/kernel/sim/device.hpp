@@ -4,6 +4,7 @@
 #include "kernel/kernel.hpp"
 #include "kernel/sim/buffer_queue.hpp"
 #include "kernel/sim/clock.hpp"
+#include "kernel/sim/inputs.hpp"
 #include "kernel/sim/negotiation.hpp"
 #include "kernel/sim/referee.hpp"
 #include "kernel/sim/script.hpp"
@@ -84,7 +85,7 @@ private:
     int dispatch(OpenFile &file, unsigned long request, void *argument, const CallFaults &faults);
     int answer(OpenFile &file, unsigned long request, void *copy);
     int querycap(v4l2_capability &arg) const;
-    int enum_input(v4l2_input &arg) const;
+    int input_call(unsigned long request, void *copy);
     int queue_call(OpenFile &file, unsigned long request, void *copy);
 
     const Parameters parameters_;
@@ -95,6 +96,7 @@ private:
     Clock clock_;
     Script script_;
     Referee referee_;
+    Inputs inputs_;
     Negotiation negotiation_;
     BufferQueue queue_;
     Sensor sensor_;

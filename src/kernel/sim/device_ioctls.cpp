@@ -122,6 +122,8 @@ int Device::answer(OpenFile &file, unsigned long request, void *copy)
 {
     if (is_queue_call(request))
         return queue_call(file, request, copy);
+    if (Inputs::answers(request))
+        return input_call(request, copy);
     int rc = 0;
     switch (request) {
     case VIDIOC_QUERYCAP: return querycap(as<v4l2_capability>(copy));
@@ -137,11 +139,16 @@ int Device::answer(OpenFile &file, unsigned long request, void *copy)
         return rc;
     case VIDIOC_G_PARM: return negotiation_.g_parm(as<v4l2_streamparm>(copy));
     case VIDIOC_S_PARM: return negotiation_.s_parm(as<v4l2_streamparm>(copy));
-    case VIDIOC_ENUMINPUT: return enum_input(as<v4l2_input>(copy));
-    case VIDIOC_G_INPUT: return parameters_.kind == NodeKind::capture ? (as<int>(copy) = 0) : -ENOTTY;
-    case VIDIOC_S_INPUT: return parameters_.kind != NodeKind::capture ? -ENOTTY : as<int>(copy) == 0 ? 0 : -EINVAL;
     default: return -ENOTTY;
     }
+}
+
+// What follows the input that is selected has changed with it.
+int Device::input_call(unsigned long request, void *copy)
+{
+    if (parameters_.kind != NodeKind::capture)
+        return -ENOTTY;
+    return inputs_.ioctl(request, copy, queue_.has_buffers());
 }
 
 int Device::queue_call(OpenFile &file, unsigned long request, void *copy)
@@ -176,18 +183,6 @@ int Device::querycap(v4l2_capability &arg) const
     // Those of the whole device, which has more nodes than this one: what this node can do is only in device_caps.
     arg.capabilities = arg.device_caps | V4L2_CAP_DEVICE_CAPS | V4L2_CAP_META_CAPTURE |
                        (parameters_.multi_planar ? V4L2_CAP_VIDEO_CAPTURE_MPLANE : V4L2_CAP_VIDEO_CAPTURE);
-    return 0;
-}
-
-int Device::enum_input(v4l2_input &arg) const
-{
-    if (parameters_.kind != NodeKind::capture)
-        return -ENOTTY;
-    if (arg.index != 0)
-        return -EINVAL;
-    arg = {};
-    put_text(arg.name, "Camera 1");
-    arg.type = V4L2_INPUT_TYPE_CAMERA;
     return 0;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kernel/sim/chart.hpp"
+#include "kernel/sim/input_parameters.hpp"
 #include "kernel/sim/pixel_layout.hpp"
 
 #include <cstdint>
@@ -44,6 +45,7 @@ struct Parameters {
     uint32_t data_offset = 0;
     uint32_t first_sequence = 0;
     Pattern pattern = Pattern::chart;
+    InputParameters inputs;
     std::string script;  // a file name; empty: none
 };
 
