@@ -53,10 +53,7 @@ void v4lxx_interval_range_init(v4lxx_interval_range *range, uint32_t size) { ini
 
 void v4lxx_format_list_unref(v4lxx_format_list *list) { unref(list); }
 
-uint32_t v4lxx_format_list_get_count(const v4lxx_format_list *list)
-{
-    return count(list);
-}
+uint32_t v4lxx_format_list_get_count(const v4lxx_format_list *list) { return count(list); }
 
 uint32_t v4lxx_format_list_get_fourcc(const v4lxx_format_list *list, uint32_t index)
 {
@@ -78,10 +75,7 @@ const char *v4lxx_format_list_get_description(const v4lxx_format_list *list, uin
 
 void v4lxx_size_list_unref(v4lxx_size_list *list) { unref(list); }
 
-uint32_t v4lxx_size_list_get_count(const v4lxx_size_list *list)
-{
-    return count(list);
-}
+uint32_t v4lxx_size_list_get_count(const v4lxx_size_list *list) { return count(list); }
 
 v4lxx_status v4lxx_size_list_at(const v4lxx_size_list *list, uint32_t index, v4lxx_size_range *out, v4lxx_error **error)
 {
@@ -105,10 +99,7 @@ v4lxx_status v4lxx_size_list_at(const v4lxx_size_list *list, uint32_t index, v4l
 
 void v4lxx_interval_list_unref(v4lxx_interval_list *list) { unref(list); }
 
-uint32_t v4lxx_interval_list_get_count(const v4lxx_interval_list *list)
-{
-    return count(list);
-}
+uint32_t v4lxx_interval_list_get_count(const v4lxx_interval_list *list) { return count(list); }
 
 v4lxx_status v4lxx_interval_list_at(const v4lxx_interval_list *list, uint32_t index, v4lxx_interval_range *out,
                                     v4lxx_error **error)

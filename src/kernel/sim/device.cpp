@@ -9,9 +9,8 @@ namespace v4lxx::kernel::sim {
 constexpr int64_t ten_years_ns = 315360000000000000;  // as good as for ever, and no sum overflows
 
 Device::Device(Parameters parameters, JpegEncoder jpeg)
-    : parameters_(std::move(parameters)), jpeg_(std::move(jpeg)), clock_(parameters_.virtual_clock), inputs_(parameters_.inputs),
-      negotiation_(parameters_),
-      queue_(parameters_, referee_), sensor_(parameters_, jpeg_)
+    : parameters_(std::move(parameters)), jpeg_(std::move(jpeg)), clock_(parameters_.virtual_clock),
+      inputs_(parameters_.inputs), negotiation_(parameters_), queue_(parameters_, referee_), sensor_(parameters_, jpeg_)
 {
 }
 
