@@ -25,7 +25,9 @@ struct Colour {
 Colour colour_of(const PixelFormat &format)
 {
     switch (format.arrangement) {
+    case Arrangement::packed_bits:
     case Arrangement::packed_rgb: return {V4L2_COLORSPACE_SRGB, V4L2_YCBCR_ENC_DEFAULT, V4L2_QUANTIZATION_DEFAULT};
+    case Arrangement::bayer_8: return {V4L2_COLORSPACE_RAW, V4L2_YCBCR_ENC_DEFAULT, V4L2_QUANTIZATION_DEFAULT};
     case Arrangement::grey_8:
     case Arrangement::grey_16: return {V4L2_COLORSPACE_SRGB, V4L2_YCBCR_ENC_601, V4L2_QUANTIZATION_FULL_RANGE};
     case Arrangement::jpeg: return {V4L2_COLORSPACE_JPEG, V4L2_YCBCR_ENC_DEFAULT, V4L2_QUANTIZATION_DEFAULT};

@@ -62,7 +62,7 @@ const char *read_number(std::string_view value, uint32_t largest, uint32_t &out,
 const char *read_format(std::string_view value, Parameters &p)
 {
     p.initial_format = find_format(value);
-    return p.initial_format == nullptr ? "a pixel format such as YUYV, NV12, NV12M, RGB24, GREY or MJPEG" : nullptr;
+    return p.initial_format == nullptr ? "a pixel format such as YUYV, NV12, NV12M, RGB24, GREY or MJPEG (see docs/guide/simulator.md)" : nullptr;
 }
 
 const char *read_formats(std::string_view value, Parameters &p)
@@ -230,11 +230,11 @@ int read_parameter(std::string_view item, Parameters &p, std::string *problem, b
     return refuse(problem, key, "", "is not known; known are " + known);
 }
 
-// The formats a camera has when its name lists none: those its API can express.
+// The formats a camera has when its name lists none: the usual ones its API can express, and the one it starts with.
 void choose_formats(Parameters &p, bool have_jpeg)
 {
     for (const PixelFormat &format : pixel_formats())
-        if ((format.memory_planes == 1 || p.multi_planar) && (format.arrangement != Arrangement::jpeg || have_jpeg))
+        if ((format.usual || &format == p.initial_format) && (format.memory_planes == 1 || p.multi_planar) && (format.arrangement != Arrangement::jpeg || have_jpeg))
             p.formats.push_back(&format);
 }
 

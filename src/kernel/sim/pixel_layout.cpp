@@ -31,8 +31,34 @@ constexpr PixelFormat formats[] = {
     {V4L2_PIX_FMT_RGB24, "RGB24", "", "24-bit RGB 8-8-8", packed_rgb, 1, 1, 1, 1, {0, 1, 2}},
     {V4L2_PIX_FMT_BGR24, "BGR24", "", "24-bit BGR 8-8-8", packed_rgb, 1, 1, 1, 1, {2, 1, 0}},
     {V4L2_PIX_FMT_GREY, "GREY", "", "8-bit Greyscale", grey_8, 1, 1, 1, 1, {0, 0, 0}},
-    {V4L2_PIX_FMT_Y16, "Y16", "", "16-bit Greyscale", grey_16, 1, 1, 1, 1, {0, 0, 0}},
+    {V4L2_PIX_FMT_Y16, "Y16", "", "16-bit Greyscale", grey_16, 1, 1, 1, 1, {0, 0, 0}, 2, {16, 8, 8}},
     {V4L2_PIX_FMT_MJPEG, "MJPEG", "", "Motion-JPEG", jpeg, 1, 1, 1, 1, {0, 0, 0}},
+    // Offered when they are asked for.
+    {V4L2_PIX_FMT_XRGB32, "XRGB32", "", "32-bit XRGB 8-8-8-8", packed_rgb, 1, 1, 1, 1, {1, 2, 3}, 4, {8, 8, 8}, false, false},
+    {V4L2_PIX_FMT_ARGB32, "ARGB32", "", "32-bit ARGB 8-8-8-8", packed_rgb, 1, 1, 1, 1, {1, 2, 3}, 4, {8, 8, 8}, false, false},
+    {V4L2_PIX_FMT_RGBX32, "RGBX32", "", "32-bit RGBX 8-8-8-8", packed_rgb, 1, 1, 1, 1, {0, 1, 2}, 4, {8, 8, 8}, false, false},
+    {V4L2_PIX_FMT_RGBA32, "RGBA32", "", "32-bit RGBA 8-8-8-8", packed_rgb, 1, 1, 1, 1, {0, 1, 2}, 4, {8, 8, 8}, false, false},
+    {V4L2_PIX_FMT_XBGR32, "XBGR32", "", "32-bit BGRX 8-8-8-8", packed_rgb, 1, 1, 1, 1, {2, 1, 0}, 4, {8, 8, 8}, false, false},
+    {V4L2_PIX_FMT_ABGR32, "ABGR32", "", "32-bit BGRA 8-8-8-8", packed_rgb, 1, 1, 1, 1, {2, 1, 0}, 4, {8, 8, 8}, false, false},
+    {V4L2_PIX_FMT_BGRX32, "BGRX32", "", "32-bit XBGR 8-8-8-8", packed_rgb, 1, 1, 1, 1, {3, 2, 1}, 4, {8, 8, 8}, false, false},
+    {V4L2_PIX_FMT_BGRA32, "BGRA32", "", "32-bit ABGR 8-8-8-8", packed_rgb, 1, 1, 1, 1, {3, 2, 1}, 4, {8, 8, 8}, false, false},
+    {V4L2_PIX_FMT_RGB32, "RGB32", "", "32-bit A/XRGB 8-8-8-8", packed_rgb, 1, 1, 1, 1, {1, 2, 3}, 4, {8, 8, 8}, false, false},
+    {V4L2_PIX_FMT_BGR32, "BGR32", "", "32-bit BGRA/X 8-8-8-8", packed_rgb, 1, 1, 1, 1, {2, 1, 0}, 4, {8, 8, 8}, false, false},
+    {V4L2_PIX_FMT_RGB565, "RGB565", "", "16-bit RGB 5-6-5", packed_bits, 1, 1, 1, 1, {11, 5, 0}, 2, {5, 6, 5}, false, false},
+    {V4L2_PIX_FMT_RGB565X, "RGB565X", "", "16-bit RGB 5-6-5 BE", packed_bits, 1, 1, 1, 1, {11, 5, 0}, 2, {5, 6, 5}, true, false},
+    {V4L2_PIX_FMT_RGB555, "RGB555", "", "16-bit A/XRGB 1-5-5-5", packed_bits, 1, 1, 1, 1, {10, 5, 0}, 2, {5, 5, 5}, false, false},
+    {V4L2_PIX_FMT_XRGB555, "XRGB555", "", "16-bit XRGB 1-5-5-5", packed_bits, 1, 1, 1, 1, {10, 5, 0}, 2, {5, 5, 5}, false, false},
+    {V4L2_PIX_FMT_ARGB555, "ARGB555", "", "16-bit ARGB 1-5-5-5", packed_bits, 1, 1, 1, 1, {10, 5, 0}, 2, {5, 5, 5}, false, false},
+    {V4L2_PIX_FMT_RGB555X, "RGB555X", "", "16-bit A/XRGB 1-5-5-5 BE", packed_bits, 1, 1, 1, 1, {10, 5, 0}, 2, {5, 5, 5}, true, false},
+    {V4L2_PIX_FMT_RGB444, "RGB444", "", "16-bit A/XRGB 4-4-4-4", packed_bits, 1, 1, 1, 1, {8, 4, 0}, 2, {4, 4, 4}, false, false},
+    {V4L2_PIX_FMT_Y10, "Y10", "", "10-bit Greyscale", grey_16, 1, 1, 1, 1, {0, 0, 0}, 2, {10, 8, 8}, false, false},
+    {V4L2_PIX_FMT_Y12, "Y12", "", "12-bit Greyscale", grey_16, 1, 1, 1, 1, {0, 0, 0}, 2, {12, 8, 8}, false, false},
+    {V4L2_PIX_FMT_Y16_BE, "Y16_BE", "", "16-bit Greyscale BE", grey_16, 1, 1, 1, 1, {0, 0, 0}, 2, {16, 8, 8}, true, false},
+    {V4L2_PIX_FMT_SBGGR8, "SBGGR8", "", "8-bit Bayer BGBG/GRGR", bayer_8, 1, 1, 2, 2, {1, 1, 0}, 1, {8, 8, 8}, false, false},
+    {V4L2_PIX_FMT_SGBRG8, "SGBRG8", "", "8-bit Bayer GBGB/RGRG", bayer_8, 1, 1, 2, 2, {0, 1, 0}, 1, {8, 8, 8}, false, false},
+    {V4L2_PIX_FMT_SGRBG8, "SGRBG8", "", "8-bit Bayer GRGR/BGBG", bayer_8, 1, 1, 2, 2, {1, 0, 0}, 1, {8, 8, 8}, false, false},
+    {V4L2_PIX_FMT_SRGGB8, "SRGGB8", "", "8-bit Bayer RGRG/GBGB", bayer_8, 1, 1, 2, 2, {0, 0, 0}, 1, {8, 8, 8}, false, false},
+    {V4L2_PIX_FMT_NV61M, "NV61M", "", "Y/VU 4:2:2 (N-C)", semi_planar, 2, 2, 2, 1, {0, 1, 0}, 1, {8, 8, 8}, false, false},
 };
 
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
@@ -81,8 +107,10 @@ uint32_t row_bytes(const PixelFormat &format, uint32_t plane, uint32_t width)
 {
     switch (format.arrangement) {
     case packed_422: return divide_up(width, 2) * 4;
-    case packed_rgb: return width * 3;
-    case grey_8: return width;
+    case packed_rgb: return width * format.pixel_bytes;
+    case grey_8:
+    case bayer_8: return width;
+    case packed_bits:
     case grey_16: return width * 2;
     case semi_planar: return plane == 0 ? width : divide_up(width, format.horizontal) * 2;
     case planar: return plane == 0 ? width : divide_up(width, format.horizontal);

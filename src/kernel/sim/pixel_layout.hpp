@@ -12,7 +12,17 @@ struct Size {
     uint32_t width = 0, height = 0;
 };
 
-enum class Arrangement : uint8_t { packed_422, packed_rgb, grey_8, grey_16, semi_planar, planar, jpeg };
+enum class Arrangement : uint8_t {
+    packed_422,
+    packed_rgb,   // a byte for each component; a fourth byte is 255 (alpha) or nobody's
+    packed_bits,  // components in the bits of a 16-bit word
+    grey_8,
+    grey_16,
+    semi_planar,
+    planar,
+    bayer_8,
+    jpeg
+};
 
 struct PixelFormat {
     uint32_t fourcc;
@@ -23,7 +33,12 @@ struct PixelFormat {
     uint8_t colour_planes;
     uint8_t memory_planes;
     uint8_t horizontal, vertical;  // chroma subsampling; sizes are multiples of these
-    uint8_t order[3];              // byte of Y, U, V (or R, G, B) in its group; planar: the plane
+    uint8_t order[3];  // byte of Y, U, V (or R, G, B) in its group; planar: the plane; packed_bits: the lowest bit;
+                       // bayer_8: column and row of red among four pixels
+    uint8_t pixel_bytes = 3;  // packed_rgb
+    uint8_t depth[3] = {8, 8, 8};  // packed_bits; grey_16: of the first
+    bool big_endian = false;
+    bool usual = true;  // offered by a camera whose name asks for nothing
 };
 
 constexpr uint32_t max_planes = 3;
