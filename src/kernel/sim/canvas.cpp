@@ -169,7 +169,8 @@ uint8_t brightness(const PixelFormat &format, const uint8_t *const *planes, cons
     case Arrangement::bayer_8: {
         // Rectangles begin at even places, so the four pixels of a group have one colour.
         const uint8_t *corner = planes[0] + uint64_t{y & ~1u} * strides[0] + (x & ~1u);
-        const uint8_t *red = corner + format.order[1] * uint64_t{strides[0]}, *blue = corner + (1u - format.order[1]) * uint64_t{strides[0]};
+        const uint8_t *red = corner + format.order[1] * uint64_t{strides[0]},
+                      *blue = corner + (1u - format.order[1]) * uint64_t{strides[0]};
         return to_grey({red[format.order[0]], red[1 - format.order[0]], blue[1 - format.order[0]]});
     }
     case Arrangement::semi_planar:

@@ -62,7 +62,9 @@ const char *read_number(std::string_view value, uint32_t largest, uint32_t &out,
 const char *read_format(std::string_view value, Parameters &p)
 {
     p.initial_format = find_format(value);
-    return p.initial_format == nullptr ? "a pixel format such as YUYV, NV12, NV12M, RGB24, GREY or MJPEG (see docs/guide/simulator.md)" : nullptr;
+    return p.initial_format == nullptr
+               ? "a pixel format such as YUYV, NV12, NV12M, RGB24, GREY or MJPEG (see docs/guide/simulator.md)"
+               : nullptr;
 }
 
 const char *read_formats(std::string_view value, Parameters &p)
@@ -234,7 +236,8 @@ int read_parameter(std::string_view item, Parameters &p, std::string *problem, b
 void choose_formats(Parameters &p, bool have_jpeg)
 {
     for (const PixelFormat &format : pixel_formats())
-        if ((format.usual || &format == p.initial_format) && (format.memory_planes == 1 || p.multi_planar) && (format.arrangement != Arrangement::jpeg || have_jpeg))
+        if ((format.usual || &format == p.initial_format) && (format.memory_planes == 1 || p.multi_planar) &&
+            (format.arrangement != Arrangement::jpeg || have_jpeg))
             p.formats.push_back(&format);
 }
 

@@ -33,9 +33,9 @@ struct PixelFormat {
     uint8_t colour_planes;
     uint8_t memory_planes;
     uint8_t horizontal, vertical;  // chroma subsampling; sizes are multiples of these
-    uint8_t order[3];  // byte of Y, U, V (or R, G, B) in its group; planar: the plane; packed_bits: the lowest bit;
-                       // bayer_8: column and row of red among four pixels
-    uint8_t pixel_bytes = 3;  // packed_rgb
+    uint8_t order[3];              // byte of Y, U, V (or R, G, B) in its group; planar: the plane; packed_bits: the lowest bit;
+                                   // bayer_8: column and row of red among four pixels
+    uint8_t pixel_bytes = 3;       // packed_rgb
     uint8_t depth[3] = {8, 8, 8};  // packed_bits; grey_16: of the first
     bool big_endian = false;
     bool usual = true;  // offered by a camera whose name asks for nothing
