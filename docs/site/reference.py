@@ -72,7 +72,7 @@ class Writer:
         for child in [] if element is None else element:
             if child.tag == "para":
                 text = self.inline(child)
-                if text:
+                if text and not text.startswith("Generated from"):
                     yield [text, ""]
                 for points in child.findall("itemizedlist"):
                     for item in points.findall("listitem"):
@@ -100,8 +100,13 @@ class Page:
     def tags(self, thing):
         """The fields below a text: parameters, result, and the tags of our own."""
         write = self.writer.inline
-        for name, text in thing.params:
-            yield f":param {name}: " + " ".join(write(para) for para in text.findall("para"))
+        if thing.kind == "function":
+            for name, text in thing.params:
+                yield f":param {name}: " + " ".join(write(para) for para in text.findall("para"))
+        elif list(thing.params):  # Sphinx knows parameters of functions only
+            yield ":Parameters:"
+            for name, text in thing.params:
+                yield f"   - **{name}** -- " + " ".join(write(para) for para in text.findall("para"))
         result = thing.section("return")
         if result is not None:
             yield ":returns: " + " ".join(write(para) for para in result.findall("para"))
@@ -177,8 +182,6 @@ class Page:
     def lines(self):
         yield from [f"{self.header.name}", "=" * len(self.header.name), ""]
         yield from self.writer.described(self.header)
-        yield from [f"``#include <v4lxx/v4lxx.h>`` has it. Every function says which thread may call it, who owns what a pointer points to,"
-                    " what it may fail with, and since when it exists.", ""] if self.header.functions else []
         if self.header.functions:
             yield from self.glance()
         parts = (("Types", list(self.types())), ("Functions", [self.function(f) for f in self.header.functions]),

@@ -5,6 +5,7 @@ A mark is a comment on a line of its own before a block:
     <!-- file: NAME -->           written under this name before anything of the page runs
     <!-- run: COMMAND -->         the block is what the command prints
     <!-- output -->               the block is what the C program before it prints
+    <!-- with: PACKAGE -->        a package of pkg-config that a C program needs besides
     <!-- numbers vary -->         numbers of the output are compared by their form
     <!-- in the test kernel -->   run there and not here
     <!-- not run: WHY -->         the only way not to be run
@@ -18,7 +19,7 @@ import re
 ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
 PATTERNS = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "RELEASING.md", "NEWS.md", "abi/README.md", "docs/**/*.md")
 BLOCK = re.compile(r"((?:^ *<!-- .*? -->\n)*)^( *)```(\w*)\n(.*?)^ *```$", re.M | re.S)
-MARK = re.compile(r"<!-- (snippet|file|run|not run|output|numbers vary|in the test kernel)(?:: (.*?))? -->")
+MARK = re.compile(r"<!-- (snippet|file|run|with|not run|output|numbers vary|in the test kernel)(?:: (.*?))? -->")
 
 
 @dataclasses.dataclass

@@ -71,7 +71,7 @@ class PageTest(unittest.TestCase):
         name = f"line{block.line}"
         with open(os.path.join(self.folder, name + ".c"), "w") as file:
             file.write(framed(block))
-        done = self.shell(f"{STRICT} {name}.c $(pkg-config --cflags --libs v4lxx) -o {name}")
+        done = self.shell(f"{STRICT} {name}.c $(pkg-config --cflags --libs v4lxx {block.marks.get('with', '')}) -o {name}")
         self.assertEqual((done.returncode, done.stdout), (0, ""), block.place)
         type(self).printed = self.shell(f"./{name}")
         self.assertEqual(type(self).printed.returncode, 0, f"{block.place}: {type(self).printed.stdout}")
