@@ -1,83 +1,41 @@
-"""Every program and every command that the pages show, compiled and run. Arguments: the prefix of an installed tree, and --uml to run
-what is marked for the test kernel instead of what is not."""
+"""Every program and every command that the pages show, compiled and run, each block as a test of its own.
+
+usage: snippets_test.py PREFIX [--uml] [PAGE…]     PREFIX of an installed tree; --uml: what is marked for the test kernel, and nothing else"""
 import collections
 import os
-import re
-import shutil
-import subprocess
 import sys
-import tempfile
 import unittest
 
 import installed
 import pages
+import runner
 
 IN_TEST_KERNEL = "--uml" in sys.argv and not sys.argv.remove("--uml")
 PREFIX = installed.prefix_from_arguments()
-FRAMES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "frames")
-STRICT = "cc -std=c99 -pedantic -Wall -Wextra -Werror -D_POSIX_C_SOURCE=200809L"
-NOT_RUN_HERE = ("./dev ",)  # they build, install and test: this test is a part of them
-SECONDS = 120
-
-
-def framed(block):
-    """A whole program of a block: as it is, or placed into its frame."""
-    if "snippet" not in block.marks:
-        return block.text
-    with open(os.path.join(FRAMES, block.marks["snippet"] + ".c")) as file:
-        return re.sub(r"^ *SNIPPET;\n", lambda _: block.text, file.read(), flags=re.M)
+ONLY = [argument for argument in sys.argv[1:] if argument.endswith(".md")]
+sys.argv = [argument for argument in sys.argv if argument not in ONLY]
 
 
 class PageTest(unittest.TestCase):
-    """One page: its folder, and its blocks in their order, each as a test of its own."""
     maxDiff = None
     page = None
 
     @classmethod
     def setUpClass(cls):
-        cls.folder = tempfile.mkdtemp(prefix="v4lxx-page-")
-        cls.environment = dict(installed.environment(PREFIX), LC_ALL="C.UTF-8")
-        cls.printed = None
-        for block in pages.blocks(cls.page):
-            if "file" in block.marks:
-                with open(os.path.join(cls.folder, block.marks["file"]), "w") as file:
-                    file.write(block.text)
+        cls.run_of_page = runner.PageRun(cls.page, PREFIX)
 
     @classmethod
     def tearDownClass(cls):
-        shutil.rmtree(cls.folder)
+        cls.run_of_page.close()
 
-    def shell(self, command, errors=subprocess.STDOUT):
-        return subprocess.run(command, shell=True, cwd=self.folder, env=self.environment, text=True, stdin=subprocess.DEVNULL,
-                              stdout=subprocess.PIPE, stderr=errors, timeout=SECONDS)
-
-    def assert_shown(self, block, shown, done, command):
-        self.assertEqual(pages.comparable(block, shown), pages.comparable(block, done.stdout), f"{block.place}: {command}")
-
-    def check_run(self, block):
-        errors = subprocess.DEVNULL if block.language == "json" else subprocess.STDOUT  # notes are no part of the JSON
-        self.assert_shown(block, block.text, self.shell(block.marks["run"], errors), block.marks["run"])
-
-    def check_output(self, block):
-        self.assertIsNotNone(type(self).printed, f"{block.place}: no program before it")
-        self.assert_shown(block, block.text, type(self).printed, "the program above")
-
-    def check_console(self, block):
-        for command, shown in pages.commands(block):
-            if not command.startswith(NOT_RUN_HERE):
-                self.assert_shown(block, shown, self.shell(command), command)
-
-    def check_program(self, block):
-        name = f"line{block.line}"
-        with open(os.path.join(self.folder, name + ".c"), "w") as file:
-            file.write(framed(block))
-        done = self.shell(f"{STRICT} {name}.c $(pkg-config --cflags --libs v4lxx {block.marks.get('with', '')}) -o {name}")
-        self.assertEqual((done.returncode, done.stdout), (0, ""), block.place)
-        type(self).printed = self.shell(f"./{name}")
-        self.assertEqual(type(self).printed.returncode, 0, f"{block.place}: {type(self).printed.stdout}")
-
-    def check_file(self, block):
-        self.assertTrue(block.text)  # it was written; what uses it stands below it
+    def check(self, block):
+        steps = 0
+        for step in self.run_of_page.steps(block):
+            self.assertEqual(step.expected, step.got, f"{block.place}: {step.command}")
+            if block.kind == "program":
+                self.assertEqual(step.status, 0, f"{block.place}: {step.command}: {step.real}")
+            steps += 1
+        self.assertTrue(steps or block.text.startswith(tuple("$ " + word for word in runner.NOT_RUN_HERE)), f"{block.place}: nothing was run")
 
 
 class Everything(unittest.TestCase):
@@ -86,7 +44,7 @@ class Everything(unittest.TestCase):
         for page in pages.names():
             for block in pages.blocks(page):
                 kinds[block.kind] += 1
-                if not hasattr(PageTest, f"check_{block.kind}") and block.kind != "not run":
+                if not is_run(block) and block.kind != "not run":
                     wrong.append(f"{block.place}: {block.kind}")
                 if block.kind == "not run":
                     reasons[block.marks["not run"]] += 1
@@ -102,19 +60,20 @@ class Everything(unittest.TestCase):
             self.assertEqual(fences, 2 * len(pages.blocks(page)), page)
 
 
+def is_run(block):
+    return hasattr(runner.PageRun, f"steps_of_{block.kind}")
+
+
 def page_class(page):
-    """The tests of one page, one for each block that is run where we are."""
-    tests = {}
-    for block in pages.blocks(page):
-        check = getattr(PageTest, f"check_{block.kind}", None)
-        if check and ("in the test kernel" in block.marks) == IN_TEST_KERNEL:
-            tests[f"test_line_{block.line:04}_{block.kind}"] = lambda self, check=check, block=block: check(self, block)
+    """The tests of one page, one for each block that is run where we are. Their names keep the order of the page."""
+    tests = {f"test_line_{block.line:04}_{block.kind}": lambda self, block=block: self.check(block)
+             for block in pages.blocks(page) if is_run(block) and ("in the test kernel" in block.marks) == IN_TEST_KERNEL}
     name = "".join(part.capitalize() for part in page.removesuffix(".md").replace("/", "-").replace("_", "-").split("-"))
     return type(name, (PageTest,), {"page": page, **tests}) if tests else None
 
 
 def load_tests(loader, _tests, _pattern):
-    classes = [page_class(page) for page in pages.names()]
+    classes = [page_class(page) for page in ONLY or pages.names()]
     if not IN_TEST_KERNEL:
         classes.append(Everything)
     return unittest.TestSuite(loader.loadTestsFromTestCase(one) for one in classes if one)

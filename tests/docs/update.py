@@ -1,0 +1,58 @@
+#!/usr/bin/env python3
+"""Writes into pages what their commands print now, where that differs in more than the numbers that vary.
+
+usage: update.py PREFIX [--uml] PAGE…     PREFIX of an installed tree; read what it changed before you commit it"""
+import os
+import sys
+
+import pages
+import runner
+
+
+def updated(block, run):
+    """The text of a block as it should be."""
+    if block.kind in ("run", "output"):
+        step = next(run.steps(block))
+        return block.text if step.is_same else step.real.rstrip() + "\n"
+    shown = dict(enumerate(pages.commands(block)))
+    skipped = [number for number, (command, _) in shown.items() if command.startswith(runner.NOT_RUN_HERE)]
+    numbers = (number for number in shown if number not in skipped)
+    for number, step in zip(numbers, run.steps(block)):
+        if not step.is_same:
+            shown[number] = (shown[number][0], step.real.rstrip() + "\n" if step.real.strip() else "")
+    return "".join(f"$ {command}\n{output}" for command, output in shown.values())
+
+
+def update(page, prefix, in_test_kernel):
+    run = runner.PageRun(page, prefix)
+    path = os.path.join(pages.ROOT, page)
+    with open(path) as file:
+        text = file.read()
+    changed = 0
+    try:
+        for block in pages.blocks(page):
+            if ("in the test kernel" in block.marks) != in_test_kernel or not hasattr(run, f"steps_of_{block.kind}"):
+                continue
+            if block.kind in ("file", "program"):
+                list(run.steps(block))
+                continue
+            new = updated(block, run)
+            if new != block.text:
+                # Blocks in lists are indented; none of those is run.
+                text = text.replace(f"```{block.language}\n{block.text}```", f"```{block.language}\n{new}```", 1)
+                changed += 1
+    finally:
+        run.close()
+    with open(path, "w") as file:
+        file.write(text)
+    print(f"{page}: {changed} blocks changed")
+
+
+def main():
+    words = [word for word in sys.argv[1:] if word != "--uml"]
+    for page in words[1:]:
+        update(page, os.path.abspath(words[0]), "--uml" in sys.argv)
+
+
+if __name__ == "__main__":
+    main()
