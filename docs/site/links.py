@@ -1,5 +1,5 @@
-"""What the pages want of Sphinx beyond its own: names of the API in guides lead to their entry, a name that does not exist is a warning,
-and the words of the tags lead to the page that explains them."""
+"""What the pages want of Sphinx beyond its own: names of the API and error codes in guides lead to their entry, a name that does not
+exist is a warning, and the words of the tags lead to the page that explains them."""
 import re
 
 from docutils import nodes
@@ -7,6 +7,7 @@ from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
 FUNCTION_OR_TYPE = re.compile(r"v4lxx_[a-z0-9_]*[a-z0-9](\(\))?")
+CODE = re.compile(r"V4LXX-(E\d{4})")
 CONSTANT = re.compile(r"V4LXX_[A-Z0-9_]*[A-Z0-9]")
 WORDS = {"owned": "ownership", "borrowed": "ownership", "out": "ownership", "inout": "ownership", "nullable": "ownership",
          "versioned": "ownership", "frozen": "ownership",
@@ -19,14 +20,22 @@ class NamesOfTheApi(SphinxTransform):
 
     def apply(self, **kwargs):
         for literal in list(self.document.findall(nodes.literal)):
-            text = literal.astext()
-            if not (FUNCTION_OR_TYPE.fullmatch(text) or CONSTANT.fullmatch(text)) or self.is_linked(literal):
+            target = self.target_of(literal.astext())
+            if not target or self.is_linked(literal):
                 continue
-            link = addnodes.pending_xref("", refdomain="c", reftype="identifier", reftarget=text.removesuffix("()"),
-                                         refexplicit=True, refwarn=True, refdoc=self.env.docname)
+            link = addnodes.pending_xref("", **target, refexplicit=True, refwarn=True, refdoc=self.env.docname)
             link.source, link.line = literal.source, literal.line
             literal.replace_self(link)
             link += literal
+
+    @staticmethod
+    def target_of(text):
+        code = CODE.fullmatch(text)
+        if code:
+            return {"refdomain": "std", "reftype": "doc", "reftarget": f"/docs/reference/errors/{code[1]}"}
+        if FUNCTION_OR_TYPE.fullmatch(text) or CONSTANT.fullmatch(text):
+            return {"refdomain": "c", "reftype": "identifier", "reftarget": text.removesuffix("()")}
+        return None
 
     @staticmethod
     def is_linked(node):

@@ -18,6 +18,7 @@ import re
 
 ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
 PATTERNS = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "RELEASING.md", "NEWS.md", "abi/README.md", "docs/**/*.md")
+RUN_ELSEWHERE = "docs/reference/errors/"  # generated with their triggers, which tests/cli/error_triggers_test.py runs
 BLOCK = re.compile(r"((?:^ *<!-- .*? -->\n)*)^( *)```(\w*)\n(.*?)^ *```$", re.M | re.S)
 MARK = re.compile(r"<!-- (snippet|file|run|with|not run|output|numbers vary|in the test kernel)(?:: (.*?))? -->")
 
@@ -59,8 +60,8 @@ class Block:
 
 
 def names(root=ROOT):
-    return sorted({os.path.relpath(path, root) for pattern in PATTERNS
-                   for path in glob.glob(os.path.join(root, pattern), recursive=True)})
+    found = {os.path.relpath(path, root) for pattern in PATTERNS for path in glob.glob(os.path.join(root, pattern), recursive=True)}
+    return sorted(name for name in found if not name.startswith(RUN_ELSEWHERE))
 
 
 def blocks(page, root=ROOT):
