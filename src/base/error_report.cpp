@@ -6,8 +6,8 @@ namespace v4lxx {
 
 ErrorReport::ErrorReport(Failure why)
     : failure(std::move(why)), answer(failure.answer()),
-      cause(failure.cause.empty() ? code_entry(failure.code).meaning : failure.cause),
-      advice(failure.advice.empty() ? code_entry(failure.code).advice : failure.advice), message(failure.message())
+      cause(failure.cause.empty() ? code_entry(failure.code).meaning : failure.cause), advice(failure.hint()),
+      message(failure.message())
 {
 }
 

@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <string_view>
 
 namespace v4lxx {
 
@@ -26,6 +27,40 @@ static std::string as_clause(std::string meaning)
     if (!meaning.empty() && meaning.back() == '.')
         meaning.pop_back();
     return meaning;
+}
+
+// The name that opens the device, out of a label such as "HD Pro Webcam C920" (/dev/video2), as one word of a shell; empty if the
+// label has none.
+static std::string shell_name(const std::string &label)
+{
+    std::string name = label;
+    if (!label.empty() && label.front() == '"') {
+        const size_t card_end = label.rfind("\" (");
+        if (card_end == std::string::npos || label.back() != ')')
+            return {};
+        name = label.substr(card_end + 3, label.size() - card_end - 4);
+    }
+    constexpr const char *plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/_-.:,=+@%";
+    if (name.find_first_not_of(plain) == std::string::npos)
+        return name;
+    std::string quoted = "'";
+    for (const char c : name)
+        quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return quoted + "'";
+}
+
+// An advice that has to be filled in before it works is half an advice.
+std::string Failure::hint() const
+{
+    constexpr std::string_view placeholder = " DEVICE";
+    std::string text = advice.empty() ? code_entry(code).advice : advice;
+    const std::string name = shell_name(device);
+    const size_t at = text.find(placeholder);
+    const size_t end = at + placeholder.size();
+    const bool whole_word = at != std::string::npos && (end == text.size() || text[end] == ' ');
+    if (whole_word && !name.empty())
+        text.replace(at + 1, placeholder.size() - 1, name);
+    return text;
 }
 
 // Layout of docs/guide/errors.md: one line that stands alone, then details.
@@ -50,9 +85,9 @@ std::string Failure::message() const
         text += "\n  kernel: " + answer();
     if (!cause.empty())
         text += "\n  why:    " + cause + (cause_checked ? " (checked)" : " (a guess)");
-    const std::string &hint = advice.empty() ? entry.advice : advice;
-    if (!hint.empty())
-        text += "\n  try:    " + hint;
+    const std::string what_to_try = hint();
+    if (!what_to_try.empty())
+        text += "\n  try:    " + what_to_try;
     return text;
 }
 

@@ -18,11 +18,12 @@ struct Failure {
     std::string asked;         // "MJPG 1920x1080"
     std::string cause;         // empty: the meaning of the code
     bool cause_checked = false;
-    std::string advice;  // empty: the advice of the code
+    std::string advice;  // empty: the advice of the code; the word DEVICE in it stands for the name that opens the device
     std::string field;   // the argument or field it is about
 
     Status status() const;       // the one the code belongs to
     std::string answer() const;  // "VIDIOC_STREAMON: ENOSPC"; empty if the kernel was not asked
+    std::string hint() const;    // the advice, ready to be pasted into a shell
     std::string message() const;
 
     // Adds what an upper layer knows, without overwriting what a lower one knew better.

@@ -170,6 +170,34 @@ static void errors_message_has_its_six_parts_and_a_stable_code(void **)
     assert_string_equal(report.answer.c_str(), "VIDIOC_STREAMON: ENOSPC");
 }
 
+// What the advice says can be pasted: the word DEVICE in it becomes the name that opens the device.
+static void section3_advice_names_the_device_as_a_word_of_a_shell(void **)
+{
+    const struct {
+        const char *device, *advice;
+    } cases[] = {
+        {"\"C920\" (/dev/video2)", "List them: v4lxx input /dev/video2"},
+        {"/dev/video2", "List them: v4lxx input /dev/video2"},
+        {"\"odd \" (card)\" (sim:camera,card=a)", "List them: v4lxx input sim:camera,card=a"},
+        {"\"a\" (sim:camera,card=it's a b)", "List them: v4lxx input 'sim:camera,card=it'\\''s a b'"},
+        {"\"opened by descriptor\"", "List them: v4lxx input DEVICE"},
+        {"", "List them: v4lxx input DEVICE"},
+    };
+    for (const auto &one : cases) {
+        Failure failure;
+        failure.code = Code::input_not_found;
+        failure.device = one.device;
+        failure.advice = "List them: v4lxx input DEVICE";
+        assert_string_equal(failure.hint().c_str(), one.advice);
+    }
+    Failure failure;
+    failure.advice = "Look at DEVICES, or at the middle of /dev/DEVICE";
+    failure.device = "/dev/video0";
+    assert_string_equal(failure.hint().c_str(), failure.advice.c_str());
+    failure.advice = "v4lxx formats DEVICE --explain";
+    assert_string_equal(failure.hint().c_str(), "v4lxx formats /dev/video0 --explain");
+}
+
 static void errors_an_upper_layer_does_not_overwrite_what_a_lower_one_said(void **)
 {
     const Failure failure = Failure().in("map a buffer").in("start streaming").on("a").on("b").asking("x").asking("y");
@@ -223,6 +251,7 @@ int main()
         cmocka_unit_test(S33_sequence_numbers),
         cmocka_unit_test(errors_message_has_its_six_parts_and_a_stable_code),
         cmocka_unit_test(errors_an_upper_layer_does_not_overwrite_what_a_lower_one_said),
+        cmocka_unit_test(section3_advice_names_the_device_as_a_word_of_a_shell),
         cmocka_unit_test(errors_every_code_belongs_to_a_failure_and_has_a_meaning),
         cmocka_unit_test(S24_strings_of_the_kernel_become_safe),
         cmocka_unit_test(errors_fourccs_are_text_and_hex),
