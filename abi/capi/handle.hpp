@@ -4,6 +4,7 @@
 #include "base/error_report.hpp"
 #include "device/device.hpp"
 #include "device/discovery.hpp"
+#include "device/dv_timings.hpp"
 #include "kernel/inputs.hpp"
 #include "stream/stream.hpp"
 
@@ -54,6 +55,14 @@ struct ObjectOf<v4lxx_interval_list> {
 template <>
 struct ObjectOf<v4lxx_input_list> {
     using type = List<kernel::Input>;
+};
+template <>
+struct ObjectOf<v4lxx_standard_list> {
+    using type = List<kernel::Standard>;
+};
+template <>
+struct ObjectOf<v4lxx_timings_list> {
+    using type = List<device::ListedTimings>;
 };
 template <>
 struct ObjectOf<v4lxx_stream> {

@@ -2,6 +2,7 @@
 #include "versioned.hpp"
 
 #include "device/inputs.hpp"
+#include "device/signal.hpp"
 
 namespace v4lxx::capi {
 
@@ -27,6 +28,24 @@ static constexpr StatusText status_texts[] = {
     {V4LXX_INPUT_NO_ACCESS, "access denied"},
     {V4LXX_INPUT_VTR, "video recorder"},
 };
+
+static v4lxx_signal public_signal(const device::Signal &signal)
+{
+    v4lxx_signal out = V4LXX_SIGNAL_INIT;
+    out.state = static_cast<v4lxx_signal_state>(signal.state);
+    out.is_set = signal.is_set;
+    out.input = signal.input;
+    out.status = signal.input_status;
+    out.standard = signal.standard;
+    if (signal.timings) {
+        const kernel::Fraction rate = kernel::picture_rate(*signal.timings);
+        out.width = signal.timings->width;
+        out.height = signal.timings->height;
+        out.interlaced = signal.timings->interlaced;
+        out.rate = {rate.numerator, rate.denominator};
+    }
+    return out;
+}
 
 }  // namespace v4lxx::capi
 
@@ -109,6 +128,22 @@ v4lxx_status v4lxx_device_select_input(v4lxx_device *device, uint32_t index, v4l
         return inside(device, "select the input", error, [&](device::Device &open) -> v4lxx_status {
             auto selected = device::select_input(open, index);
             return selected ? V4LXX_OK : fail(error, std::move(selected).failure());
+        });
+    });
+}
+
+void v4lxx_signal_init(v4lxx_signal *signal, uint32_t size) { init_versioned(signal, size); }
+
+v4lxx_status v4lxx_device_read_signal(v4lxx_device *device, v4lxx_signal *out, v4lxx_error **error)
+{
+    return guard(error, [&]() -> v4lxx_status {
+        V4LXX_NEED_STRUCT(out);
+        return inside(device, "look for a signal", error, [&](device::Device &open) -> v4lxx_status {
+            auto signal = device::read_signal(open);
+            if (!signal)
+                return fail(error, std::move(signal).failure());
+            write_versioned(out, public_signal(*signal));
+            return V4LXX_OK;
         });
     });
 }

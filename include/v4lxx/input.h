@@ -61,6 +61,41 @@ typedef struct v4lxx_input_info {
 } v4lxx_input_info;
 #define V4LXX_INPUT_INFO_INIT { (uint32_t)sizeof(v4lxx_input_info), 0, 0, 0, 0, 0, 0 }
 
+/** What comes in at an input. @since 0.1 */
+typedef uint32_t v4lxx_signal_state;
+enum v4lxx_signal_state_values {
+    V4LXX_SIGNAL_UNKNOWN = 0,      /**< the device cannot tell: cameras, and many analog inputs */
+    V4LXX_SIGNAL_PRESENT = 1,      /**< a signal that was recognised */
+    V4LXX_SIGNAL_NONE = 2,         /**< nothing, or nothing that was recognised */
+    V4LXX_SIGNAL_UNLOCKED = 3,     /**< something that the receiver cannot lock to */
+    V4LXX_SIGNAL_OUT_OF_RANGE = 4, /**< more than the receiver can do */
+    V4LXX_SIGNAL_NO_POWER = 5      /**< the device behind the input has no power */
+};
+
+/** The signal at the selected input.  @versioned @since 0.1 */
+typedef struct v4lxx_signal {
+    uint32_t struct_size;      /**< sizeof(v4lxx_signal) as the caller compiled it */
+    v4lxx_signal_state state;  /**< what comes in */
+    v4lxx_bool is_set;         /**< 1: the input is set to what comes in; only with V4LXX_SIGNAL_PRESENT */
+    uint32_t input;            /**< number of the selected input; 0 if the node has none */
+    v4lxx_input_status status; /**< as v4lxx_input_list_at() tells it */
+    uint32_t width;            /**< of a digital signal, pixels; 0: not known */
+    uint32_t height;           /**< pixels */
+    v4lxx_bool interlaced;     /**< 1: a picture comes as two fields */
+    v4lxx_fraction rate;       /**< pictures per second of a digital signal; 0/0: not known */
+    uint64_t standard;         /**< of an analog signal: all standards it may be; 0: not known */
+} v4lxx_signal;
+#define V4LXX_SIGNAL_INIT { (uint32_t)sizeof(v4lxx_signal), 0, 0, 0, 0, 0, 0, 0, { 0, 0 }, 0 }
+
+/**
+ * Writes the defaults, the same as the macro V4LXX_SIGNAL_INIT.
+ * @param signal  @out the struct to fill; size bytes are written.
+ * @param size    sizeof(v4lxx_signal) as the caller compiled it.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API void v4lxx_signal_init(v4lxx_signal *signal, uint32_t size);
+
 /**
  * Writes the defaults, the same as the macro V4LXX_INPUT_INFO_INIT.
  * @param info  @out the struct to fill; size bytes are written.
@@ -173,6 +208,19 @@ V4LXX_API v4lxx_status v4lxx_device_find_input(v4lxx_device *device, const char 
  * @since 0.1
  */
 V4LXX_API v4lxx_status v4lxx_device_select_input(v4lxx_device *device, uint32_t index, v4lxx_error **error);
+
+/**
+ * Looks at the signal of the selected input. No signal is an answer, not a failure. Nothing on the device is changed.
+ * @param device  @borrowed the device.
+ * @param out     @out @versioned set struct_size first; the rest is written.
+ * @param error   @owned @nullable details of a failure.
+ * @returns V4LXX_OK or a failure.
+ * @errors ARGUMENT ABI CLOSED DEVICE_LOST UNSUPPORTED DRIVER_BUG SYSTEM NO_MEMORY
+ * @ioctl VIDIOC_QUERY_DV_TIMINGS https://docs.kernel.org/userspace-api/media/v4l/vidioc-query-dv-timings.html
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API v4lxx_status v4lxx_device_read_signal(v4lxx_device *device, v4lxx_signal *out, v4lxx_error **error);
 
 #ifdef __cplusplus
 }

@@ -25,8 +25,11 @@
 #include <v4lxx/image.h>
 #include <v4lxx/input.h>
 #include <v4lxx/pixel_format.h>
+#include <v4lxx/selection.h>
+#include <v4lxx/standard.h>
 #include <v4lxx/status.h>
 #include <v4lxx/stream.h>
+#include <v4lxx/timings.h>
 #include <v4lxx/types.h>
 #include <v4lxx/version.h>
 

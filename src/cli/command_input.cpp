@@ -45,10 +45,15 @@ std::string inputs_as_text(const Inputs &inputs)
         const v4lxx_input_info info = input_at(inputs.list, index);
         std::string name = v4lxx_input_list_get_name(inputs.list.get(), index);
         name.resize(std::max(width, name.size()), ' ');
-        text += (inputs.selected == index ? "* " : "  ") + std::to_string(index) + "  " + name + "  " + input_kind_word(info);
+        text.append(inputs.selected == index ? "* " : "  ")
+            .append(std::to_string(index))
+            .append("  ")
+            .append(name)
+            .append("  ");
+        text.append(input_kind_word(info));
         for (const std::string &word : input_status_words(info.status))
-            text += ", " + word;
-        text += "\n";
+            text.append(", ").append(word);
+        text.append("\n");
     }
     return text;
 }

@@ -26,7 +26,7 @@ static std::string names_of(const std::vector<Input> &inputs)
 {
     std::string text;
     for (size_t i = 0; i < inputs.size(); i++)
-        text += (i == 0 ? "" : ", ") + std::to_string(i) + " " + inputs[i].name;
+        text.append(i == 0 ? "" : ", ").append(std::to_string(i)).append(" ").append(inputs[i].name);
     return text;
 }
 
@@ -93,7 +93,7 @@ Result<uint32_t> find_input(Device &device, std::string_view wanted)
         return no_such_input(device, asked, what_there_is(*inputs));
     std::string several;
     for (const Input &input : candidates)
-        several += (several.empty() ? "" : ", ") + input.name;
+        several.append(several.empty() ? "" : ", ").append(input.name);
     return no_such_input(device, asked, "several begin so: " + several);
 }
 

@@ -1,8 +1,7 @@
-// What typed calls about inputs, standards, timings and selections speak: the kernel's answers after they were checked.
+// What typed calls about inputs, standards and selections speak: the kernel's answers after they were checked.
 #pragma once
 
-#include <cstdint>
-#include <string>
+#include "kernel/formats.hpp"
 
 namespace v4lxx::kernel {
 
@@ -12,6 +11,18 @@ struct Input {
     uint64_t standards = 0;
     uint32_t status = 0;        // V4L2_IN_ST_; meant for the input that is selected
     uint32_t capabilities = 0;  // V4L2_IN_CAP_
+};
+
+struct Standard {
+    uint64_t bits = 0;
+    std::string name;
+    Fraction period;  // seconds from picture to picture; 0/0 if the driver does not say
+    uint32_t lines = 0;
+};
+
+struct Rectangle {
+    int32_t left = 0, top = 0;
+    uint32_t width = 0, height = 0;
 };
 
 }  // namespace v4lxx::kernel

@@ -106,6 +106,89 @@ static v4lxx_status call_input_list_at(void *argument, v4lxx_error **error)
     return status;
 }
 
+static v4lxx_status call_device_read_signal(void *argument, v4lxx_error **error)
+{
+    return v4lxx_device_read_signal(device, (v4lxx_signal *)argument, error);
+}
+
+static v4lxx_status call_standard_list_at(void *argument, v4lxx_error **error)
+{
+    v4lxx_device *tv = NULL;
+    v4lxx_standard_list *standards = NULL;
+    assert_int_equal(v4lxx_device_open(context, "sim:camera,inputs=tv", NULL, &tv, NULL), V4LXX_OK);
+    assert_int_equal(v4lxx_device_list_standards(tv, &standards, NULL), V4LXX_OK);
+    v4lxx_status status = v4lxx_standard_list_at(standards, 0, (v4lxx_standard_info *)argument, error);
+    v4lxx_standard_list_unref(standards);
+    v4lxx_device_unref(tv);
+    return status;
+}
+
+static v4lxx_device *open_hdmi(void)
+{
+    v4lxx_device *hdmi = NULL;
+    assert_int_equal(v4lxx_device_open(context, "sim:camera,inputs=hdmi", NULL, &hdmi, NULL), V4LXX_OK);
+    return hdmi;
+}
+
+static v4lxx_status call_timings_list_at(void *argument, v4lxx_error **error)
+{
+    v4lxx_device *hdmi = open_hdmi();
+    v4lxx_timings_list *list = NULL;
+    assert_int_equal(v4lxx_device_list_timings(hdmi, &list, NULL), V4LXX_OK);
+    v4lxx_status status = v4lxx_timings_list_at(list, 0, (v4lxx_timings *)argument, error);
+    v4lxx_timings_list_unref(list);
+    v4lxx_device_unref(hdmi);
+    return status;
+}
+
+static v4lxx_status call_device_read_timings(void *argument, v4lxx_error **error)
+{
+    v4lxx_device *hdmi = open_hdmi();
+    v4lxx_status status = v4lxx_device_read_timings(hdmi, (v4lxx_timings *)argument, error);
+    v4lxx_device_unref(hdmi);
+    return status;
+}
+
+static v4lxx_status call_device_query_timings(void *argument, v4lxx_error **error)
+{
+    v4lxx_device *hdmi = open_hdmi();
+    v4lxx_status status = v4lxx_device_query_timings(hdmi, (v4lxx_timings *)argument, error);
+    v4lxx_device_unref(hdmi);
+    return status;
+}
+
+static v4lxx_status call_device_find_timings(void *argument, v4lxx_error **error)
+{
+    v4lxx_device *hdmi = open_hdmi();
+    v4lxx_status status = v4lxx_device_find_timings(hdmi, "1920x1080p60", (v4lxx_timings *)argument, error);
+    v4lxx_device_unref(hdmi);
+    return status;
+}
+
+/* The defaults are no timings: they are refused, but only after the struct was accepted; what the device has is taken instead. */
+static v4lxx_status call_device_set_timings(void *argument, v4lxx_error **error)
+{
+    v4lxx_device *hdmi = open_hdmi();
+    v4lxx_error *cause = NULL;
+    v4lxx_status status = v4lxx_device_set_timings(hdmi, (v4lxx_timings *)argument, &cause);
+    if (status == V4LXX_ERROR_UNSUPPORTED) {
+        v4lxx_error_free(cause);
+        cause = NULL;
+        status = v4lxx_device_read_timings(hdmi, (v4lxx_timings *)argument, &cause);
+    }
+    *error = cause;
+    v4lxx_device_unref(hdmi);
+    return status;
+}
+
+static v4lxx_status call_device_read_timings_capabilities(void *argument, v4lxx_error **error)
+{
+    v4lxx_device *hdmi = open_hdmi();
+    v4lxx_status status = v4lxx_device_read_timings_capabilities(hdmi, (v4lxx_timings_capabilities *)argument, error);
+    v4lxx_device_unref(hdmi);
+    return status;
+}
+
 static v4lxx_status call_stream_create(void *argument, v4lxx_error **error)
 {
     v4lxx_device *other = NULL;
@@ -168,6 +251,14 @@ static const SweepCase cases[] = {
     ROW(size_list_at, OUT, v4lxx_size_range),
     ROW(interval_list_at, OUT, v4lxx_interval_range),
     ROW(input_list_at, OUT, v4lxx_input_info),
+    ROW(device_read_signal, OUT, v4lxx_signal),
+    ROW(standard_list_at, OUT, v4lxx_standard_info),
+    ROW(timings_list_at, OUT, v4lxx_timings),
+    ROW(device_read_timings, OUT, v4lxx_timings),
+    ROW(device_query_timings, OUT, v4lxx_timings),
+    ROW(device_find_timings, OUT, v4lxx_timings),
+    ROW(device_set_timings, INOUT, v4lxx_timings),
+    ROW(device_read_timings_capabilities, OUT, v4lxx_timings_capabilities),
     ROW(stream_create, IN, v4lxx_stream_options),
     ROW(stream_read_format, OUT, v4lxx_format),
     ROW(stream_read_account, OUT, v4lxx_stream_account),

@@ -157,6 +157,73 @@ static void no_input_is_refused()
     ANSWERS_TEXT(v4lxx_input_status_get_text(0));
     v4lxx_input_list_unref(inputs);
     DOES_NOTHING(v4lxx_input_list_unref(nullptr));
+    v4lxx_signal signal = V4LXX_SIGNAL_INIT;
+    REFUSES(v4lxx_device_read_signal(nullptr, &signal, &error));
+    REFUSES(v4lxx_device_read_signal(camera.device(), nullptr, &error));
+    DOES_NOTHING(v4lxx_signal_init(nullptr, 48));
+}
+
+static void no_standard_is_refused()
+{
+    Camera camera("sim:camera,inputs=tv");
+    v4lxx_standard_list *standards = nullptr;
+    v4lxx_standard_info standard = V4LXX_STANDARD_INFO_INIT;
+    uint64_t bits = 0;
+    REFUSES(v4lxx_device_list_standards(nullptr, &standards, &error));
+    REFUSES(v4lxx_device_list_standards(camera.device(), nullptr, &error));
+    ASSERT_OK(v4lxx_device_list_standards(camera.device(), &standards, &error));
+    REFUSES(v4lxx_standard_list_at(nullptr, 0, &standard, &error));
+    REFUSES(v4lxx_standard_list_at(standards, 0, nullptr, &error));
+    REFUSES(v4lxx_device_read_standard(nullptr, &bits, &error));
+    REFUSES(v4lxx_device_read_standard(camera.device(), nullptr, &error));
+    REFUSES(v4lxx_device_query_standard(nullptr, &bits, &error));
+    REFUSES(v4lxx_device_query_standard(camera.device(), nullptr, &error));
+    REFUSES(v4lxx_device_find_standard(nullptr, "PAL", &bits, &error));
+    REFUSES(v4lxx_device_find_standard(camera.device(), nullptr, &bits, &error));
+    REFUSES(v4lxx_device_find_standard(camera.device(), "PAL", nullptr, &error));
+    REFUSES(v4lxx_device_set_standard(nullptr, 1, &error));
+    DOES_NOTHING(v4lxx_standard_info_init(nullptr, 24));
+    ANSWERS(v4lxx_standard_list_get_count(nullptr), 0);
+    ANSWERS_TEXT(v4lxx_standard_list_get_name(nullptr, 0));
+    ANSWERS(v4lxx_standard_find(nullptr), 0);
+    ANSWERS_TEXT(v4lxx_standard_get_name(0));
+    v4lxx_standard_list_unref(standards);
+    DOES_NOTHING(v4lxx_standard_list_unref(nullptr));
+}
+
+static void no_timings_or_rectangle_is_refused()
+{
+    Camera camera("sim:camera,inputs=hdmi");
+    v4lxx_timings_list *list = nullptr;
+    v4lxx_timings timings = V4LXX_TIMINGS_INIT;
+    v4lxx_timings_capabilities can = V4LXX_TIMINGS_CAPABILITIES_INIT;
+    v4lxx_rectangle rectangle{0, 0, 16, 16};
+    REFUSES(v4lxx_device_list_timings(nullptr, &list, &error));
+    REFUSES(v4lxx_device_list_timings(camera.device(), nullptr, &error));
+    ASSERT_OK(v4lxx_device_list_timings(camera.device(), &list, &error));
+    REFUSES(v4lxx_timings_list_at(nullptr, 0, &timings, &error));
+    REFUSES(v4lxx_timings_list_at(list, 0, nullptr, &error));
+    REFUSES(v4lxx_device_read_timings(nullptr, &timings, &error));
+    REFUSES(v4lxx_device_read_timings(camera.device(), nullptr, &error));
+    REFUSES(v4lxx_device_query_timings(nullptr, &timings, &error));
+    REFUSES(v4lxx_device_query_timings(camera.device(), nullptr, &error));
+    REFUSES(v4lxx_device_set_timings(nullptr, &timings, &error));
+    REFUSES(v4lxx_device_set_timings(camera.device(), nullptr, &error));
+    REFUSES(v4lxx_device_find_timings(nullptr, "1280x720", &timings, &error));
+    REFUSES(v4lxx_device_find_timings(camera.device(), nullptr, &timings, &error));
+    REFUSES(v4lxx_device_find_timings(camera.device(), "1280x720", nullptr, &error));
+    REFUSES(v4lxx_device_read_timings_capabilities(nullptr, &can, &error));
+    REFUSES(v4lxx_device_read_timings_capabilities(camera.device(), nullptr, &error));
+    REFUSES(v4lxx_device_read_selection(nullptr, 0, &rectangle, &error));
+    REFUSES(v4lxx_device_read_selection(camera.device(), 0, nullptr, &error));
+    REFUSES(v4lxx_device_set_selection(nullptr, 0, 0, &rectangle, &error));
+    REFUSES(v4lxx_device_set_selection(camera.device(), 0, 0, nullptr, &error));
+    DOES_NOTHING(v4lxx_timings_init(nullptr, 96));
+    DOES_NOTHING(v4lxx_timings_capabilities_init(nullptr, 48));
+    ANSWERS(v4lxx_timings_list_get_count(nullptr), 0);
+    ANSWERS_TEXT(v4lxx_timings_list_get_name(nullptr, 0));
+    v4lxx_timings_list_unref(list);
+    DOES_NOTHING(v4lxx_timings_list_unref(nullptr));
 }
 
 static void no_handle_is_a_no_op()
@@ -267,6 +334,8 @@ static void NULL_for_every_argument_of_every_function(void **)
     no_context_or_device_is_refused();
     no_stream_or_frame_is_refused();
     no_input_is_refused();
+    no_standard_is_refused();
+    no_timings_or_rectangle_is_refused();
     no_handle_is_a_no_op();
     no_handle_answers_nothing();
     any_number_is_answered();

@@ -33,6 +33,12 @@ namespace {
         {VIDIOC_G_FMT, #member, Part::plane_format, offsetof(v4l2_plane_pix_format, member), 4}
 #define FRAME_SIZE(name, member) {VIDIOC_ENUM_FRAMESIZES, name, Part::whole, offsetof(v4l2_frmsizeenum, member), 4}
 #define FRAME_TIME(name, member) {VIDIOC_ENUM_FRAMEINTERVALS, name, Part::whole, offsetof(v4l2_frmivalenum, member), 4}
+#define BT(group, type, path, member) {group, #member, Part::whole, offsetof(type, path.member), sizeof(v4l2_bt_timings::member)}
+#define TIMINGS(member)                                                                                                   \
+    BT(VIDIOC_G_DV_TIMINGS, v4l2_dv_timings, bt, member), BT(VIDIOC_ENUM_DV_TIMINGS, v4l2_enum_dv_timings, timings.bt, member)
+#define TIMINGS_CAP(member)                                                                                               \
+    {VIDIOC_DV_TIMINGS_CAP, #member, Part::whole, offsetof(v4l2_dv_timings_cap, bt.member), sizeof(v4l2_bt_timings_cap::member)}
+#define RECTANGLE(member) {VIDIOC_G_SELECTION, #member, Part::whole, offsetof(v4l2_selection, r.member), 4}
 #define PARM(name, member) {VIDIOC_G_PARM, name, Part::whole, offsetof(v4l2_streamparm, parm.capture.member), 4}
 
 const AnswerField fields[] = {
@@ -100,6 +106,47 @@ const AnswerField fields[] = {
     IN(VIDIOC_ENUMINPUT, v4l2_input, "capabilities", capabilities),
     {VIDIOC_G_INPUT, "input", Part::whole, 0, sizeof(int)},
 
+    IN(VIDIOC_ENUMSTD, v4l2_standard, "index", index),
+    IN(VIDIOC_ENUMSTD, v4l2_standard, "id", id),
+    TEXT(VIDIOC_ENUMSTD, v4l2_standard, name),
+    {VIDIOC_ENUMSTD, "numerator", Part::whole, offsetof(v4l2_standard, frameperiod.numerator), 4},
+    {VIDIOC_ENUMSTD, "denominator", Part::whole, offsetof(v4l2_standard, frameperiod.denominator), 4},
+    IN(VIDIOC_ENUMSTD, v4l2_standard, "framelines", framelines),
+    {VIDIOC_G_STD, "id", Part::whole, 0, sizeof(v4l2_std_id)},
+
+    IN(VIDIOC_G_DV_TIMINGS, v4l2_dv_timings, "type", type),
+    {VIDIOC_ENUM_DV_TIMINGS, "type", Part::whole, offsetof(v4l2_enum_dv_timings, timings.type), 4},
+    TIMINGS(width),
+    TIMINGS(height),
+    TIMINGS(interlaced),
+    TIMINGS(polarities),
+    TIMINGS(pixelclock),
+    TIMINGS(hfrontporch),
+    TIMINGS(hsync),
+    TIMINGS(hbackporch),
+    TIMINGS(vfrontporch),
+    TIMINGS(vsync),
+    TIMINGS(vbackporch),
+    TIMINGS(il_vfrontporch),
+    TIMINGS(il_vsync),
+    TIMINGS(il_vbackporch),
+    TIMINGS(standards),
+    TIMINGS(flags),
+    IN(VIDIOC_DV_TIMINGS_CAP, v4l2_dv_timings_cap, "type", type),
+    TIMINGS_CAP(min_width),
+    TIMINGS_CAP(max_width),
+    TIMINGS_CAP(min_height),
+    TIMINGS_CAP(max_height),
+    TIMINGS_CAP(min_pixelclock),
+    TIMINGS_CAP(max_pixelclock),
+    TIMINGS_CAP(standards),
+    TIMINGS_CAP(capabilities),
+
+    RECTANGLE(left),
+    RECTANGLE(top),
+    RECTANGLE(width),
+    RECTANGLE(height),
+
     IN(VIDIOC_REQBUFS, v4l2_requestbuffers, "count", count),
     IN(VIDIOC_REQBUFS, v4l2_requestbuffers, "type", type),
     IN(VIDIOC_REQBUFS, v4l2_requestbuffers, "memory", memory),
@@ -129,6 +176,10 @@ const AnswerField fields[] = {
 #undef PIX_PLANE
 #undef FRAME_SIZE
 #undef FRAME_TIME
+#undef BT
+#undef TIMINGS
+#undef TIMINGS_CAP
+#undef RECTANGLE
 #undef PARM
 
 unsigned long group_of(unsigned long request)
@@ -137,6 +188,10 @@ unsigned long group_of(unsigned long request)
     case VIDIOC_S_FMT:
     case VIDIOC_TRY_FMT: return VIDIOC_G_FMT;
     case VIDIOC_S_PARM: return VIDIOC_G_PARM;
+    case VIDIOC_QUERYSTD: return VIDIOC_G_STD;
+    case VIDIOC_S_DV_TIMINGS:
+    case VIDIOC_QUERY_DV_TIMINGS: return VIDIOC_G_DV_TIMINGS;
+    case VIDIOC_S_SELECTION: return VIDIOC_G_SELECTION;
     case VIDIOC_QBUF:
     case VIDIOC_DQBUF: return VIDIOC_QUERYBUF;
     default: return request;

@@ -12,6 +12,7 @@ Device::Device(Parameters parameters, JpegEncoder jpeg)
     : parameters_(std::move(parameters)), jpeg_(std::move(jpeg)), clock_(parameters_.virtual_clock),
       inputs_(parameters_.inputs), negotiation_(parameters_), queue_(parameters_, referee_), sensor_(parameters_, jpeg_)
 {
+    negotiation_.follow(inputs_.source());
 }
 
 int Device::inject(std::string_view rules, std::string *problem)
@@ -56,8 +57,12 @@ void Device::catch_up()
         if (std::min(timed_ns, frame_ns) > now_ns)
             break;
         Action action{};
-        if (timed_ns <= frame_ns && script_.take_timed(now_ns, &action)) {
-            do_action(action);
+        Signal signal;
+        if (timed_ns <= frame_ns && script_.take_timed(now_ns, &action, &signal)) {
+            if (action == Action::set_signal)
+                do_set_signal(signal);
+            else
+                do_action(action);
             continue;
         }
         FrameFaults faults = sensor_.make_frame(queue_, negotiation_.layout(), script_);
@@ -80,13 +85,19 @@ void Device::do_action(Action action)
         queue_.break_queue();
 }
 
+void Device::do_set_signal(const Signal &signal)
+{
+    inputs_.set_signal(signal);
+    sensor_.follow(queue_, negotiation_.interval(), inputs_.gives_frames(), clock_.now_ns());
+}
+
 void Device::do_unplug()
 {
     plugged_ = false;
     for (auto &file : files_)
         file->gone = true;
     queue_.abandon();
-    sensor_.follow(queue_, negotiation_.interval(), clock_.now_ns());
+    sensor_.follow(queue_, negotiation_.interval(), inputs_.gives_frames(), clock_.now_ns());
 }
 
 void Device::do_replug()
@@ -96,6 +107,7 @@ void Device::do_replug()
     plugged_ = true;
     inputs_.reset();
     negotiation_.reset();
+    negotiation_.follow(inputs_.source());
     sensor_.forget_pictures();
 }
 
@@ -116,7 +128,7 @@ short Device::poll_bits(OpenFile &file, bool from_poll)
 // Makes the descriptors readable exactly when poll(2) on a real node would say something, now or at the next event.
 void Device::set_alarms()
 {
-    sensor_.follow(queue_, negotiation_.interval(), clock_.now_ns());
+    sensor_.follow(queue_, negotiation_.interval(), inputs_.gives_frames(), clock_.now_ns());
     int64_t next_ns = next_event_ns();
     for (auto &file : files_) {
         if (!file->open)

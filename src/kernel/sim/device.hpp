@@ -40,7 +40,8 @@ public:
     // Plugged in again, with its first format. Can be opened once every old node is closed and every old mapping gone.
     void replug();
     bool is_plugged() const;
-    void advance(int64_t ns);  // a virtual clock
+    void set_signal(const Signal &signal);  // something else is plugged into the inputs
+    void advance(int64_t ns);               // a virtual clock
     int64_t now_ns() const;
     std::vector<std::string> violations() const;  // what the client did against the rules
     void forget_violations();
@@ -77,6 +78,7 @@ private:
     void catch_up();
     int64_t next_event_ns() const;
     void do_unplug();
+    void do_set_signal(const Signal &signal);
     void do_replug();
     void do_action(Action action);
     void set_alarms();
@@ -86,6 +88,7 @@ private:
     int answer(OpenFile &file, unsigned long request, void *copy);
     int querycap(v4l2_capability &arg) const;
     int input_call(unsigned long request, void *copy);
+    int selection_call(unsigned long request, v4l2_selection &arg);
     int queue_call(OpenFile &file, unsigned long request, void *copy);
 
     const Parameters parameters_;

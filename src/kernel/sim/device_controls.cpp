@@ -19,6 +19,14 @@ void Device::replug()
     set_alarms();
 }
 
+void Device::set_signal(const Signal &signal)
+{
+    Lock lock(mutex_);
+    catch_up();
+    do_set_signal(signal);
+    set_alarms();
+}
+
 bool Device::is_plugged() const
 {
     Lock lock(mutex_);

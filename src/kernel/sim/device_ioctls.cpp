@@ -15,7 +15,7 @@ static_assert(sizeof(v4l2_format) <= largest_argument && sizeof(v4l2_streamparm)
 bool is_enumeration(unsigned long request)
 {
     return request == VIDIOC_ENUM_FMT || request == VIDIOC_ENUM_FRAMESIZES || request == VIDIOC_ENUM_FRAMEINTERVALS ||
-           request == VIDIOC_ENUMINPUT;
+           request == VIDIOC_ENUMINPUT || request == VIDIOC_ENUMSTD || request == VIDIOC_ENUM_DV_TIMINGS;
 }
 
 bool is_queue_call(unsigned long request)
@@ -93,7 +93,7 @@ int Device::ioctl(OpenFile &file, unsigned long request, void *argument)
     return rc;
 }
 
-// The client's struct changes only when the call succeeds.
+// The client's struct changes only when the call succeeds, one call apart.
 int Device::dispatch(OpenFile &file, unsigned long request, void *argument, const CallFaults &faults)
 {
     size_t size = _IOC_SIZE(request);
@@ -113,7 +113,8 @@ int Device::dispatch(OpenFile &file, unsigned long request, void *argument, cons
         rc = answer(file, request, copy);
         std::memcpy(copy, argument, sizeof(uint32_t));
     }
-    if (rc == 0 && (_IOC_DIR(request) & _IOC_READ) != 0)
+    const bool always_copied = request == VIDIOC_QUERY_DV_TIMINGS;
+    if ((rc == 0 || always_copied) && (_IOC_DIR(request) & _IOC_READ) != 0)
         std::memcpy(argument, copy, size);
     return rc;
 }
@@ -138,6 +139,8 @@ int Device::answer(OpenFile &file, unsigned long request, void *copy)
             sensor_.forget_pictures();
         return rc;
     case VIDIOC_G_PARM: return negotiation_.g_parm(as<v4l2_streamparm>(copy));
+    case VIDIOC_G_SELECTION: return selection_call(request, as<v4l2_selection>(copy));
+    case VIDIOC_S_SELECTION: return selection_call(request, as<v4l2_selection>(copy));
     case VIDIOC_S_PARM: return negotiation_.s_parm(as<v4l2_streamparm>(copy));
     default: return -ENOTTY;
     }
@@ -148,7 +151,26 @@ int Device::input_call(unsigned long request, void *copy)
 {
     if (parameters_.kind != NodeKind::capture)
         return -ENOTTY;
-    return inputs_.ioctl(request, copy, queue_.has_buffers());
+    const uint64_t before = inputs_.changes();
+    const int rc = inputs_.ioctl(request, copy, queue_.has_buffers());
+    if (inputs_.changes() != before) {
+        negotiation_.follow(inputs_.source());
+        sensor_.forget_pictures();
+    }
+    return rc;
+}
+
+int Device::selection_call(unsigned long request, v4l2_selection &arg)
+{
+    if (parameters_.kind != NodeKind::capture)
+        return -ENOTTY;
+    std::memset(arg.reserved, 0, sizeof arg.reserved);
+    if (request == VIDIOC_G_SELECTION)
+        return negotiation_.g_selection(arg);
+    const int rc = negotiation_.s_selection(arg, queue_.has_buffers());
+    if (rc == 0)
+        sensor_.forget_pictures();
+    return rc;
 }
 
 int Device::queue_call(OpenFile &file, unsigned long request, void *copy)

@@ -1,5 +1,8 @@
 #include "kernel/sim/input_parameters.hpp"
 
+#include "data/analog_standard.hpp"
+#include "kernel/sim/timing_presets.hpp"
+
 #include <algorithm>
 #include <iterator>
 
@@ -25,37 +28,46 @@ struct SignalName {
     SignalState state;
 };
 constexpr SignalName signal_names[] = {
-    {"as-set", SignalState::as_set},     {"off", SignalState::off},           {"none", SignalState::none},
+    {"good", SignalState::good},         {"off", SignalState::off},           {"none", SignalState::none},
     {"unlocked", SignalState::unlocked}, {"unsynced", SignalState::unsynced}, {"range", SignalState::out_of_range},
 };
+
+bool read_one_signal(std::string_view word, Signal &signal)
+{
+    for (const SignalName &entry : signal_names)
+        if (entry.name == word) {
+            signal.state = entry.state;
+            return true;
+        }
+    if (const data::AnalogStandard *standard = data::find_analog_standard(word)) {
+        signal.standard = standard->bits;
+        return true;
+    }
+    signal.timings = find_timing_preset(word);
+    return signal.timings != nullptr;
+}
+
+// Cuts `text` at the first '+' and returns what stood before it.
+std::string_view cut(std::string_view &text)
+{
+    const size_t at = text.find('+');
+    const std::string_view head = text.substr(0, at);
+    text = at == std::string_view::npos ? std::string_view{} : text.substr(at + 1);
+    return head;
+}
 
 }  // namespace
 
 const char *read_inputs(std::string_view value, InputParameters &inputs)
 {
-    constexpr const char *expected = "one to eight of camera, tv, svideo and hdmi, joined by '+'";
     inputs.kinds.clear();
-    inputs.given = true;
-    while (true) {
-        const size_t end = value.find('+');
+    do {
         InputKind kind{};
-        if (inputs.kinds.size() == most_inputs || !read_kind(value.substr(0, end), &kind))
-            return expected;
+        if (inputs.kinds.size() == most_inputs || !read_kind(cut(value), &kind))
+            return "one to eight of camera, tv, svideo and hdmi, joined by '+'";
         inputs.kinds.push_back(kind);
-        if (end == std::string_view::npos)
-            return nullptr;
-        value = value.substr(end + 1);
-    }
-}
-
-const char *read_signal(std::string_view value, InputParameters &inputs)
-{
-    for (const SignalName &entry : signal_names)
-        if (entry.name == value) {
-            inputs.signal = entry.state;
-            return nullptr;
-        }
-    return "as-set, off, none, unlocked, unsynced or range";
+    } while (!value.empty());
+    return nullptr;
 }
 
 // The first input of a kind, or a number.
@@ -71,6 +83,29 @@ const char *read_input(std::string_view value, InputParameters &inputs)
         return "a number, camera, tv, svideo or hdmi";
     }
     return inputs.first < inputs.kinds.size() ? nullptr : "one of the inputs, which inputs= lists before";
+}
+
+// Something else is plugged in: nothing stays of the old signal.
+const char *read_signal(std::string_view value, Signal &signal)
+{
+    Signal read;
+    do {
+        if (!read_one_signal(cut(value), read))
+            return "good, off, none, unlocked, unsynced, range, a standard (PAL) or timings (1920x1080p60), joined by '+'";
+    } while (!value.empty());
+    signal = read;
+    return nullptr;
+}
+
+const char *read_selection(std::string_view value, InputParameters &inputs)
+{
+    constexpr std::string_view names[] = {"none", "crop", "compose", "crop+compose"};
+    const auto *found = std::find(std::begin(names), std::end(names), value);
+    if (found == std::end(names))
+        return "none, crop, compose or crop+compose";
+    inputs.can_crop = found == names + 1 || found == names + 3;
+    inputs.can_compose = found >= names + 2;
+    return nullptr;
 }
 
 }  // namespace v4lxx::kernel::sim

@@ -1,5 +1,8 @@
 #include "kernel/sim/inputs.hpp"
 
+#include "kernel/sim/timing_presets.hpp"
+#include "kernel/timing_calls.hpp"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -30,27 +33,55 @@ void put_text(unsigned char (&to)[n], const std::string &text)
     std::memcpy(to, text.data(), std::min(n - 1, text.size()));
 }
 
+bool is_standard_call(unsigned long request)
+{
+    return request == VIDIOC_ENUMSTD || request == VIDIOC_G_STD || request == VIDIOC_S_STD || request == VIDIOC_QUERYSTD;
+}
+
+bool is_timings_call(unsigned long request)
+{
+    return request == VIDIOC_ENUM_DV_TIMINGS || request == VIDIOC_G_DV_TIMINGS || request == VIDIOC_S_DV_TIMINGS ||
+           request == VIDIOC_QUERY_DV_TIMINGS || request == VIDIOC_DV_TIMINGS_CAP;
+}
+
 }  // namespace
 
 void Inputs::reset()
 {
     selected_ = parameters_.first;
     signal_ = parameters_.signal;
+    settings_.assign(parameters_.kinds.size(), {V4L2_STD_PAL, first_timings()});
+    changes_++;
 }
 
 bool Inputs::answers(unsigned long request)
 {
-    return request == VIDIOC_ENUMINPUT || request == VIDIOC_G_INPUT || request == VIDIOC_S_INPUT;
+    return request == VIDIOC_ENUMINPUT || request == VIDIOC_G_INPUT || request == VIDIOC_S_INPUT || is_standard_call(request) ||
+           is_timings_call(request);
 }
 
+bool Inputs::has(bool (*wanted)(InputKind)) const
+{
+    return std::any_of(parameters_.kinds.begin(), parameters_.kinds.end(), wanted);
+}
+
+// A device of which no input has standards has no such ioctls; one that has some answers ENODATA at the others.
 int Inputs::ioctl(unsigned long request, void *argument, bool busy)
 {
     switch (request) {
     case VIDIOC_ENUMINPUT: return enum_input(*static_cast<v4l2_input *>(argument));
     case VIDIOC_G_INPUT: *static_cast<int *>(argument) = static_cast<int>(selected_); return 0;
     case VIDIOC_S_INPUT: return s_input(*static_cast<int *>(argument), busy);
-    default: return -ENOTTY;
+    default: break;
     }
+    if (is_standard_call(request)) {
+        if (!has([](InputKind k) { return k == InputKind::tv || k == InputKind::svideo; }))
+            return -ENOTTY;
+        return is_analog() ? standard_ioctl(request, argument, busy) : -ENODATA;
+    }
+    if (!has([](InputKind k) { return k == InputKind::hdmi; }))
+        return -ENOTTY;
+    return kind() == InputKind::hdmi ? timings_ioctl(request, argument, busy) : -ENODATA;
 }
 
 // "TV 1", "HDMI 2": numbered within their kind.
@@ -77,13 +108,13 @@ uint32_t Inputs::status_of(uint32_t index) const
     const InputKind kind = parameters_.kinds[index];
     if (kind == InputKind::camera || (kind != InputKind::hdmi && index != selected_))
         return 0;
-    switch (signal_) {
+    switch (signal_.state) {
     case SignalState::off: return V4L2_IN_ST_NO_POWER | V4L2_IN_ST_NO_SIGNAL;
     case SignalState::none: return V4L2_IN_ST_NO_SIGNAL;
     case SignalState::unlocked: return V4L2_IN_ST_NO_H_LOCK;
     case SignalState::unsynced: return V4L2_IN_ST_NO_SYNC;
     case SignalState::out_of_range: return kind == InputKind::hdmi ? V4L2_IN_ST_NO_H_LOCK : 0;
-    case SignalState::as_set: break;
+    case SignalState::good: break;
     }
     return 0;
 }
@@ -98,7 +129,36 @@ int Inputs::s_input(int wanted, bool busy)
     if (busy)
         return -EBUSY;
     selected_ = index;
+    changes_++;
     return 0;
+}
+
+Source Inputs::source() const
+{
+    Source source;
+    if (is_analog()) {
+        const bool is_525 = (settings_[selected_].standard & V4L2_STD_525_60) != 0;
+        source.size = {720, is_525 ? 480u : 576u};
+        source.field = V4L2_FIELD_INTERLACED;
+        source.interval = is_525 ? Interval{1001, 30000} : Interval{1, 25};
+    } else if (kind() == InputKind::hdmi) {
+        const auto timings = checked(settings_[selected_].timings, VIDIOC_S_DV_TIMINGS);
+        const Fraction rate = picture_rate(*timings);
+        source.size = {timings->width, timings->height};
+        source.field = timings->interlaced ? V4L2_FIELD_ALTERNATE : V4L2_FIELD_NONE;
+        source.interval = {rate.denominator, rate.numerator};
+    }
+    source.is_camera = kind() == InputKind::camera;
+    return source;
+}
+
+bool Inputs::gives_frames() const
+{
+    if (kind() == InputKind::camera)
+        return true;
+    if (signal_.state != SignalState::good)
+        return is_analog() && signal_.state == SignalState::out_of_range;
+    return is_analog() || signal_.timings == nullptr || are_same(*signal_.timings, settings_[selected_].timings);
 }
 
 }  // namespace v4lxx::kernel::sim

@@ -51,9 +51,31 @@ void put_text(unsigned char (&to)[n], const char *text)
 void Negotiation::reset()
 {
     intervals_ = make_intervals();
-    interval_ = parameters_.initial_interval;
-    layout_ = lay_out(*parameters_.initial_format, aligned(parameters_.initial_size, *parameters_.initial_format), {},
-                      parameters_.padding, parameters_.data_offset);
+    camera_size_ = parameters_.initial_size;
+    camera_interval_ = parameters_.initial_interval;
+    layout_.format = parameters_.initial_format;
+    follow({});
+}
+
+// The pixel format stays; size and rate are those of the source, or those that the camera had.
+void Negotiation::follow(const Source &source)
+{
+    source_ = source;
+    selection_.follow(source);
+    interval_ = source.is_camera ? camera_interval_ : source.interval;
+    set_size(source.is_camera ? camera_size_ : selection_.frame());
+}
+
+void Negotiation::set_size(Size size)
+{
+    const PixelFormat &format = *layout_.format;
+    layout_ = lay_out(format, aligned(size, format), {}, parameters_.padding, parameters_.data_offset);
+    layout_.field = source_.field;
+}
+
+Interval Negotiation::interval() const
+{
+    return {interval_.numerator, interval_.denominator * (source_.field == V4L2_FIELD_ALTERNATE ? 2 : 1)};
 }
 
 std::vector<Interval> Negotiation::make_intervals() const
@@ -101,7 +123,8 @@ int Negotiation::enum_framesizes(v4l2_frmsizeenum &arg) const
 {
     uint32_t index = arg.index, fourcc = arg.pixel_format;
     const PixelFormat *format = offered(fourcc);
-    if (format == nullptr || index >= (parameters_.size_range == Range::discrete ? parameters_.sizes.size() : 1))
+    if (format == nullptr || !source_.is_camera ||
+        index >= (parameters_.size_range == Range::discrete ? parameters_.sizes.size() : 1))
         return -EINVAL;
     arg = {};
     arg.index = index;
@@ -122,6 +145,8 @@ int Negotiation::enum_framesizes(v4l2_frmsizeenum &arg) const
 int Negotiation::enum_frameintervals(v4l2_frmivalenum &arg) const
 {
     const PixelFormat *format = offered(arg.pixel_format);
+    if (format != nullptr && !source_.is_camera)
+        return enum_source_interval(arg);
     if (format == nullptr || arg.index >= (parameters_.interval_range == Range::discrete ? intervals_.size() : 1))
         return -EINVAL;
     Size offered_size = aligned(nearest_size({arg.width, arg.height}), *format);
@@ -146,8 +171,26 @@ int Negotiation::enum_frameintervals(v4l2_frmivalenum &arg) const
     return 0;
 }
 
+// A source that is no camera has one rate, whatever the size.
+int Negotiation::enum_source_interval(v4l2_frmivalenum &arg) const
+{
+    const bool is_a_size = arg.width >= 16 && arg.width <= 16384 && arg.height >= 16 && arg.height <= 8640;
+    if (arg.index != 0 || !is_a_size)
+        return -EINVAL;
+    v4l2_frmivalenum answer{};
+    answer.pixel_format = arg.pixel_format;
+    answer.width = arg.width;
+    answer.height = arg.height;
+    answer.type = V4L2_FRMIVAL_TYPE_DISCRETE;
+    answer.discrete = {interval_.numerator, interval_.denominator};
+    arg = answer;
+    return 0;
+}
+
 Size Negotiation::nearest_size(Size wanted) const
 {
+    if (!source_.is_camera)
+        return selection_.frame_for(wanted);
     if (parameters_.size_range != Range::discrete) {
         uint32_t step = parameters_.size_range == Range::continuous ? 1 : size_step;
         return {std::clamp(wanted.width, smallest_size.width, largest_size.width) / step * step,
@@ -180,7 +223,10 @@ Layout Negotiation::negotiate(const v4l2_format &wanted) const
     const PixelFormat *format = offered(fourcc);
     if (format == nullptr)
         format = parameters_.formats.front();
-    return lay_out(*format, aligned(nearest_size(size), *format), bytesperline, parameters_.padding, parameters_.data_offset);
+    Layout layout =
+        lay_out(*format, aligned(nearest_size(size), *format), bytesperline, parameters_.padding, parameters_.data_offset);
+    layout.field = source_.field;
+    return layout;
 }
 
 void Negotiation::report(const Layout &layout, v4l2_format &arg) const
@@ -192,7 +238,7 @@ void Negotiation::report(const Layout &layout, v4l2_format &arg) const
         pix.width = layout.size.width;
         pix.height = layout.size.height;
         pix.pixelformat = layout.format->fourcc;
-        pix.field = V4L2_FIELD_NONE;
+        pix.field = layout.field;
         pix.colorspace = colour.colorspace;
         pix.ycbcr_enc = static_cast<uint8_t>(colour.ycbcr_enc);
         pix.quantization = static_cast<uint8_t>(colour.quantization);
@@ -207,7 +253,7 @@ void Negotiation::report(const Layout &layout, v4l2_format &arg) const
     pix.width = layout.size.width;
     pix.height = layout.size.height;
     pix.pixelformat = layout.format->fourcc;
-    pix.field = V4L2_FIELD_NONE;
+    pix.field = layout.field;
     pix.bytesperline = layout.memory[0].bytesperline;
     pix.sizeimage = layout.memory[0].sizeimage;
     pix.colorspace = colour.colorspace;
@@ -239,8 +285,23 @@ int Negotiation::s_fmt(v4l2_format &arg, bool busy)
     if (busy)
         return -EBUSY;
     layout_ = negotiate(arg);
+    if (source_.is_camera)
+        camera_size_ = layout_.size;
+    else
+        selection_.set_frame(layout_.size);
     report(layout_, arg);
     return 0;
+}
+
+// The frame follows what is taken, and may have to grow or shrink.
+int Negotiation::s_selection(v4l2_selection &arg, bool busy)
+{
+    const Size before = selection_.frame();
+    const int rc = selection_.set(arg, busy);
+    const Size now = selection_.frame();
+    if (rc == 0 && (now.width != before.width || now.height != before.height))
+        set_size(now);
+    return rc;
 }
 
 int Negotiation::g_parm(v4l2_streamparm &arg) const
@@ -273,7 +334,10 @@ int Negotiation::s_parm(v4l2_streamparm &arg)
 {
     if (!is_right_type(arg.type))
         return -EINVAL;
-    interval_ = nearest_interval({arg.parm.capture.timeperframe.numerator, arg.parm.capture.timeperframe.denominator});
+    if (!source_.is_camera)
+        return g_parm(arg);
+    interval_ = camera_interval_ =
+        nearest_interval({arg.parm.capture.timeperframe.numerator, arg.parm.capture.timeperframe.denominator});
     return g_parm(arg);
 }
 

@@ -59,6 +59,7 @@ struct Layout {
     };
     const PixelFormat *format = nullptr;
     Size size;
+    uint32_t field = 1;  // V4L2_FIELD_NONE, or how two fields make up the picture
     std::array<MemoryPlane, max_planes> memory{};
     std::array<ColourPlane, max_planes> colour{};
 };

@@ -66,6 +66,14 @@ const char *wrong_in(unsigned long request, const void *argument)
     case VIDIOC_ENUM_FRAMEINTERVALS:
         return is_zero(static_cast<const v4l2_frmivalenum *>(argument)->reserved) ? nullptr : reserved;
     case VIDIOC_ENUMINPUT: return is_zero(static_cast<const v4l2_input *>(argument)->reserved) ? nullptr : reserved;
+    case VIDIOC_ENUMSTD: return is_zero(static_cast<const v4l2_standard *>(argument)->reserved) ? nullptr : reserved;
+    case VIDIOC_ENUM_DV_TIMINGS:
+        return is_zero(static_cast<const v4l2_enum_dv_timings *>(argument)->reserved) ? nullptr : reserved;
+    case VIDIOC_DV_TIMINGS_CAP:
+        return is_zero(static_cast<const v4l2_dv_timings_cap *>(argument)->reserved) ? nullptr : reserved;
+    case VIDIOC_S_DV_TIMINGS: return is_zero(static_cast<const v4l2_dv_timings *>(argument)->bt.reserved) ? nullptr : reserved;
+    case VIDIOC_G_SELECTION:
+    case VIDIOC_S_SELECTION: return is_zero(static_cast<const v4l2_selection *>(argument)->reserved) ? nullptr : reserved;
     case VIDIOC_REQBUFS: return is_zero(static_cast<const v4l2_requestbuffers *>(argument)->reserved) ? nullptr : reserved;
     case VIDIOC_G_PARM:
     case VIDIOC_S_PARM:

@@ -231,9 +231,15 @@ std::string read_at(Words &words, Rule &rule, int64_t now_ns)
         return quoted(word) + " is not a time such as 2s";
     rule.time_ns = now_ns + *time;
     std::string_view action = words.next();
+    if (action == "signal") {
+        rule.action = Action::set_signal;
+        std::string_view signal = words.next();
+        const char *expected = read_signal(signal, rule.signal);
+        return expected == nullptr ? std::string{} : quoted(signal) + " is not " + expected;
+    }
     rule.action = action == "unplug" ? Action::unplug : action == "replug" ? Action::replug : Action::break_queue;
     if (action != "unplug" && action != "replug" && action != "broken")
-        return quoted(action) + " is not unplug, replug or broken";
+        return quoted(action) + " is not unplug, replug, broken or signal";
     return {};
 }
 
@@ -370,7 +376,7 @@ int64_t Script::next_time_ns() const
     return next;
 }
 
-bool Script::take_timed(int64_t now_ns, Action *action)
+bool Script::take_timed(int64_t now_ns, Action *action, Signal *signal)
 {
     Rule *first = nullptr;
     for (Rule &rule : rules_)
@@ -381,6 +387,7 @@ bool Script::take_timed(int64_t now_ns, Action *action)
         return false;
     first->done = true;
     *action = first->action;
+    *signal = first->signal;
     return true;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kernel/sim/answer_fields.hpp"
+#include "kernel/sim/input_parameters.hpp"
 
 #include <cstdint>
 #include <string>
@@ -39,7 +40,8 @@ enum class Action : uint8_t {
     last,
     set_sequence,
     set_time,
-    break_queue  // of frames
+    break_queue,  // of frames
+    set_signal    // what is plugged into the inputs
 };
 
 struct Rule {
@@ -50,6 +52,7 @@ struct Rule {
     Action action = Action::fail;
     int64_t value = 0;  // errno, nanoseconds, bytes, frames, flags
     Alteration alteration;
+    Signal signal;
     uint64_t seen = 0;
     bool done = false;  // of a rule by time
 };
@@ -83,7 +86,7 @@ public:
     void alter_answer(uint64_t alters, void *argument) const;  // after a call for which on_call said so
     int64_t next_time_ns() const;                              // of the next rule by time; INT64_MAX if none
     // Takes the rules whose time has come: true if one was there, with what it does.
-    bool take_timed(int64_t now_ns, Action *action);
+    bool take_timed(int64_t now_ns, Action *action, Signal *signal);
 
     bool always_ready() const { return always_ready_; }  // waits end at once, whatever there is
     bool never_wakes() const { return never_wakes_; }    // frames end a wait; stream-off and unplug do not

@@ -14,21 +14,24 @@ int64_t Sensor::time_of(uint64_t index) const
     return epoch_ns_ + static_cast<int64_t>(frames * whole + frames * rest / interval_.denominator);
 }
 
-void Sensor::follow(const BufferQueue &queue, Interval interval, int64_t now_ns)
+void Sensor::follow(const BufferQueue &queue, Interval interval, bool has_signal, int64_t now_ns)
 {
-    if (!queue.started()) {
+    if (!queue.started() || !has_signal) {
         running_ = false;
         return;
     }
     bool same_rate = interval.numerator == interval_.numerator && interval.denominator == interval_.denominator;
     if (!running_ || start_ != queue.starts()) {
+        // A signal that comes back does not begin a new stream: the numbers go on.
+        if (start_ != queue.starts()) {
+            sequence_ = parameters_.first_sequence;
+            drop_ = 0;
+        }
         running_ = true;
         start_ = queue.starts();
         interval_ = interval;
         epoch_ns_ = now_ns;
         epoch_index_ = next_index_ = 0;
-        sequence_ = parameters_.first_sequence;
-        drop_ = 0;
     } else if (!same_rate) {
         epoch_ns_ = next_index_ > epoch_index_ ? time_of(next_index_ - 1) : epoch_ns_;
         epoch_index_ = next_index_;
@@ -73,8 +76,9 @@ void Sensor::finish(BufferQueue &queue, const Layout &layout, const FrameFaults 
     Buffer &buffer = queue.next_active();
     uint8_t *memory = queue.memory()->at(0);
     bool fits = true;
-    buffer.sequence = sequence_;
-    buffer.field = V4L2_FIELD_NONE;
+    const bool half = layout.field == V4L2_FIELD_ALTERNATE;  // both fields of a picture have its number
+    buffer.sequence = half ? sequence_ / 2 : sequence_;
+    buffer.field = !half ? layout.field : uint32_t{V4L2_FIELD_TOP} + sequence_ % 2;
     buffer.timestamp_ns = faults.timestamp_ns >= 0        ? faults.timestamp_ns
                           : parameters_.start_of_exposure ? (next_index_ > epoch_index_ ? time_of(next_index_ - 1) : epoch_ns_)
                                                           : time_of(next_index_);

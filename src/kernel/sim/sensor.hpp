@@ -16,8 +16,8 @@ public:
 
     Sensor(const Parameters &parameters, const JpegEncoder &jpeg) : parameters_(parameters), jpeg_(jpeg) {}
 
-    // Follows the queue and the frame rate; called after every call that may have changed them.
-    void follow(const BufferQueue &queue, Interval interval, int64_t now_ns);
+    // Follows the queue, the frame rate and the signal, without which no frame comes; called after every call that may have changed them.
+    void follow(const BufferQueue &queue, Interval interval, bool has_signal, int64_t now_ns);
     // When the frame being exposed will be complete; `never` while the queue does not stream.
     int64_t next_frame_ns() const { return running_ ? time_of(next_index_) : never; }
     // Completes one frame: into the next queued buffer, or lost if there is none. What the script says beyond the frame is left
