@@ -2,8 +2,6 @@
 
 #include "base/text.hpp"
 
-#include <bit>
-
 namespace v4lxx::data {
 
 // Letters and digits only: people write PAL-B/G, PAL BG and PAL_BG.
@@ -33,14 +31,13 @@ const char *analog_standard_name(uint64_t bits)
     return "";
 }
 
-// The entry with most bits that lies within the set.
+// Names that stand for several come before those, so the first that lies within the set is the largest.
 static const AnalogStandard *largest_within(uint64_t bits)
 {
-    const AnalogStandard *largest = nullptr;
     for (const AnalogStandard &standard : analog_standards)
-        if ((standard.bits & ~bits) == 0 && (largest == nullptr || std::popcount(standard.bits) > std::popcount(largest->bits)))
-            largest = &standard;
-    return largest;
+        if ((standard.bits & ~bits) == 0)
+            return &standard;
+    return nullptr;
 }
 
 std::string analog_standard_text(uint64_t bits)
