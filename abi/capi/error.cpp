@@ -3,6 +3,7 @@
 #include "versioned.hpp"
 
 #include "base/status_table.hpp"
+#include "data/explanations.hpp"
 
 namespace v4lxx::capi {
 
@@ -180,6 +181,16 @@ const char *v4lxx_code_get_meaning(v4lxx_code code)
     const CodeEntry *entry = find_code(code);
     return entry != nullptr ? entry->meaning : "";
 }
+
+const char *v4lxx_code_get_advice(v4lxx_code code)
+{
+    const CodeEntry *entry = find_code(code);
+    return entry != nullptr ? entry->advice : "";
+}
+
+const char *v4lxx_code_get_explanation(v4lxx_code code) { return find_explanation(code); }
+
+v4lxx_code v4lxx_code_find(const char *text) { return text == nullptr ? 0 : find_code_by_text(text); }
 
 v4lxx_status v4lxx_code_get_status(v4lxx_code code)
 {

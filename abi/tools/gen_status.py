@@ -1,17 +1,17 @@
 #!/usr/bin/env python3
-"""abi/registry/status.yaml -> public header, C++ enums and table, documentation page. usage: gen_status.py ROOT [--check]"""
+"""abi/registry -> public header, C++ enums and tables, pages, code of the triggers. usage: gen_status.py ROOT [--check]"""
 import pathlib
 import sys
 
-import yaml
-
+import gen_error_pages
+import registry
 from generated import write_or_check
 
-NOTE = "generated from abi/registry/status.yaml by abi/tools/gen_status.py; do not edit"
+NOTE = "generated from abi/registry by abi/tools/gen_status.py; do not edit"
 
 
 def c_string(text):
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
 def public_header(data):
@@ -48,32 +48,29 @@ def cpp_table(data):
     return "\n".join(out) + "\n"
 
 
-def page(data):
-    out = ["# Statuses and codes", "", f"<!-- {NOTE} -->", "", "A call returns a status; the error object also has a code. "
-           "Both numbers are permanent.", "", "| status | number | meaning |", "|---|---|---|"]
-    out += [f"| `V4LXX_{s['name']}` | {s['number']} | {s['meaning']} |" for s in data["statuses"]]
-    out += ["", "| code | name | status | meaning | what to do |", "|---|---|---|---|---|"]
-    out += [f"| V4LXX-E{c['number']:04d} | `V4LXX_CODE_{c['name']}` | `{c['status']}` | {c['meaning']} | {c['advice']} |"
-            for c in data["codes"]]
+def cpp_explanations(data):
+    out = [f"// {NOTE}."]
+    for c in data["codes"]:
+        lines = registry.wrapped(c["explain"]).splitlines(keepends=True)
+        out.append(f"V4LXX_EXPLANATION({c['name'].lower()},\n" + "\n".join("    " + c_string(line) for line in lines) + ")")
     return "\n".join(out) + "\n"
 
 
-def check_registry(data):
-    statuses = {s["name"] for s in data["statuses"]}
-    for kind in ("statuses", "codes"):
-        for key in ("number", "name"):
-            seen = [e[key] for e in data[kind]]
-            assert len(set(seen)) == len(seen), f"{kind}: a {key} stands twice"
-    for c in data["codes"]:
-        assert c["status"] in statuses and c["status"].startswith("ERROR_"), f"{c['name']}: unknown status {c['status']}"
+def remove_pages_of_no_code(root, outputs, check):
+    for path in sorted((root / "docs/reference/errors").glob("E*.md")):
+        if str(path.relative_to(root)) not in outputs:
+            if check:
+                sys.exit(f"{path.relative_to(root)} is the page of no code; run abi/tools/gen_status.py")
+            path.unlink()
 
 
 def main(root, check):
-    data = yaml.safe_load((root / "abi/registry/status.yaml").read_text())
-    check_registry(data)
+    data = registry.load(root)
     outputs = {"include/v4lxx/status.h": public_header(data), "src/base/status_codes.hpp": cpp_enums(data),
-               "src/base/status_table.inc": cpp_table(data), "docs/reference/errors.md": page(data)}
-    return write_or_check(root, outputs, "does not match abi/registry/status.yaml; run ./dev abi --update", check)
+               "src/base/status_table.inc": cpp_table(data), "src/data/explanations.inc": cpp_explanations(data)}
+    outputs.update(gen_error_pages.outputs(data, NOTE))
+    remove_pages_of_no_code(root, outputs, check)
+    return write_or_check(root, outputs, "does not match abi/registry; run abi/tools/gen_status.py", check)
 
 
 if __name__ == "__main__":

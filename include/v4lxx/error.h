@@ -175,6 +175,33 @@ V4LXX_API const char *v4lxx_code_get_name(v4lxx_code code);
 V4LXX_API const char *v4lxx_code_get_meaning(v4lxx_code code);
 
 /**
+ * What to do about a code, in general; an error may know better: v4lxx_error_get_advice().
+ * @param code  any number.
+ * @returns @borrowed static the text; "" for a number this version does not know.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API const char *v4lxx_code_get_advice(v4lxx_code code);
+
+/**
+ * The page of a code: when it happens, how to tell, what to do. Paragraphs of lines of at most 100 characters.
+ * @param code  any number.
+ * @returns @borrowed static the text; "" for a number this version does not know.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API const char *v4lxx_code_get_explanation(v4lxx_code code);
+
+/**
+ * The code somebody read in a message or in the documentation.
+ * @param text  @borrowed @nullable "V4LXX-E0231", "E0231", "231" or "USB_BANDWIDTH", in either case.
+ * @returns one of ::v4lxx_code_values; 0 if this version has no such code.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API v4lxx_code v4lxx_code_find(const char *text);
+
+/**
  * The status a code belongs to.
  * @param code  any number.
  * @returns the status; ::V4LXX_ERROR_SYSTEM for a number this version does not know.

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
- * Statuses and codes. Generated from abi/registry/status.yaml by abi/tools/gen_status.py; do not edit. */
+ * Statuses and codes. Generated from abi/registry by abi/tools/gen_status.py; do not edit. */
 #ifndef V4LXX_STATUS_H
 #define V4LXX_STATUS_H
 
@@ -86,7 +86,6 @@ enum v4lxx_code_values {
     V4LXX_CODE_PIPELINE_NOT_LINKED = 223, /**< The pipeline in front of this node is not linked. @since 0.1 */
     V4LXX_CODE_USB_BANDWIDTH = 231, /**< USB bandwidth is exhausted; it is not about disk space. @since 0.1 */
     V4LXX_CODE_DEVICE_GONE = 240, /**< The device was unplugged, or its driver is gone. @since 0.1 */
-    V4LXX_CODE_STREAM_ENDED = 241, /**< The driver marked the last frame; the stream has ended. @since 0.1 */
     V4LXX_CODE_SIZEIMAGE_TOO_SMALL = 301, /**< sizeimage cannot hold the picture. @since 0.1 */
     V4LXX_CODE_VALUE_IMPOSSIBLE = 302, /**< The driver answered a value that cannot be true. @since 0.1 */
     V4LXX_CODE_INDEX_IMPOSSIBLE = 303, /**< The driver named a buffer that does not exist or that it does not have. @since 0.1 */

@@ -1,4 +1,4 @@
-// Statuses and codes for C++: generated from abi/registry/status.yaml by abi/tools/gen_status.py; do not edit.
+// Statuses and codes for C++: generated from abi/registry by abi/tools/gen_status.py; do not edit.
 #pragma once
 
 #include <cstdint>
@@ -77,7 +77,6 @@ enum class Code : uint32_t {
     pipeline_not_linked = 223,
     usb_bandwidth = 231,
     device_gone = 240,
-    stream_ended = 241,
     sizeimage_too_small = 301,
     value_impossible = 302,
     index_impossible = 303,

@@ -34,6 +34,12 @@ const CodeEntry *find_code(uint32_t number)
     return found == std::end(codes) ? nullptr : found;
 }
 
+const CodeEntry *find_code_by_name(std::string_view name)
+{
+    auto found = std::find_if(std::begin(codes), std::end(codes), [&](const CodeEntry &e) { return name == e.name; });
+    return found == std::end(codes) ? nullptr : found;
+}
+
 const CodeEntry &code_entry(Code code)
 {
     const CodeEntry *entry = find_code(static_cast<uint32_t>(code));

@@ -1,10 +1,11 @@
-// The registry of statuses and codes as a table. The data is abi/registry/status.yaml; status_codes.hpp and status_table.inc are
-// generated from it.
+// The registry of statuses and codes as a table. The data is abi/registry; status_codes.hpp and status_table.inc are generated
+// from it.
 #pragma once
 
 #include "base/status_codes.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace v4lxx {
 
@@ -24,6 +25,7 @@ struct CodeEntry {
 
 const StatusEntry *find_status(int32_t number);  // null for a number this version does not know
 const CodeEntry *find_code(uint32_t number);     // likewise
+const CodeEntry *find_code_by_name(std::string_view name);
 const CodeEntry &code_entry(Code code);          // a code of ours always exists
 std::string code_label(Code code);               // "V4LXX-E0231"
 

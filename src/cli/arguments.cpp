@@ -2,6 +2,11 @@
 
 namespace v4lxx::cli {
 
+static const char *meaning_of(std::string_view operands)
+{
+    return operands.substr(0, 3) == "DEV" ? ", a device node such as /dev/video0, or sim:camera" : "";
+}
+
 Arguments::Arguments(const CommandSpec &spec, const std::vector<std::string> &words) : spec_(spec)
 {
     bool options_may_follow = true;
@@ -23,7 +28,7 @@ Arguments::Arguments(const CommandSpec &spec, const std::vector<std::string> &wo
     if (operands_.size() > spec_.most_operands)
         throw wrong("one argument too many: \"" + operands_[spec_.most_operands] + "\"");
     if (operands_.size() < spec_.fewest_operands)
-        throw wrong(std::string("needs ") + spec_.operands + ", a device node such as /dev/video0, or sim:camera");
+        throw wrong(std::string("needs ") + spec_.operands + meaning_of(spec_.operands));
 }
 
 Stop Arguments::wrong(const std::string &problem) const

@@ -72,6 +72,8 @@ static Result<Ref<DeviceInfo>> ask(kernel::Node &node, const std::string &path, 
 
 Result<OpenedNode> open_node(Context &context, const char *name)
 {
+    if (name[0] == '\0')
+        return open_failure(Code::bad_name, "\"\"", 0, "the name is empty");
     kernel::System &system = context.system();
     const bool simulated = system.is_simulated(name);
     if (!simulated)

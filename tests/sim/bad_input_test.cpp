@@ -82,7 +82,7 @@ static void U10_names_that_are_no_video_node_are_refused_each_with_its_reason(vo
     assert_int_equal(bind(socket_fd, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
 
     assert_not_opened("/dev/video-that-is-not-there", V4LXX_CODE_NO_SUCH_NODE);
-    assert_not_opened("", V4LXX_CODE_NO_SUCH_NODE);
+    assert_not_opened("", V4LXX_CODE_BAD_NAME);
     assert_not_opened((regular + "/video0").c_str(), V4LXX_CODE_NO_SUCH_NODE);
     assert_not_opened(to_nothing.c_str(), V4LXX_CODE_NO_SUCH_NODE);
     assert_not_opened(folder.path(), V4LXX_CODE_IS_DIRECTORY);

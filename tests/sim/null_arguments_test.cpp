@@ -320,6 +320,9 @@ static void any_number_is_answered()
     }
     ANSWERS(v4lxx_code_get_status(0x7fffffff), V4LXX_ERROR_SYSTEM);
     ANSWERS_TEXT(v4lxx_code_get_meaning(0x7fffffff));
+    ANSWERS_TEXT(v4lxx_code_get_advice(0x7fffffff));
+    ANSWERS_TEXT(v4lxx_code_get_explanation(0x7fffffff));
+    ANSWERS(v4lxx_code_find(nullptr), 0);
     ANSWERS_TEXT(v4lxx_status_get_meaning(-9999));
     ANSWERS(v4lxx_version_at_least(0xffffffff, 0, 0), 0);
     ANSWERS(v4lxx_version_get_number() != 0, true);

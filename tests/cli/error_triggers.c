@@ -1,0 +1,33 @@
+/* The triggers of abi/registry that only a caller of the library can cause: each with a context, a camera and a stream of its own. */
+#define _POSIX_C_SOURCE 200809L
+#include "error_triggers.h"
+
+#include <pthread.h>
+#include <time.h>
+
+#include "error_triggers_c.inc"
+
+typedef v4lxx_error *(*trigger)(v4lxx_context *context, v4lxx_device *camera, v4lxx_stream *stream);
+
+static v4lxx_error *with_a_camera(trigger cause)
+{
+    v4lxx_context *context = NULL;
+    v4lxx_device *camera = NULL;
+    v4lxx_stream *stream = NULL;
+    v4lxx_error *error = NULL;
+    if (v4lxx_context_create(NULL, &context, &error) == V4LXX_OK &&
+        v4lxx_device_open(context, "sim:camera,clock=virtual", NULL, &camera, &error) == V4LXX_OK &&
+        v4lxx_stream_create(camera, NULL, &stream, &error) == V4LXX_OK)
+        error = cause(context, camera, stream);
+    v4lxx_stream_close(stream);
+    v4lxx_stream_unref(stream);
+    v4lxx_device_unref(camera);
+    v4lxx_context_unref(context);
+    return error;
+}
+
+void run_c_triggers(void)
+{
+#define RUN(number, cause) report(number, with_a_camera(cause));
+    C_TRIGGERS(RUN)
+}
