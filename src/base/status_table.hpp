@@ -26,7 +26,7 @@ struct CodeEntry {
 const StatusEntry *find_status(int32_t number);  // null for a number this version does not know
 const CodeEntry *find_code(uint32_t number);     // likewise
 const CodeEntry *find_code_by_name(std::string_view name);
-const CodeEntry &code_entry(Code code);          // a code of ours always exists
-std::string code_label(Code code);               // "V4LXX-E0231"
+const CodeEntry &code_entry(Code code);  // a code of ours always exists
+std::string code_label(Code code);       // "V4LXX-E0231"
 
 }  // namespace v4lxx
