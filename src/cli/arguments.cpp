@@ -1,4 +1,5 @@
 #include "cli/arguments.hpp"
+#include "cli/spelling.hpp"
 
 namespace v4lxx::cli {
 
@@ -39,11 +40,14 @@ Stop Arguments::wrong(const std::string &problem) const
 
 const OptionSpec &Arguments::find_long(std::string_view name) const
 {
+    std::vector<std::string> names;
     for (const OptionSpec &option : spec_.options) {
         if (name == option.name)
             return option;
+        names.emplace_back(option.name);
     }
-    throw wrong("unknown option --" + std::string(name));
+    const std::string meant = closest(name, names);
+    throw wrong("unknown option --" + std::string(name) + (meant.empty() ? "" : "; did you mean --" + meant + "?"));
 }
 
 const OptionSpec &Arguments::find_short(char letter) const

@@ -3,6 +3,7 @@
 #include "cli/completion.hpp"
 #include "cli/help.hpp"
 #include "cli/interruption.hpp"
+#include "cli/spelling.hpp"
 #include "cli/standard_streams.hpp"
 
 #include <exception>
@@ -14,7 +15,14 @@ namespace {
 
 Stop unknown_command(const std::string &word)
 {
-    return {exit_code::usage, "unknown command \"" + word + "\"\n  try:    v4lxx --help"};
+    std::vector<std::string> names;
+    for (const CommandSpec *command : all_commands)
+        names.emplace_back(command->name);
+    const std::string meant = closest(word, names);
+    std::string problem = "unknown command \"" + word + "\"";
+    if (!meant.empty())
+        problem += "; did you mean \"" + meant + "\"?";
+    return {exit_code::usage, problem + "\n  try:    v4lxx " + (meant.empty() ? "" : meant + " ") + "--help"};
 }
 
 int print_help(const std::vector<std::string> &words)

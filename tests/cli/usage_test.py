@@ -45,6 +45,14 @@ class Usage(CommandTest):
         self.assert_fails(run("list", "more"), 2, '"more"')
         self.assert_fails(run("info", CAMERA, "more"), 2, '"more"')
 
+    def test_section3_misspelt_commands_and_options_are_answered_with_what_was_meant(self):
+        meant = {("snp",): '"snp"; did you mean "snap"?', ("catpure", CAMERA): 'did you mean "capture"?', ("LIST",): '"LIST"\n',
+                 ("list", "--jsno"): "--jsno; did you mean --json?", ("snap", CAMERA, "--sise", "1x1"): "did you mean --size?",
+                 ("snap", CAMERA, "--frobnicate"): "--frobnicate\n", ("x" * 100000,): 'x"\n', ("",): '""\n'}
+        for arguments, answer in meant.items():
+            self.assert_fails(run(*arguments), 2, answer)
+        self.assert_fails(run("snp"), 2, "v4lxx snap --help")
+
     def test_what_is_missing_is_named(self):
         self.assert_fails(run("info"), 2, "DEV")
         self.assert_fails(run("capture", "-n", "1"), 2, "DEV")
