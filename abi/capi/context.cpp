@@ -2,6 +2,8 @@
 #include "handle.hpp"
 #include "versioned.hpp"
 
+#include "device/opening.hpp"
+
 using namespace v4lxx;
 using namespace v4lxx::capi;
 
@@ -36,11 +38,22 @@ v4lxx_status v4lxx_context_list_devices(v4lxx_context *context, uint32_t flags, 
         constexpr uint32_t known = V4LXX_LIST_SIMULATED | V4LXX_LIST_ALL;
         if ((flags & ~known) != 0)
             return fail(error, argument_failure(Code::unknown_value, "flags", "a bit is not known"));
-        auto list =
-            device::list_devices(*object(context), {(flags & V4LXX_LIST_SIMULATED) != 0, (flags & V4LXX_LIST_ALL) != 0});
+        const auto simulated = (flags & V4LXX_LIST_SIMULATED) != 0 ? device::Simulated::all : device::Simulated::none;
+        auto list = device::list_devices(*object(context), {simulated, (flags & V4LXX_LIST_ALL) != 0});
         if (!list)
             return fail(error, std::move(list).failure());
         *out = handle<v4lxx_device_list>(*std::move(list));
+        return V4LXX_OK;
+    });
+}
+
+v4lxx_status v4lxx_context_add_simulated(v4lxx_context *context, const char *name, v4lxx_error **error)
+{
+    return guard(error, [&]() -> v4lxx_status {
+        V4LXX_NEED(context);
+        V4LXX_NEED(name);
+        if (auto added = device::add_simulated(*object(context), name); !added)
+            return fail(error, std::move(added).failure());
         return V4LXX_OK;
     });
 }
@@ -57,6 +70,11 @@ v4lxx_device_info *v4lxx_device_list_get(const v4lxx_device_list *list, uint32_t
     if (list == nullptr || index >= object(list)->entries().size())
         return nullptr;
     return borrowed<v4lxx_device_info>(object(list)->entries()[index].get());
+}
+
+const char *v4lxx_device_list_get_note(const v4lxx_device_list *list)
+{
+    return list == nullptr ? "" : object(list)->note().c_str();
 }
 
 }  // extern "C"

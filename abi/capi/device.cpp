@@ -115,6 +115,40 @@ const char *v4lxx_device_info_get_bus(const v4lxx_device_info *info)
 {
     return info == nullptr ? "" : known(info)->bus().c_str();
 }
+const char *v4lxx_device_info_get_id(const v4lxx_device_info *info)
+{
+    return info == nullptr ? "" : known(info)->id().c_str();
+}
+const char *v4lxx_device_info_get_serial(const v4lxx_device_info *info)
+{
+    return info == nullptr ? "" : known(info)->place().serial.c_str();
+}
+const char *v4lxx_device_info_get_media_path(const v4lxx_device_info *info)
+{
+    return info == nullptr ? "" : known(info)->media_path().c_str();
+}
+v4lxx_node_role v4lxx_device_info_get_role(const v4lxx_device_info *info)
+{
+    return info == nullptr ? uint32_t{V4LXX_NODE_ROLE_UNKNOWN} : static_cast<uint32_t>(known(info)->role());
+}
+uint32_t v4lxx_device_info_get_usb_vendor(const v4lxx_device_info *info)
+{
+    return info == nullptr ? 0 : known(info)->place().vendor;
+}
+uint32_t v4lxx_device_info_get_usb_product(const v4lxx_device_info *info)
+{
+    return info == nullptr ? 0 : known(info)->place().product;
+}
+uint32_t v4lxx_device_info_get_node_count(const v4lxx_device_info *info)
+{
+    return info == nullptr ? 0 : static_cast<uint32_t>(known(info)->nodes().size());
+}
+v4lxx_device_info *v4lxx_device_info_get_node(const v4lxx_device_info *info, uint32_t index)
+{
+    if (info == nullptr || index >= known(info)->nodes().size())
+        return nullptr;
+    return borrowed<v4lxx_device_info>(known(info)->nodes()[index].get());
+}
 uint32_t v4lxx_device_info_get_capabilities(const v4lxx_device_info *info)
 {
     return info == nullptr ? 0 : known(info)->capabilities();

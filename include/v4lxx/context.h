@@ -20,8 +20,8 @@ typedef struct v4lxx_context_options {
 /** Bits of the `flags` of v4lxx_context_list_devices(). @since 0.1 */
 typedef uint32_t v4lxx_list_flags;
 enum v4lxx_list_flags_values {
-    V4LXX_LIST_SIMULATED = 1 << 0, /**< name built-in simulated cameras too, after the real nodes */
-    V4LXX_LIST_ALL = 1 << 1        /**< nodes that cannot capture video too */
+    V4LXX_LIST_SIMULATED = 1 << 0, /**< name simulated cameras too, after the real devices */
+    V4LXX_LIST_ALL = 1 << 1        /**< devices that cannot capture video too */
 };
 
 /**
@@ -63,7 +63,9 @@ V4LXX_API v4lxx_context *v4lxx_context_ref(v4lxx_context *context);
 V4LXX_API void v4lxx_context_unref(v4lxx_context *context);
 
 /**
- * Lists the video nodes of the machine, those that cannot be opened with the reason. Nothing is set on any of them.
+ * Lists the video devices of the machine, one entry for each physical device, those that cannot be opened with the reason. An
+ * entry is the node that a program would open, with all nodes of the same device. Nothing is set on any of them, and no format is
+ * tried.
  * @param context  @borrowed the context.
  * @param flags    bits of ::v4lxx_list_flags_values.
  * @param out      @owned the snapshot; v4lxx_device_list_unref() it. An empty list is no failure.
@@ -78,6 +80,19 @@ V4LXX_API v4lxx_status v4lxx_context_list_devices(v4lxx_context *context, uint32
                                                   v4lxx_error **error);
 
 /**
+ * Adds a simulated device to those that a list with ::V4LXX_LIST_SIMULATED names and that `card:` patterns and ids find, for
+ * tests of programs that look for a camera. Adding a name twice does nothing.
+ * @param context  @borrowed the context.
+ * @param name     @borrowed such as "sim:camera,id=7,card=Left camera".
+ * @param error    @owned @nullable details of a failure.
+ * @returns V4LXX_OK or a failure.
+ * @errors ARGUMENT UNSUPPORTED NO_MEMORY
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API v4lxx_status v4lxx_context_add_simulated(v4lxx_context *context, const char *name, v4lxx_error **error);
+
+/**
  * Gives a reference back.
  * @param list  @owned @nullable NULL is a no-op.
  * @threadsafety safe
@@ -86,23 +101,32 @@ V4LXX_API v4lxx_status v4lxx_context_list_devices(v4lxx_context *context, uint32
 V4LXX_API void v4lxx_device_list_unref(v4lxx_device_list *list);
 
 /**
- * Number of nodes in the list.
+ * Number of devices in the list.
  * @param list  @borrowed the list.
- * @returns the number; real nodes come first, in the order of their numbers.
+ * @returns the number; real devices come first, in the order of their nodes.
  * @threadsafety safe
  * @since 0.1
  */
 V4LXX_API uint32_t v4lxx_device_list_get_count(const v4lxx_device_list *list);
 
 /**
- * One node of the list.
+ * One device of the list.
  * @param list   @borrowed the list.
  * @param index  0 to count - 1.
- * @returns @borrowed list what is known of the node; NULL if index is too large.
+ * @returns @borrowed list what is known of its main node, with the other nodes; NULL if index is too large.
  * @threadsafety safe
  * @since 0.1
  */
 V4LXX_API v4lxx_device_info *v4lxx_device_list_get(const v4lxx_device_list *list, uint32_t index);
+
+/**
+ * Why the list has no real device: a container without device nodes, a kernel without a driver, or simply no camera.
+ * @param list  @borrowed the list.
+ * @returns @borrowed list text, with what to try on a second line; "" if there are devices.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API const char *v4lxx_device_list_get_note(const v4lxx_device_list *list);
 
 #ifdef __cplusplus
 }

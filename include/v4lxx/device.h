@@ -37,6 +37,25 @@ enum v4lxx_capability_values {
     V4LXX_CAPABILITY_TOUCH = 0x10000000                 /**< a touch surface */
 };
 
+/** What a node is for, from its `device_caps`. @since 0.1 */
+typedef uint32_t v4lxx_node_role;
+enum v4lxx_node_role_values {
+    V4LXX_NODE_ROLE_UNKNOWN = 0,           /**< the node could not be asked, or is of a new kind */
+    V4LXX_NODE_ROLE_CAPTURE = 1,           /**< captures video: a camera, a grabber */
+    V4LXX_NODE_ROLE_OUTPUT = 2,            /**< outputs video */
+    V4LXX_NODE_ROLE_M2M = 3,               /**< memory to memory: a codec, a scaler */
+    V4LXX_NODE_ROLE_METADATA_CAPTURE = 4,  /**< captures metadata, such as the second node of a USB camera */
+    V4LXX_NODE_ROLE_METADATA_OUTPUT = 5,   /**< takes metadata, such as the parameters of an image processor */
+    V4LXX_NODE_ROLE_VBI_CAPTURE = 6,       /**< captures vertical blanking data */
+    V4LXX_NODE_ROLE_VBI_OUTPUT = 7,        /**< outputs vertical blanking data */
+    V4LXX_NODE_ROLE_RADIO_RECEIVER = 8,    /**< a radio receiver */
+    V4LXX_NODE_ROLE_RADIO_TRANSMITTER = 9, /**< a radio transmitter */
+    V4LXX_NODE_ROLE_SDR_RECEIVER = 10,     /**< software-defined radio, receiving */
+    V4LXX_NODE_ROLE_SDR_TRANSMITTER = 11,  /**< software-defined radio, sending */
+    V4LXX_NODE_ROLE_TOUCH = 12,            /**< a touch surface */
+    V4LXX_NODE_ROLE_SUBDEVICE = 13         /**< a part of a media pipeline; not opened when devices are listed */
+};
+
 /**
  * Writes the defaults, the same as the macro V4LXX_DEVICE_OPTIONS_INIT.
  * @param options  @out the struct to fill; size bytes are written.
@@ -47,10 +66,13 @@ enum v4lxx_capability_values {
 V4LXX_API void v4lxx_device_options_init(v4lxx_device_options *options, uint32_t size);
 
 /**
- * Opens a device node by path or symlink, or a simulated device by a name that begins with `sim:`. Only questions are asked of
- * the device; nothing on it is changed. Within one context the same `sim:` name is the same device.
+ * Opens a device node. Only questions are asked of the device; nothing on it is changed. The name is a path or a symlink; the id
+ * of a device or of one of its nodes (`id:…`, see v4lxx_device_info_get_id()); `usb:VENDOR:PRODUCT` or
+ * `usb:VENDOR:PRODUCT:SERIAL`; `card:PATTERN` with * and ?, such as `card:*C920*`; or a simulated device (`sim:…`). An id, a
+ * model or a card that fits several devices is an error that lists them. Of a device with several nodes its camera is opened,
+ * unless the id names another node. Within one context the same `sim:` name is the same device.
  * @param context  @borrowed the context; the device keeps it alive.
- * @param name     @borrowed such as "/dev/video0", "sim:camera" or "sim:camera,format=NV12,size=1920x1080,fps=60".
+ * @param name     @borrowed such as "/dev/video0", "card:*C920*" or "sim:camera,format=NV12,size=1920x1080,fps=60".
  * @param options  @borrowed @nullable NULL takes the defaults.
  * @param out      @owned the device; v4lxx_device_unref() it.
  * @param error    @owned @nullable details of a failure.
@@ -167,6 +189,82 @@ V4LXX_API const char *v4lxx_device_info_get_driver(const v4lxx_device_info *info
  * @since 0.1
  */
 V4LXX_API const char *v4lxx_device_info_get_bus(const v4lxx_device_info *info);
+
+/**
+ * The name of the device that stays the same over replugging, reboots and other node numbers: where it is plugged in, its USB
+ * vendor, product and serial number, and, for one node of a device, what the node is for. v4lxx_device_open() takes it. A device
+ * with a serial number is found at another port too.
+ * @param info  @borrowed the snapshot.
+ * @returns @borrowed info text such as "id:usb-0000:00:14.0-2/046d:082d/5A3C1D2F"; "" if the device was opened by path or by
+ *          descriptor, which does not look for it.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API const char *v4lxx_device_info_get_id(const v4lxx_device_info *info);
+
+/**
+ * What the node is for.
+ * @param info  @borrowed the snapshot.
+ * @returns one of ::v4lxx_node_role_values.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API v4lxx_node_role v4lxx_device_info_get_role(const v4lxx_device_info *info);
+
+/**
+ * Vendor number of a USB device.
+ * @param info  @borrowed the snapshot.
+ * @returns the number, such as 0x046d; 0 if the device is not on USB, or was opened by path.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API uint32_t v4lxx_device_info_get_usb_vendor(const v4lxx_device_info *info);
+
+/**
+ * Product number of a USB device.
+ * @param info  @borrowed the snapshot.
+ * @returns the number, such as 0x082d; 0 if the device is not on USB, or was opened by path.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API uint32_t v4lxx_device_info_get_usb_product(const v4lxx_device_info *info);
+
+/**
+ * Serial number of a USB device. Cheap cameras have none, or the same for a whole model.
+ * @param info  @borrowed the snapshot.
+ * @returns @borrowed info valid UTF-8 without control characters; "" if there is none.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API const char *v4lxx_device_info_get_serial(const v4lxx_device_info *info);
+
+/**
+ * The media controller node of the physical device, if it has one.
+ * @param info  @borrowed the snapshot, an entry of a list.
+ * @returns @borrowed info a path such as "/dev/media0"; "" if there is none.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API const char *v4lxx_device_info_get_media_path(const v4lxx_device_info *info);
+
+/**
+ * Number of nodes of the physical device, the one that a program would open among them.
+ * @param info  @borrowed the snapshot, an entry of a list.
+ * @returns the number; 0 if the snapshot is not an entry of a list.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API uint32_t v4lxx_device_info_get_node_count(const v4lxx_device_info *info);
+
+/**
+ * One node of the physical device.
+ * @param info   @borrowed the snapshot, an entry of a list.
+ * @param index  0 to count - 1.
+ * @returns @borrowed info what is known of the node; NULL if index is too large.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API v4lxx_device_info *v4lxx_device_info_get_node(const v4lxx_device_info *info, uint32_t index);
 
 /**
  * What this node can do: the kernel's `device_caps`, not what other nodes of the same device can.

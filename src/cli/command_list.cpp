@@ -1,7 +1,8 @@
-// `v4lxx list`: the video nodes of the machine, one line each, with the reason for those that cannot be used.
+// `v4lxx list`: the video devices of the machine, one line each, with the reason for those that cannot be used.
 #include "cli/commands.hpp"
 #include "cli/device_json.hpp"
 #include "cli/library.hpp"
+#include "cli/role_words.hpp"
 #include "cli/standard_streams.hpp"
 #include "cli/words.hpp"
 
@@ -28,28 +29,45 @@ std::string remark_of(const v4lxx_device_info *info)
         return first_line(v4lxx_error_get_message(error));
     if (v4lxx_device_info_is_simulated(info))
         return "simulated";
-    return v4lxx_device_info_is_camera(info) ? "" : joined(capability_words(v4lxx_device_info_get_capabilities(info)), " ");
+    return v4lxx_device_info_is_camera(info) ? "" : role_word(v4lxx_device_info_get_role(info));
 }
 
-std::string table(const std::vector<Row> &rows)
+// Below the line of a device: its id and its nodes.
+std::string nodes_as_text(const v4lxx_device_info *info)
+{
+    std::string text = std::string("    ") + v4lxx_device_info_get_id(info) + "\n";
+    for (uint32_t index = 0; index < v4lxx_device_info_get_node_count(info); ++index) {
+        const v4lxx_device_info *node = v4lxx_device_info_get_node(info, index);
+        text += std::string("    ") + v4lxx_device_info_get_path(node) + "  " + role_word(v4lxx_device_info_get_role(node));
+        const std::string id = v4lxx_device_info_get_id(node);
+        if (const size_t slash = id.rfind('/'); slash != id.npos && v4lxx_device_info_get_role(node) != V4LXX_NODE_ROLE_UNKNOWN)
+            text += "  ..." + id.substr(slash);
+        text += "\n";
+    }
+    if (const char *media = v4lxx_device_info_get_media_path(info); *media != 0)
+        text += std::string("    ") + media + "  media controller\n";
+    return text;
+}
+
+std::vector<std::string> table(const std::vector<Row> &rows)
 {
     std::array<size_t, 5> widths{};
     for (const Row &row : rows) {
         for (size_t column = 0; column < row.size(); ++column)
             widths[column] = std::max(widths[column], columns(row[column]));
     }
-    std::string text;
+    std::vector<std::string> lines;
     for (const Row &row : rows) {
         std::string line;
         for (size_t column = 0; column < row.size(); ++column)
             line += row[column] + std::string(widths[column] - columns(row[column]) + 2, ' ');
         line.erase(line.find_last_not_of(' ') + 1);
-        text += line + "\n";
+        lines.push_back(line + "\n");
     }
-    return text;
+    return lines;
 }
 
-std::string list_as_text(const DeviceList &list)
+std::string list_as_text(const DeviceList &list, bool with_nodes)
 {
     std::vector<Row> rows;
     for (uint32_t index = 0; index < v4lxx_device_list_get_count(list.get()); ++index) {
@@ -57,7 +75,11 @@ std::string list_as_text(const DeviceList &list)
         rows.push_back({v4lxx_device_info_get_path(info), v4lxx_device_info_get_card(info), v4lxx_device_info_get_driver(info),
                         v4lxx_device_info_get_bus(info), remark_of(info)});
     }
-    return table(rows);
+    const std::vector<std::string> lines = table(rows);
+    std::string text;
+    for (uint32_t index = 0; index < lines.size(); ++index)
+        text += lines[index] + (with_nodes ? nodes_as_text(v4lxx_device_list_get(list.get(), index)) : "");
+    return text;
 }
 
 std::string list_as_json(const DeviceList &list)
@@ -68,14 +90,12 @@ std::string list_as_json(const DeviceList &list)
         const v4lxx_device_info *info = v4lxx_device_list_get(list.get(), index);
         json.begin_object();
         write_device_json(json, info, v4lxx_device_info_get_path(info));
-        json.key("error");
-        if (const v4lxx_error *error = v4lxx_device_info_get_error(info))
-            write_error_json(json, error);
-        else
-            json.null();
+        write_nodes_json(json, info);
         json.end_object();
     }
-    return json.end_array().end_object().take();
+    json.end_array();
+    json.key("note").string(v4lxx_device_list_get_note(list.get()));
+    return json.end_object().take();
 }
 
 int run_list(const Arguments &arguments)
@@ -89,13 +109,13 @@ int run_list(const Arguments &arguments)
         return exit_code::ok;
     }
     if (v4lxx_device_list_get_count(list.get()) == 0) {
-        std::string text = "no camera found\n";
+        std::string text = std::string("no camera found: ") + v4lxx_device_list_get_note(list.get()) + "\n";
         if (!arguments.has("sim") && v4lxx_supports(V4LXX_FEATURE_SIM))
             text += "  try:    v4lxx list --sim   (sim:camera is built in and needs no hardware)\n";
         print(stderr, text);
         return exit_code::ok;
     }
-    print(stdout, list_as_text(list));
+    print(stdout, list_as_text(list, arguments.has("all")));
     return exit_code::ok;
 }
 
@@ -109,12 +129,15 @@ const CommandSpec list_command = {
     "list the cameras of this machine",
     {
         {"sim", 0, nullptr, "name the built-in simulated cameras too"},
-        {"all", 0, nullptr, "nodes that cannot capture video too"},
+        {"all", 0, nullptr, "every video device, with its id and its nodes"},
         {"json", 0, nullptr, "print JSON"},
     },
     "A line has the name to open, the camera, its driver, where it is plugged in, and what keeps it from being used, if\n"
-    "anything. Nodes that may not be opened are listed with the reason. Finding no camera is no failure.\n",
+    "anything. A camera with several nodes is one line; --all and --json show its nodes and its id, which stays the same\n"
+    "over reboots and is a name like any other. What may not be opened is listed with the reason. Finding no camera is no\n"
+    "failure.\n",
     "  v4lxx list\n"
+    "  v4lxx list --all\n"
     "  v4lxx list --sim --json\n",
     run_list,
 };

@@ -16,7 +16,7 @@ Device::Device(Context &context, std::unique_ptr<kernel::Node> node, Ref<DeviceI
 
 Result<Ref<Device>> Device::open(Context &context, const char *name)
 {
-    auto opened = open_node(context, name);
+    auto opened = open_named(context, name);
     if (!opened)
         return std::move(opened).failure();
     return Ref<Device>::adopt(new Device(context, std::move(opened->node), std::move(opened->info)));

@@ -6,14 +6,32 @@ namespace v4lxx::device {
 
 DeviceInfo::DeviceInfo(std::string path, const kernel::Capability &capability, bool simulated)
     : path_(std::move(path)), card_(capability.card), driver_(capability.driver), bus_(capability.bus),
-      capabilities_(capability.device_caps), simulated_(simulated)
+      capabilities_(capability.device_caps), role_(role_of(capability.device_caps)), simulated_(simulated)
 {
 }
 
 DeviceInfo::DeviceInfo(std::string path, std::string card, bool simulated, Failure why)
     : path_(std::move(path)), card_(std::move(card)), simulated_(simulated),
-      error_(std::make_unique<ErrorReport>(std::move(why)))
+      error_(std::make_shared<ErrorReport>(std::move(why)))
 {
+}
+
+DeviceInfo::DeviceInfo(std::string path, std::string card, Role role)
+    : path_(std::move(path)), card_(std::move(card)), role_(role)
+{
+}
+
+DeviceInfo::DeviceInfo(const DeviceInfo &main, std::vector<Ref<DeviceInfo>> nodes, std::string id, std::string media_path)
+    : path_(main.path_), card_(main.card_), driver_(main.driver_), bus_(main.bus_), id_(std::move(id)),
+      media_path_(std::move(media_path)), place_(main.place_), capabilities_(main.capabilities_), role_(main.role_),
+      simulated_(main.simulated_), error_(main.error_), nodes_(std::move(nodes))
+{
+}
+
+void DeviceInfo::identify(const Place &place, std::string id)
+{
+    place_ = place;
+    id_ = std::move(id);
 }
 
 bool DeviceInfo::captures_video() const

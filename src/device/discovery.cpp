@@ -1,79 +1,147 @@
 #include "device/discovery.hpp"
 
 #include "base/text.hpp"
+#include "device/identity.hpp"
+#include "device/node_name.hpp"
 #include "device/opening.hpp"
+#include "device/surroundings.hpp"
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
-#include <optional>
-#include <string_view>
+#include <map>
 
 namespace v4lxx::device {
 
-// The families of V4L2 nodes, as udev names them.
-static constexpr std::string_view families[] = {"video", "vbi", "radio", "swradio", "v4l-touch"};
-
 namespace {
 
-struct NodeName {
-    size_t family;
-    uint32_t number;
-    std::string name;
+// The nodes of one physical device, in the order of their names.
+struct Group {
+    std::string key;
+    std::vector<Ref<DeviceInfo>> nodes;
 };
 
 }  // namespace
 
-// "video12" is number 12 of its family; "video-capture" or "videodev" is none of ours.
-static std::optional<NodeName> parse(const std::string &name)
+static Ref<DeviceInfo> look_at(Context &context, const std::string &path, const std::string &card)
 {
-    for (size_t i = 0; i < std::size(families); i++) {
-        if (name.compare(0, families[i].size(), families[i]) != 0)
-            continue;
-        uint32_t number = 0;
-        const char *end = name.data() + name.size();
-        const auto [rest, error] = std::from_chars(name.data() + families[i].size(), end, number);
-        if (error == std::errc() && rest == end)
-            return NodeName{i, number, name};
-    }
-    return std::nullopt;
-}
-
-static std::vector<NodeName> sorted_nodes(const std::vector<std::string> &names)
-{
-    std::vector<NodeName> nodes;
-    for (const std::string &name : names)
-        if (auto node = parse(name))
-            nodes.push_back(*std::move(node));
-    std::sort(nodes.begin(), nodes.end(), [](const NodeName &a, const NodeName &b) {
-        return a.family != b.family ? a.family < b.family : a.number < b.number;
-    });
-    return nodes;
-}
-
-// What sysfs calls the device, for nodes that cannot be opened. sysfs may be missing, in a container for example.
-static std::string sysfs_card(kernel::System &system, const std::string &node)
-{
-    std::string text;
-    if (system.read_file(("/sys/class/video4linux/" + node + "/name").c_str(), 64, &text) < 0)
-        return {};
-    if (!text.empty() && text.back() == '\n')
-        text.pop_back();
-    return sanitised(text.data(), text.size());
-}
-
-static Ref<DeviceInfo> look_at(Context &context, const std::string &name, const std::string &card)
-{
-    auto opened = open_node(context, name.c_str());
+    auto opened = open_node(context, path.c_str());
     if (opened)
         return opened->info;
     return Ref<DeviceInfo>::adopt(
-        new DeviceInfo(name, card, context.system().is_simulated(name.c_str()), std::move(opened).failure()));
+        new DeviceInfo(path, card, context.system().is_simulated(path.c_str()), std::move(opened).failure()));
 }
 
-Result<Ref<DeviceList>> list_devices(Context &context, const ListWish &wish)
+// A node with the place of its hardware: from sysfs, else from the driver, else it stands alone.
+static Ref<DeviceInfo> look_at_node(Context &context, const NodeName &node)
 {
     kernel::System &system = context.system();
+    const std::string path = "/dev/" + node.name;
+    const std::string card = read_attribute(system, "/sys/class/video4linux/" + node.name + "/name").value_or("");
+    Ref<DeviceInfo> info = node.family == Family::subdevice
+                               ? Ref<DeviceInfo>::adopt(new DeviceInfo(path, card, Role::subdevice))
+                               : look_at(context, path, card);
+    auto place = place_in_sysfs(system, node.name);
+    if (!place && !info->bus().empty())
+        place = place_of_bus(info->bus());
+    if (!place) {
+        place.emplace();
+        place->key = path;
+        place->bus = "node-" + node.name;
+    }
+    info->identify(*place, "");
+    return info;
+}
+
+static void add_to_groups(std::vector<Group> &groups, Ref<DeviceInfo> info, const std::string &key)
+{
+    const auto found = std::find_if(groups.begin(), groups.end(), [&](const Group &group) { return group.key == key; });
+    if (found == groups.end())
+        groups.push_back({key, {std::move(info)}});
+    else
+        found->nodes.push_back(std::move(info));
+}
+
+// The node a program would open: a camera, else one that may be a camera, else the first.
+static const DeviceInfo &main_node(const Group &group)
+{
+    const auto &nodes = group.nodes;
+    auto found = std::find_if(nodes.begin(), nodes.end(), [](const auto &node) { return node->is_camera(); });
+    if (found == nodes.end())
+        found = std::find_if(nodes.begin(), nodes.end(), [](const auto &node) { return node->error() != nullptr; });
+    if (found == nodes.end())
+        found = std::find_if(nodes.begin(), nodes.end(), [](const auto &node) { return node->role() != Role::subdevice; });
+    return found == nodes.end() ? *nodes.front() : **found;
+}
+
+static bool may_be_camera(const DeviceInfo &node)
+{
+    return node.is_camera() || (node.error() != nullptr && node.path().compare(0, 10, "/dev/video") == 0);
+}
+
+// A node that could not be asked has no role, so it cannot be named beyond its device.
+static void name_nodes(const Group &group)
+{
+    std::map<Role, uint32_t> seen;
+    for (const Ref<DeviceInfo> &node : group.nodes) {
+        const uint32_t order = seen[node->role()]++;
+        Identity identity = identity_of(node->place());
+        if (node->role() != Role::unknown)
+            identity.function = function_of(node->place(), node->role(), node->place().index.value_or(order));
+        node->identify(node->place(), id_text(identity));
+    }
+}
+
+// The media devices of the machine by the key of their physical device.
+static std::map<std::string, std::string> media_paths(kernel::System &system)
+{
+    std::map<std::string, std::string> paths;
+    std::vector<std::string> names;
+    if (system.list_directory("/sys/bus/media/devices", &names) < 0)
+        return paths;
+    for (const std::string &name : names) {
+        std::string link;
+        if (system.read_link(("/sys/bus/media/devices/" + name).c_str(), &link) < 0)
+            continue;
+        if (auto folder = device_folder(link))
+            paths.emplace(*std::move(folder), "/dev/" + sanitised(name.data(), name.size()));
+    }
+    return paths;
+}
+
+static Ref<DeviceInfo> entry_of(Group group, const std::map<std::string, std::string> &media)
+{
+    name_nodes(group);
+    const auto found = media.find(group.key);
+    const DeviceInfo &main = main_node(group);
+    return Ref<DeviceInfo>::adopt(new DeviceInfo(main, group.nodes, id_text(identity_of(main.place())),
+                                                 found == media.end() ? std::string() : found->second));
+}
+
+// Each simulated device is a device of its own, whatever bus it claims. Only those that a program added are found by id; the name of
+// another is all there is to know it by.
+static Ref<DeviceInfo> simulated_entry(Context &context, const std::string &name, bool added)
+{
+    Ref<DeviceInfo> info = look_at(context, name, "");
+    Place place = place_of_bus(info->bus());
+    info->identify(place, name);
+    if (added)
+        return entry_of({place.key, {std::move(info)}}, {});
+    const DeviceInfo &main = *info;
+    return Ref<DeviceInfo>::adopt(new DeviceInfo(main, {std::move(info)}, name, ""));
+}
+
+static void add_simulated_entries(Context &context, Simulated which, std::vector<Ref<DeviceInfo>> &entries)
+{
+    if (which == Simulated::none)
+        return;
+    kernel::System &system = context.system();
+    const std::vector<std::string> added = system.added_simulated_names();
+    for (const std::string &name : which == Simulated::all ? system.simulated_names() : added)
+        entries.push_back(simulated_entry(context, name, std::find(added.begin(), added.end(), name) != added.end()));
+}
+
+static Result<std::vector<NodeName>> nodes_of_machine(kernel::System &system)
+{
     std::vector<std::string> names;
     if (int rc = system.list_directory("/dev", &names); rc < 0) {
         Failure failure;
@@ -83,17 +151,31 @@ Result<Ref<DeviceList>> list_devices(Context &context, const ListWish &wish)
         failure.field = "/dev";
         return std::move(failure).in("list the devices");
     }
-    std::vector<Ref<DeviceInfo>> entries;
-    for (const NodeName &node : sorted_nodes(names)) {
-        Ref<DeviceInfo> info = look_at(context, "/dev/" + node.name, sysfs_card(system, node.name));
-        const bool may_be_camera = info->error() != nullptr && node.family == 0;
-        if (wish.all || info->is_camera() || may_be_camera)
-            entries.push_back(std::move(info));
+    return node_names(names);
+}
+
+Result<Ref<DeviceList>> list_devices(Context &context, const ListWish &wish)
+{
+    kernel::System &system = context.system();
+    auto nodes = nodes_of_machine(system);
+    if (!nodes)
+        return std::move(nodes).failure();
+    std::vector<Group> groups;
+    for (const NodeName &node : *nodes) {
+        Ref<DeviceInfo> info = look_at_node(context, node);
+        const std::string key = info->place().key;
+        add_to_groups(groups, std::move(info), key);
     }
-    if (wish.simulated)
-        for (const std::string &name : system.simulated_names())
-            entries.push_back(look_at(context, name, {}));
-    return Ref<DeviceList>::adopt(new DeviceList(std::move(entries)));
+    const auto media = groups.empty() ? std::map<std::string, std::string>{} : media_paths(system);
+    std::vector<Ref<DeviceInfo>> entries;
+    for (Group &group : groups) {
+        const bool camera = std::any_of(group.nodes.begin(), group.nodes.end(), [](const auto &n) { return may_be_camera(*n); });
+        if (wish.all || camera)
+            entries.push_back(entry_of(std::move(group), media));
+    }
+    std::string note = entries.empty() ? why_no_devices(system, !nodes->empty()) : std::string();
+    add_simulated_entries(context, wish.simulated, entries);
+    return Ref<DeviceList>::adopt(new DeviceList(std::move(entries), std::move(note)));
 }
 
 }  // namespace v4lxx::device

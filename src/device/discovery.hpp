@@ -1,4 +1,5 @@
-// Which video nodes there are. Never fails or leaks because one node is broken: that node stays listed with the reason.
+// Which devices there are: one entry for each physical device, with its nodes. Never fails or leaks because one node is broken: that
+// node stays listed with the reason.
 #pragma once
 
 #include "base/result.hpp"
@@ -9,18 +10,27 @@
 
 namespace v4lxx::device {
 
+// Simulated devices are never offered unasked; those a program added itself count as asked for by name.
+enum class Simulated : uint8_t { none, added, all };
+
 struct ListWish {
-    bool simulated = false;  // name the built-in simulated devices too
-    bool all = false;        // nodes that cannot capture video too
+    Simulated simulated = Simulated::none;
+    bool all = false;  // devices without a node that captures video too
 };
 
 class DeviceList : public Object {
 public:
-    explicit DeviceList(std::vector<Ref<DeviceInfo>> entries) : entries_(std::move(entries)) {}
+    DeviceList(std::vector<Ref<DeviceInfo>> entries, std::string note)
+        : entries_(std::move(entries)), note_(std::move(note))
+    {
+    }
     const std::vector<Ref<DeviceInfo>> &entries() const { return entries_; }
+    // Why there is no entry, or what else the reader should know; empty if there is nothing to say.
+    const std::string &note() const { return note_; }
 
 private:
     std::vector<Ref<DeviceInfo>> entries_;
+    std::string note_;
 };
 
 Result<Ref<DeviceList>> list_devices(Context &context, const ListWish &wish);

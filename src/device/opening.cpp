@@ -1,5 +1,7 @@
 #include "device/opening.hpp"
 
+#include "device/access.hpp"
+#include "device/lookup.hpp"
 #include "kernel/format_calls.hpp"
 
 #include <cerrno>
@@ -20,7 +22,7 @@ static Failure open_failure(Code code, const char *name, int rc, std::string cau
 }
 
 // Opening some character devices does things (a watchdog starts, a tape rewinds), so what is no V4L2 node is not opened at all.
-static Result<void> check_kind(kernel::System &system, const char *name)
+static Result<kernel::PathKind> check_kind(kernel::System &system, const char *name)
 {
     kernel::PathKind kind;
     int rc = system.path_kind(name, &kind);
@@ -39,10 +41,25 @@ static Result<void> check_kind(kernel::System &system, const char *name)
     if (kind.major != kernel::v4l2_major)
         return open_failure(Code::is_not_v4l2, name, 0,
                             "its major number is " + std::to_string(kind.major) + ", V4L2 devices have 81");
-    return {};
+    return kind;
 }
 
-static Failure refused_open(const char *name, int rc, const kernel::OpenProblem &problem, bool simulated)
+// Between the look at the path and its opening another node may have taken its place; what was opened is asked nothing then.
+static Result<void> check_same(kernel::Node &node, const char *name, const kernel::PathKind &seen)
+{
+    kernel::PathKind opened;
+    const int rc = node.kind(&opened);
+    if (rc == -ENOSYS || (rc == 0 && opened.type == seen.type && opened.major == seen.major && opened.minor == seen.minor))
+        return {};
+    if (rc < 0)
+        return open_failure(Code::open_failed, name, rc);
+    return open_failure(Code::node_changed, name, 0,
+                        "it was device " + std::to_string(seen.major) + ":" + std::to_string(seen.minor) +
+                            " when it was looked at and " + std::to_string(opened.major) + ":" +
+                            std::to_string(opened.minor) + " when it was opened");
+}
+
+static Failure refused_open(kernel::System &system, const char *name, int rc, const kernel::OpenProblem &problem, bool simulated)
 {
     if (simulated && rc == -EINVAL)
         return open_failure(problem.in_script ? Code::sim_bad_script : Code::sim_bad_parameter, name, 0, problem.text);
@@ -50,7 +67,10 @@ static Failure refused_open(const char *name, int rc, const kernel::OpenProblem 
         return open_failure(Code::sim_not_built, name, 0);
     switch (-rc) {
     case EACCES:
-    case EPERM: return open_failure(Code::open_denied, name, rc);
+    case EPERM: {
+        Failure denied = open_failure(Code::open_denied, name, rc);
+        return simulated ? denied : explain_denied(system, name, std::move(denied));
+    }
     case EBUSY: return open_failure(Code::open_busy, name, rc);
     case ENOENT: return open_failure(Code::no_such_node, name, rc);
     case ENODEV:
@@ -70,24 +90,68 @@ static Result<Ref<DeviceInfo>> ask(kernel::Node &node, const std::string &path, 
     return Ref<DeviceInfo>::adopt(new DeviceInfo(path, *capability, simulated));
 }
 
-Result<OpenedNode> open_node(Context &context, const char *name)
+static Result<OpenedNode> open_path(Context &context, const char *name, const kernel::PathKind *seen)
 {
     if (name[0] == '\0')
         return open_failure(Code::bad_name, "\"\"", 0, "the name is empty");
     kernel::System &system = context.system();
     const bool simulated = system.is_simulated(name);
-    if (!simulated)
-        if (auto good = check_kind(system, name); !good)
-            return std::move(good).failure();
     OpenedNode opened;
     kernel::OpenProblem problem;
     if (int rc = system.open(name, &opened.node, &problem); rc < 0)
-        return refused_open(name, rc, problem, simulated);
+        return refused_open(system, name, rc, problem, simulated);
+    if (seen != nullptr)
+        if (auto same = check_same(*opened.node, name, *seen); !same)
+            return std::move(same).failure();
     auto info = ask(*opened.node, name, simulated);
     if (!info)
         return std::move(info).failure();
     opened.info = *std::move(info);
     return opened;
+}
+
+Result<OpenedNode> open_node(Context &context, const char *name)
+{
+    if (context.system().is_simulated(name))
+        return open_path(context, name, nullptr);
+    auto kind = check_kind(context.system(), name);
+    if (!kind)
+        return std::move(kind).failure();
+    return open_path(context, name, &*kind);
+}
+
+// What was found may have gone, and something else come, before it is opened: then it is not what the name means.
+static Result<OpenedNode> open_found(Context &context, const char *name)
+{
+    auto found = find_node(context, name);
+    if (!found)
+        return std::move(found).failure();
+    auto opened = open_node(context, (*found)->path().c_str());
+    if (!opened)
+        return opened;
+    if (opened->info->bus() != (*found)->bus() || opened->info->card() != (*found)->card())
+        return open_failure(Code::node_changed, name, 0,
+                            (*found)->label() + " was found, and then " + opened->info->label() + " was there");
+    opened->info->identify((*found)->place(), (*found)->id());
+    return opened;
+}
+
+Result<OpenedNode> open_named(Context &context, const char *name)
+{
+    return is_lookup_name(name) ? open_found(context, name) : open_node(context, name);
+}
+
+Result<void> add_simulated(Context &context, const char *name)
+{
+    kernel::OpenProblem problem;
+    const int rc = context.system().offer_simulated(name, &problem);
+    if (rc == 0)
+        return {};
+    if (rc == -EINVAL && problem.text.empty())
+        problem.text = "names of simulated devices begin with sim:";
+    Failure failure = refused_open(context.system(), name, rc, problem, true);
+    failure.operation = "add the simulated device";
+    return failure;
 }
 
 Result<OpenedNode> adopt_node(Context &context, int fd)
@@ -97,7 +161,7 @@ Result<OpenedNode> adopt_node(Context &context, int fd)
     if (int rc = context.system().adopt(fd, &opened.node); rc < 0) {
         Failure failure = rc == -EBADF    ? open_failure(Code::bad_descriptor, name.c_str(), rc)
                           : rc == -ENOTTY ? open_failure(Code::is_not_v4l2, name.c_str(), 0)
-                                          : refused_open(name.c_str(), rc, {}, false);
+                                          : refused_open(context.system(), name.c_str(), rc, {}, false);
         failure.request = "fcntl";
         return failure;
     }

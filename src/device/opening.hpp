@@ -12,7 +12,9 @@ struct OpenedNode {
     Ref<DeviceInfo> info;
 };
 
-Result<OpenedNode> open_node(Context &context, const char *name);
+Result<OpenedNode> open_node(Context &context, const char *name);   // a path or a simulated device
+Result<OpenedNode> open_named(Context &context, const char *name);  // or a name of lookup.hpp
+Result<void> add_simulated(Context &context, const char *name);
 Result<OpenedNode> adopt_node(Context &context, int fd);
 
 }  // namespace v4lxx::device

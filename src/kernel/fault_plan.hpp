@@ -20,7 +20,9 @@ enum class Call : uint8_t {
     pause,
     path_kind,
     list_directory,
-    read_file
+    read_file,
+    read_link,
+    process_identity
 };
 
 class FaultPlan {

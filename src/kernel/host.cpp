@@ -16,6 +16,13 @@ Host::~Host() = default;
 
 std::vector<std::string> Host::simulated_names() const { return world_->offered(); }
 
+std::vector<std::string> Host::added_simulated_names() const { return world_->added(); }
+
+int Host::offer_simulated(const char *name, OpenProblem *problem)
+{
+    return is_simulated(name) ? world_->offer(name, &problem->text, &problem->in_script) : -EINVAL;
+}
+
 int Host::do_open(const char *name, std::unique_ptr<Node> *out, OpenProblem *problem)
 {
     if (!is_simulated(name))
@@ -44,6 +51,8 @@ Host::Host(sim::JpegEncoder) {}
 Host::~Host() = default;
 
 std::vector<std::string> Host::simulated_names() const { return {}; }
+int Host::offer_simulated(const char *, OpenProblem *) { return -ENOSYS; }
+std::vector<std::string> Host::added_simulated_names() const { return {}; }
 
 int Host::do_open(const char *name, std::unique_ptr<Node> *out, OpenProblem *problem)
 {

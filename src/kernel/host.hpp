@@ -14,6 +14,8 @@ public:
 
     bool is_simulated(const char *name) const override;
     std::vector<std::string> simulated_names() const override;
+    int offer_simulated(const char *name, OpenProblem *problem) override;
+    std::vector<std::string> added_simulated_names() const override;
 #ifdef HAVE_SIM
     sim::World &world() { return *world_; }
 #endif

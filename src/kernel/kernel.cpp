@@ -1,5 +1,7 @@
 #include "kernel/kernel.hpp"
 
+#include <cerrno>
+
 namespace v4lxx::kernel {
 
 // Counts the call and asks the fault plan; only then does the call go through.
@@ -32,6 +34,15 @@ int Node::pause(Event &wake, int64_t timeout_ns)
 {
     return pass(calls_, faults_, Call::pause, 0, [&] { return do_pause(wake, timeout_ns); });
 }
+
+int Node::kind(PathKind *out)
+{
+    return pass(calls_, faults_, Call::path_kind, 0, [&] { return do_kind(out); });
+}
+
+int Node::do_kind(PathKind *) { return -ENOSYS; }
+
+int System::offer_simulated(const char *, OpenProblem *) { return -ENOSYS; }
 
 int System::open(const char *name, std::unique_ptr<Node> *out, OpenProblem *problem)
 {
@@ -78,6 +89,16 @@ int System::list_directory(const char *path, std::vector<std::string> *out)
 int System::read_file(const char *path, size_t limit_bytes, std::string *out)
 {
     return pass(calls_, faults_, Call::read_file, 0, [&] { return do_read_file(path, limit_bytes, out); });
+}
+
+int System::read_link(const char *path, std::string *out)
+{
+    return pass(calls_, faults_, Call::read_link, 0, [&] { return do_read_link(path, out); });
+}
+
+int System::process_identity(ProcessIdentity *out)
+{
+    return pass(calls_, faults_, Call::process_identity, 0, [&] { return do_process_identity(out); });
 }
 
 }  // namespace v4lxx::kernel

@@ -28,6 +28,14 @@ struct Ready {
 struct PathKind {
     enum Type { character_device, directory, regular, other } type = other;
     uint32_t major = 0, minor = 0;  // of a character device
+    uint32_t mode = 0;              // permission bits
+    uint32_t owner = 0, group = 0;
+};
+
+// Who this process is to the kernel.
+struct ProcessIdentity {
+    uint32_t user = 0;             // effective
+    std::vector<uint32_t> groups;  // the effective group and the supplementary ones
 };
 
 // Why a simulated device could not be opened: its name or its script is wrong.
@@ -69,6 +77,8 @@ public:
     int wait(Event *wake, int64_t timeout_ns, Ready *ready);
     // Waits for the event alone, in this node's time.
     int pause(Event &wake, int64_t timeout_ns);
+    // What was opened, which need not be what stood at the path a moment before. -ENOSYS where nobody can tell.
+    int kind(PathKind *out);
     // A descriptor that an event loop can poll in place of the node; stays the node's.
     virtual int wait_fd() const = 0;
     // CLOCK_MONOTONIC, or the virtual clock of a simulated device. Not counted: it is no system call on ordinary machines.
@@ -81,6 +91,7 @@ protected:
     virtual int do_map(uint64_t offset, size_t length, void **out) = 0;
     virtual int do_wait(Event *wake, int64_t timeout_ns, Ready *ready) = 0;
     virtual int do_pause(Event &wake, int64_t timeout_ns) = 0;
+    virtual int do_kind(PathKind *out);
 
 private:
     FaultPlan *faults_;  // null unless a test set one
@@ -104,11 +115,16 @@ public:
     int path_kind(const char *path, PathKind *out);
     int list_directory(const char *path, std::vector<std::string> *out);
     int read_file(const char *path, size_t limit_bytes, std::string *out);
+    int read_link(const char *path, std::string *out);  // -ENAMETOOLONG beyond 4 KiB
+    int process_identity(ProcessIdentity *out);
     // True in a process forked from the one that made this object. Costs no system call.
     virtual bool is_forked_child() const = 0;
     // Whether a name is one of a simulated device, and the names to offer to people who ask for them.
     virtual bool is_simulated(const char *name) const = 0;
     virtual std::vector<std::string> simulated_names() const = 0;
+    // Adds a name to those, and the names so added. 0, -EINVAL with *problem if no device can have that name, -ENOSYS without simulated devices.
+    virtual int offer_simulated(const char *name, OpenProblem *problem);
+    virtual std::vector<std::string> added_simulated_names() const { return {}; }
 
     void set_fault_plan(FaultPlan *faults) { faults_ = faults; }
     FaultPlan *fault_plan() const { return faults_; }
@@ -124,6 +140,8 @@ protected:
     virtual int do_path_kind(const char *path, PathKind *out) = 0;
     virtual int do_list_directory(const char *path, std::vector<std::string> *out) = 0;
     virtual int do_read_file(const char *path, size_t limit_bytes, std::string *out) = 0;
+    virtual int do_read_link(const char *path, std::string *out) = 0;
+    virtual int do_process_identity(ProcessIdentity *out) = 0;
 
 private:
     FaultPlan *faults_ = nullptr;

@@ -1,5 +1,6 @@
 #include "kernel/linux/linux_node.hpp"
 
+#include "kernel/linux/path_kind.hpp"
 #include "kernel/linux/waiting.hpp"
 
 #include <cerrno>
@@ -47,6 +48,15 @@ int LinuxNode::do_pause(Event &wake, int64_t timeout_ns)
 {
     pollfd entry{wake.fd(), POLLIN, 0};
     return poll_ns(&entry, 1, timeout_ns);
+}
+
+int LinuxNode::do_kind(PathKind *out)
+{
+    struct stat status{};
+    if (fstat(fd_.get(), &status) < 0)
+        return -errno;
+    *out = path_kind_of(status);
+    return 0;
 }
 
 }  // namespace v4lxx::kernel

@@ -17,6 +17,7 @@ protected:
     int do_map(uint64_t offset, size_t length, void **out) override;
     int do_wait(Event *wake, int64_t timeout_ns, Ready *ready) override;
     int do_pause(Event &wake, int64_t timeout_ns) override;
+    int do_kind(PathKind *out) override;
 
 private:
     Descriptor fd_;

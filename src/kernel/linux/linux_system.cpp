@@ -4,6 +4,7 @@
 #include "kernel/linux/descriptor.hpp"
 #include "kernel/linux/events.hpp"
 #include "kernel/linux/linux_node.hpp"
+#include "kernel/linux/path_kind.hpp"
 
 #include <cerrno>
 #include <cstring>
@@ -12,6 +13,7 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
+#include <unistd.h>
 
 namespace v4lxx::kernel {
 
@@ -79,12 +81,7 @@ int LinuxSystem::do_path_kind(const char *path, PathKind *out)
     struct stat status{};
     if (stat(path, &status) < 0)
         return -errno;
-    out->type = S_ISCHR(status.st_mode)   ? PathKind::character_device
-                : S_ISDIR(status.st_mode) ? PathKind::directory
-                : S_ISREG(status.st_mode) ? PathKind::regular
-                                          : PathKind::other;
-    out->major = major(status.st_rdev);
-    out->minor = minor(status.st_rdev);
+    *out = path_kind_of(status);
     return 0;
 }
 
@@ -122,6 +119,34 @@ int LinuxSystem::do_read_file(const char *path, size_t limit_bytes, std::string 
         have += static_cast<size_t>(n);
     }
     out->resize(have);
+    return 0;
+}
+
+int LinuxSystem::do_read_link(const char *path, std::string *out)
+{
+    char text[4096];
+    const ssize_t length = readlink(path, text, sizeof text);
+    if (length < 0)
+        return -errno;
+    if (static_cast<size_t>(length) == sizeof text)
+        return -ENAMETOOLONG;
+    out->assign(text, static_cast<size_t>(length));
+    return 0;
+}
+
+int LinuxSystem::do_process_identity(ProcessIdentity *out)
+{
+    out->user = geteuid();
+    const int count = getgroups(0, nullptr);
+    if (count < 0)
+        return -errno;
+    std::vector<gid_t> groups(static_cast<size_t>(count) + 1);
+    const int have = getgroups(count, groups.data() + 1);
+    if (have < 0)
+        return -errno;
+    groups.resize(static_cast<size_t>(have) + 1);
+    groups[0] = getegid();
+    out->groups.assign(groups.begin(), groups.end());
     return 0;
 }
 

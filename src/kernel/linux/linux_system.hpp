@@ -22,6 +22,8 @@ protected:
     int do_path_kind(const char *path, PathKind *out) override;
     int do_list_directory(const char *path, std::vector<std::string> *out) override;
     int do_read_file(const char *path, size_t limit_bytes, std::string *out) override;
+    int do_read_link(const char *path, std::string *out) override;
+    int do_process_identity(ProcessIdentity *out) override;
 
 private:
     ProcessMark mark_;

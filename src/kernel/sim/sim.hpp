@@ -35,8 +35,10 @@ public:
     std::shared_ptr<Device> find(std::string_view name);
     // Makes the device of a name without opening it, so that a test can give it rules for the first open. Null as open() fails.
     std::shared_ptr<Device> make(std::string_view name, std::string *problem, bool *bad_script);
-    // Names offered to people who ask for simulated devices.
+    // Names offered to people who ask for simulated devices; offer() adds one, and fails as open() does.
+    int offer(const char *name, std::string *problem, bool *bad_script);
     std::vector<std::string> offered() const;
+    std::vector<std::string> added() const;  // of those, the ones that offer() added
 
 private:
     struct Impl;

@@ -1,5 +1,6 @@
 #include "kernel/sim/node.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -12,8 +13,9 @@ namespace v4lxx::kernel::sim {
 
 struct World::Impl {
     JpegEncoder jpeg;
-    std::mutex mutex;  // guards devices; nothing may be held before it
+    std::mutex mutex;  // guards what follows; nothing may be held before it
     std::map<std::string, std::shared_ptr<Device>, std::less<>> devices;
+    std::vector<std::string> added;  // offered besides those everybody is offered
 };
 
 World::World(JpegEncoder jpeg) : impl_(std::make_unique<Impl>()) { impl_->jpeg = std::move(jpeg); }
@@ -103,11 +105,29 @@ std::shared_ptr<Device> World::find(std::string_view name)
     return found == impl_->devices.end() ? nullptr : found->second;
 }
 
+int World::offer(const char *name, std::string *problem, bool *bad_script)
+{
+    if (!make(name, problem, bad_script))
+        return -EINVAL;
+    std::lock_guard lock(impl_->mutex);
+    if (std::find(impl_->added.begin(), impl_->added.end(), name) == impl_->added.end())
+        impl_->added.emplace_back(name);
+    return 0;
+}
+
+std::vector<std::string> World::added() const
+{
+    std::lock_guard lock(impl_->mutex);
+    return impl_->added;
+}
+
 std::vector<std::string> World::offered() const
 {
     std::vector<std::string> names{"sim:camera", "sim:camera,format=NV12M,api=mplane"};
     if (impl_->jpeg)
         names.push_back("sim:camera,format=MJPG");
+    const std::vector<std::string> more = added();
+    names.insert(names.end(), more.begin(), more.end());
     return names;
 }
 
