@@ -66,6 +66,11 @@ enum v4lxx_code_values {
     V4LXX_CODE_SIM_NOT_BUILT = 111, /**< This build has no simulated devices. @since 0.1 */
     V4LXX_CODE_BAD_DESCRIPTOR = 112, /**< The file descriptor is not open. @since 0.1 */
     V4LXX_CODE_TOO_MANY_FILES = 113, /**< The process or the system has no file descriptor left. @since 0.1 */
+    V4LXX_CODE_NODE_CHANGED = 114, /**< Another device took the place of the node while it was opened. @since 0.1 */
+    V4LXX_CODE_NAME_AMBIGUOUS = 115, /**< The name fits more than one device. @since 0.1 */
+    V4LXX_CODE_NO_DEVICE_MATCHES = 116, /**< No device fits the name. @since 0.1 */
+    V4LXX_CODE_OPEN_FORBIDDEN = 117, /**< The node may not be opened although its modes allow it. @since 0.1 */
+    V4LXX_CODE_OTHER_DEVICE_THERE = 118, /**< Another device is plugged in where the one of this name was. @since 0.1 */
     V4LXX_CODE_NOT_A_CAPTURE_DEVICE = 201, /**< The node does not capture video. @since 0.1 */
     V4LXX_CODE_NO_STREAMING = 202, /**< The node cannot stream. @since 0.1 */
     V4LXX_CODE_FORMAT_REFUSED = 203, /**< The driver refused the format instead of adjusting it. @since 0.1 */

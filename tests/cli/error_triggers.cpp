@@ -4,7 +4,9 @@
 #include "abi/capi/guard.hpp"
 #include "image/failures.hpp"
 #include "image/png.hpp"
+#include "support/fake_machine.hpp"
 
+#include <cerrno>
 #include <cstdio>
 #include <stdexcept>
 #include <string>

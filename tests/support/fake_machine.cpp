@@ -194,4 +194,15 @@ int FakeMachine::do_process_identity(kernel::ProcessIdentity *out)
     return 0;
 }
 
+v4lxx_error *refused_open(std::unique_ptr<FakeMachine> machine, const char *name)
+{
+    v4lxx_context *context = FakeMachine::into_context(std::move(machine));
+    v4lxx_device *device = nullptr;
+    v4lxx_error *error = nullptr;
+    v4lxx_device_open(context, name, nullptr, &device, &error);
+    v4lxx_device_unref(device);
+    v4lxx_context_unref(context);
+    return error;
+}
+
 }  // namespace v4lxx::test

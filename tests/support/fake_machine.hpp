@@ -2,13 +2,14 @@
 // paths below /dev; everything a library may look at there can be missing, forbidden or nonsense.
 #pragma once
 
-#include "support/check.hpp"
-
 #include "device/context.hpp"
 #include "kernel/host.hpp"
 
+#include <v4lxx/v4lxx.h>
+
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,8 @@ public:
     void add_directory(const std::string &path);
     void add_error(const std::string &path, int error);  // whatever is asked of it
     // A node that opens the simulated device, with the numbers of /dev/videoN.
-    void add_node(const std::string &path, const std::string &simulated, kernel::PathKind kind = node_kind());
+    void add_node(const std::string &path, const std::string &simulated, kernel::PathKind kind);
+    void add_node(const std::string &path, const std::string &simulated) { add_node(path, simulated, node_kind()); }
     // The node with what sysfs says of it: `parent` is a folder below /sys/devices.
     void add_video_node(const std::string &name, const std::string &simulated, const std::string &parent, uint32_t index);
     void add_usb_device(const std::string &folder, const std::string &vendor, const std::string &product,
@@ -60,5 +62,8 @@ private:
     kernel::ProcessIdentity identity_{0, {0}};
     std::function<void()> before_open_;
 };
+
+// What opening the name on this machine is refused with; null if it is not.
+v4lxx_error *refused_open(std::unique_ptr<FakeMachine> machine, const char *name);
 
 }  // namespace v4lxx::test
