@@ -120,9 +120,9 @@ V4LXX_API uint32_t v4lxx_device_list_get_count(const v4lxx_device_list *list);
 V4LXX_API v4lxx_device_info *v4lxx_device_list_get(const v4lxx_device_list *list, uint32_t index);
 
 /**
- * Why the list has no real device: a container without device nodes, a kernel without a driver, or simply no camera.
+ * Why the list is empty: a container without device nodes, a kernel without a driver, or simply no camera.
  * @param list  @borrowed the list.
- * @returns @borrowed list text, with what to try on a second line; "" if there are devices.
+ * @returns @borrowed list text, with what to try on a second line; "" if the list is not empty.
  * @threadsafety safe
  * @since 0.1
  */

@@ -94,7 +94,9 @@ std::string list_as_json(const DeviceList &list)
         json.end_object();
     }
     json.end_array();
-    json.key("note").string(v4lxx_device_list_get_note(list.get()));
+    json.key("note");
+    const char *note = v4lxx_device_list_get_note(list.get());
+    *note != 0 ? json.string(note) : json.null();
     return json.end_object().take();
 }
 

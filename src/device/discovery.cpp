@@ -173,8 +173,8 @@ Result<Ref<DeviceList>> list_devices(Context &context, const ListWish &wish)
         if (wish.all || camera)
             entries.push_back(entry_of(std::move(group), media));
     }
-    std::string note = entries.empty() ? why_no_devices(system, !nodes->empty()) : std::string();
     add_simulated_entries(context, wish.simulated, entries);
+    std::string note = entries.empty() ? why_no_devices(system, !nodes->empty()) : std::string();
     return Ref<DeviceList>::adopt(new DeviceList(std::move(entries), std::move(note)));
 }
 

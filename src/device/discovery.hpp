@@ -25,7 +25,7 @@ public:
     {
     }
     const std::vector<Ref<DeviceInfo>> &entries() const { return entries_; }
-    // Why there is no entry, or what else the reader should know; empty if there is nothing to say.
+    // Why there is no entry; empty if there is one.
     const std::string &note() const { return note_; }
 
 private:

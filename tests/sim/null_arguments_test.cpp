@@ -59,6 +59,8 @@ static void no_context_or_device_is_refused()
     v4lxx_fraction fraction{1, 30};
     REFUSES(v4lxx_context_create(nullptr, nullptr, &error));
     REFUSES(v4lxx_context_list_devices(nullptr, 0, &list, &error));
+    REFUSES(v4lxx_context_add_simulated(nullptr, "sim:camera", &error));
+    REFUSES(v4lxx_context_add_simulated(context.get(), nullptr, &error));
     REFUSES(v4lxx_context_list_devices(context.get(), 0, nullptr, &error));
     REFUSES(v4lxx_device_open(nullptr, camera_name, nullptr, &device, &error));
     REFUSES(v4lxx_device_open(context.get(), nullptr, nullptr, &device, &error));
@@ -261,6 +263,7 @@ static void no_handle_is_a_no_op()
     ANSWERS(v4lxx_bytes_ref(nullptr), nullptr);
     ANSWERS(v4lxx_device_get_info(nullptr), nullptr);
     ANSWERS(v4lxx_device_list_get(nullptr, 0), nullptr);
+    ANSWERS(v4lxx_device_info_get_node(nullptr, 0), nullptr);
     ANSWERS(v4lxx_device_info_get_error(nullptr), nullptr);
     ANSWERS(v4lxx_frame_get_plane_data(nullptr, 0, &size), nullptr);
     assert_int_equal(size, 0);
@@ -279,6 +282,10 @@ static void no_handle_answers_nothing()
     ANSWERS(v4lxx_size_list_get_count(nullptr), 0);
     ANSWERS(v4lxx_interval_list_get_count(nullptr), 0);
     ANSWERS(v4lxx_device_info_get_capabilities(nullptr), 0);
+    ANSWERS(v4lxx_device_info_get_role(nullptr), 0);
+    ANSWERS(v4lxx_device_info_get_usb_vendor(nullptr), 0);
+    ANSWERS(v4lxx_device_info_get_usb_product(nullptr), 0);
+    ANSWERS(v4lxx_device_info_get_node_count(nullptr), 0);
     ANSWERS(v4lxx_device_info_is_camera(nullptr), 0);
     ANSWERS(v4lxx_device_info_is_simulated(nullptr), 0);
     ANSWERS(v4lxx_stream_get_fd(nullptr), -1);
@@ -293,6 +300,10 @@ static void no_handle_answers_nothing()
     ANSWERS_TEXT(v4lxx_device_info_get_card(nullptr));
     ANSWERS_TEXT(v4lxx_device_info_get_driver(nullptr));
     ANSWERS_TEXT(v4lxx_device_info_get_bus(nullptr));
+    ANSWERS_TEXT(v4lxx_device_info_get_id(nullptr));
+    ANSWERS_TEXT(v4lxx_device_info_get_serial(nullptr));
+    ANSWERS_TEXT(v4lxx_device_info_get_media_path(nullptr));
+    ANSWERS_TEXT(v4lxx_device_list_get_note(nullptr));
     ANSWERS_TEXT(v4lxx_error_get_message(nullptr));
     ANSWERS_TEXT(v4lxx_error_get_operation(nullptr));
     ANSWERS_TEXT(v4lxx_error_get_device(nullptr));
