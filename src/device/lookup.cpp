@@ -35,15 +35,15 @@ static Entries those(const Entries &entries, const Test &fits)
     return found;
 }
 
-// One line a device, with a name that means no other.
+// Each with a name that means no other. On one line: a message has one line for its cause.
 static std::string candidates(const Entries &entries)
 {
     constexpr size_t most = 8;
     std::string text;
     for (size_t i = 0; i < entries.size() && i < most; i++)
-        text += "\n          " + entries[i]->label() + "  " + entries[i]->id();
+        text += (i == 0 ? " " : ", ") + entries[i]->label() + " = " + entries[i]->id();
     if (entries.size() > most)
-        text += "\n          and " + std::to_string(entries.size() - most) + " more";
+        text += ", and " + std::to_string(entries.size() - most) + " more";
     return text;
 }
 

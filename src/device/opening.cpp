@@ -92,8 +92,6 @@ static Result<Ref<DeviceInfo>> ask(kernel::Node &node, const std::string &path, 
 
 static Result<OpenedNode> open_path(Context &context, const char *name, const kernel::PathKind *seen)
 {
-    if (name[0] == '\0')
-        return open_failure(Code::bad_name, "\"\"", 0, "the name is empty");
     kernel::System &system = context.system();
     const bool simulated = system.is_simulated(name);
     OpenedNode opened;
@@ -112,6 +110,8 @@ static Result<OpenedNode> open_path(Context &context, const char *name, const ke
 
 Result<OpenedNode> open_node(Context &context, const char *name)
 {
+    if (name[0] == '\0')
+        return open_failure(Code::bad_name, "\"\"", 0, "the name is empty");
     if (context.system().is_simulated(name))
         return open_path(context, name, nullptr);
     auto kind = check_kind(context.system(), name);
