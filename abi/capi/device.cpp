@@ -115,10 +115,7 @@ const char *v4lxx_device_info_get_bus(const v4lxx_device_info *info)
 {
     return info == nullptr ? "" : known(info)->bus().c_str();
 }
-const char *v4lxx_device_info_get_id(const v4lxx_device_info *info)
-{
-    return info == nullptr ? "" : known(info)->id().c_str();
-}
+const char *v4lxx_device_info_get_id(const v4lxx_device_info *info) { return info == nullptr ? "" : known(info)->id().c_str(); }
 const char *v4lxx_device_info_get_serial(const v4lxx_device_info *info)
 {
     return info == nullptr ? "" : known(info)->place().serial.c_str();

@@ -113,8 +113,8 @@ static std::string advice(const Facts &facts, const std::string &path)
     case Surroundings::plain: break;
     }
     if ((facts.node.mode & 040) == 0 || facts.node.group == 0)
-        return "the node is for its owner alone; udev usually gives it to a group: sudo chgrp video " + path + "; sudo chmod 660 " +
-               path;
+        return "the node is for its owner alone; udev usually gives it to a group: sudo chgrp video " + path +
+               "; sudo chmod 660 " + path;
     const std::string user = facts.user == std::to_string(facts.process.user) ? "$USER" : facts.user;
     return "sudo usermod -aG " + facts.group + " " + user + ", then log in again";
 }

@@ -169,7 +169,8 @@ Result<Ref<DeviceList>> list_devices(Context &context, const ListWish &wish)
     const auto media = groups.empty() ? std::map<std::string, std::string>{} : media_paths(system);
     std::vector<Ref<DeviceInfo>> entries;
     for (Group &group : groups) {
-        const bool camera = std::any_of(group.nodes.begin(), group.nodes.end(), [](const auto &n) { return may_be_camera(*n); });
+        const bool camera =
+            std::any_of(group.nodes.begin(), group.nodes.end(), [](const auto &n) { return may_be_camera(*n); });
         if (wish.all || camera)
             entries.push_back(entry_of(std::move(group), media));
     }

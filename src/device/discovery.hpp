@@ -20,10 +20,7 @@ struct ListWish {
 
 class DeviceList : public Object {
 public:
-    DeviceList(std::vector<Ref<DeviceInfo>> entries, std::string note)
-        : entries_(std::move(entries)), note_(std::move(note))
-    {
-    }
+    DeviceList(std::vector<Ref<DeviceInfo>> entries, std::string note) : entries_(std::move(entries)), note_(std::move(note)) {}
     const std::vector<Ref<DeviceInfo>> &entries() const { return entries_; }
     // Why there is no entry; empty if there is one.
     const std::string &note() const { return note_; }

@@ -14,15 +14,15 @@ namespace v4lxx::device {
 
 struct Identity {
     std::string bus;
-    std::string model;   // "046d:082d"; empty: not on USB
-    std::string serial;  // empty: there is none
+    std::string model;     // "046d:082d"; empty: not on USB
+    std::string serial;    // empty: there is none
     std::string function;  // "capture-0.0"; empty: the whole device
 };
 
-Identity identity_of(const Place &place);                                      // of the physical device
-std::string function_of(const Place &place, Role role, uint32_t index);        // of one node of it
-std::string id_text(const Identity &identity);                                 // begins with "id:"
+Identity identity_of(const Place &place);                                       // of the physical device
+std::string function_of(const Place &place, Role role, uint32_t index);         // of one node of it
+std::string id_text(const Identity &identity);                                  // begins with "id:"
 std::optional<Identity> parse_id(std::string_view text, std::string *problem);  // with or without "id:"
-std::string model_text(uint32_t vendor, uint32_t product);                     // "046d:082d"
+std::string model_text(uint32_t vendor, uint32_t product);                      // "046d:082d"
 
 }  // namespace v4lxx::device

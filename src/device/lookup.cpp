@@ -52,7 +52,8 @@ static Result<Ref<DeviceInfo>> only_one(const char *name, const Entries &found, 
     if (found.size() == 1)
         return found.front();
     if (found.empty()) {
-        Failure failure = lookup_failure(Code::no_device_matches, name, all.empty() ? "there is no device at all" : "there are:");
+        Failure failure =
+            lookup_failure(Code::no_device_matches, name, all.empty() ? "there is no device at all" : "there are:");
         failure.cause += candidates(all);
         return failure;
     }
@@ -100,8 +101,9 @@ static Result<Ref<DeviceInfo>> choose_node(const char *name, const Ref<DeviceInf
         if (own && !own->function.empty())
             known += (known.empty() ? "" : ", ") + own->function;
     }
-    return lookup_failure(Code::no_device_matches, name, "the device is there, but has no node \"" + function + "\"; it has " +
-                                                             (known.empty() ? "none that could be asked" : known));
+    return lookup_failure(Code::no_device_matches, name,
+                          "the device is there, but has no node \"" + function + "\"; it has " +
+                              (known.empty() ? "none that could be asked" : known));
 }
 
 static Result<Ref<DeviceInfo>> find_by_id(const char *name, const Entries &all)
@@ -121,18 +123,21 @@ static Result<Ref<DeviceInfo>> find_by_model(const char *name, const Entries &al
 {
     const std::string_view text = std::string_view(name).substr(4);
     std::string model(text.substr(0, 9));
-    const bool form = model.size() == 9 && model[4] == ':' && model.find_first_not_of("0123456789abcdefABCDEF:") == model.npos &&
+    const bool form = model.size() == 9 && model[4] == ':' &&
+                      model.find_first_not_of("0123456789abcdefABCDEF:") == model.npos &&
                       std::count(model.begin(), model.end(), ':') == 1 && (text.size() == 9 || text[9] == ':');
     if (!form)
-        return lookup_failure(Code::bad_name, name, "expected usb:VENDOR:PRODUCT, four hexadecimal digits each, such as usb:046d:082d");
+        return lookup_failure(Code::bad_name, name,
+                              "expected usb:VENDOR:PRODUCT, four hexadecimal digits each, such as usb:046d:082d");
     for (char &c : model)
         c = c >= 'A' && c <= 'F' ? static_cast<char>(c + 32) : c;
     const std::string serial(text.size() > 10 ? text.substr(10) : std::string_view{});
-    return only_one(name, those(all,
-                                [&](const auto &info) {
-                                    const Identity own = identity_of(info);
-                                    return own.model == model && (serial.empty() || own.serial == serial);
-                                }),
+    return only_one(name,
+                    those(all,
+                          [&](const auto &info) {
+                              const Identity own = identity_of(info);
+                              return own.model == model && (serial.empty() || own.serial == serial);
+                          }),
                     all);
 }
 

@@ -55,11 +55,12 @@ static Result<void> check_same(kernel::Node &node, const char *name, const kerne
         return open_failure(Code::open_failed, name, rc);
     return open_failure(Code::node_changed, name, 0,
                         "it was device " + std::to_string(seen.major) + ":" + std::to_string(seen.minor) +
-                            " when it was looked at and " + std::to_string(opened.major) + ":" +
-                            std::to_string(opened.minor) + " when it was opened");
+                            " when it was looked at and " + std::to_string(opened.major) + ":" + std::to_string(opened.minor) +
+                            " when it was opened");
 }
 
-static Failure refused_open(kernel::System &system, const char *name, int rc, const kernel::OpenProblem &problem, bool simulated)
+static Failure refused_open(kernel::System &system, const char *name, int rc, const kernel::OpenProblem &problem,
+                            bool simulated)
 {
     if (simulated && rc == -EINVAL)
         return open_failure(problem.in_script ? Code::sim_bad_script : Code::sim_bad_parameter, name, 0, problem.text);

@@ -27,8 +27,8 @@ constexpr Rule rules[] = {
     {V4L2_CAP_SDR_OUTPUT, Role::sdr_transmitter},
 };
 
-constexpr std::array<const char *, 14> names = {"unknown", "capture",   "output",    "m2m", "meta",    "meta-out", "vbi",
-                                                "vbi-out", "radio",     "radio-out", "sdr", "sdr-out", "touch",    "subdev"};
+constexpr std::array<const char *, 14> names = {"unknown", "capture", "output",    "m2m", "meta",    "meta-out", "vbi",
+                                                "vbi-out", "radio",   "radio-out", "sdr", "sdr-out", "touch",    "subdev"};
 
 }  // namespace
 

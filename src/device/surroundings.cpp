@@ -73,7 +73,8 @@ std::string why_no_devices(kernel::System &system, bool nodes)
         return "there are video nodes, but none that captures video; v4lxx list --all shows them";
     const std::string hidden = known_to_sysfs(system);
     const Evidence around = look_around(system);
-    std::string text = hidden.empty() ? "the kernel has no video device" : "the kernel has " + hidden + ", but there is no node below /dev";
+    std::string text =
+        hidden.empty() ? "the kernel has no video device" : "the kernel has " + hidden + ", but there is no node below /dev";
     if (!around.words.empty())
         text += "; this is " + around.words;
     if (hidden.empty() || around.kind != Surroundings::plain)

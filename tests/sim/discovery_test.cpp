@@ -156,8 +156,13 @@ static void U01_without_sysfs_the_bus_groups_and_without_a_bus_a_node_stands_alo
 
 static void garbage_in_sysfs_is_not_believed(void **)
 {
-    const char *links[] = {"", "/", "nonsense", "../../devices/../../../etc/video4linux/video0", "../../devices/video0",
-                           "../../devices/pci/usb1/1-2/1-2:1.0/video4linux/video7", "../../devices/usb1/video4linux/video0"};
+    const char *links[] = {"",
+                           "/",
+                           "nonsense",
+                           "../../devices/../../../etc/video4linux/video0",
+                           "../../devices/video0",
+                           "../../devices/pci/usb1/1-2/1-2:1.0/video4linux/video7",
+                           "../../devices/usb1/video4linux/video0"};
     for (const char *link : links) {
         Machine machine;
         machine->add_node("/dev/video0", "sim:camera,clock=virtual,id=9");
@@ -226,7 +231,8 @@ static void U02_a_model_or_a_card_that_fits_one_camera_opens_it(void **)
     Machine machine;
     plug_in_webcam(*machine, usb_port_2, "5A3C", 4, 1);
     machine->add_video_node("video0", "sim:camera,clock=virtual,card=Grabber", "platform/grabber.0", 0);
-    for (const char *name : {"usb:046d:082d", "usb:046D:082D", "usb:046d:082d:5A3C", "card:HD Webcam", "card:hd*", "card:*web?am"})
+    for (const char *name :
+         {"usb:046d:082d", "usb:046D:082D", "usb:046d:082d:5A3C", "card:HD Webcam", "card:hd*", "card:*web?am"})
         assert_string_equal(machine.open(name).c_str(), "/dev/video4");
     assert_string_equal(machine.open("card:nothing").c_str(), "[NO_DEVICE_MATCHES]");
     assert_string_equal(machine.open("usb:046d:082d:other").c_str(), "[NO_DEVICE_MATCHES]");
@@ -406,7 +412,8 @@ static void U07_listing_16_slow_cameras_tries_no_format(void **)
         ASSERT_OK(v4lxx_context_add_simulated(context, names.back().c_str(), &error));
         std::string problem;
         assert_int_equal(
-            sim_of(context, names.back())->inject("on VIDIOC_TRY_FMT all delay 82ms\non VIDIOC_S_FMT all delay 82ms", &problem), 0);
+            sim_of(context, names.back())->inject("on VIDIOC_TRY_FMT all delay 82ms\non VIDIOC_S_FMT all delay 82ms", &problem),
+            0);
     }
     const int64_t start_ns = sim_of(context, names[0])->now_ns();
     ASSERT_OK(v4lxx_context_list_devices(context, V4LXX_LIST_SIMULATED | V4LXX_LIST_ALL, &list, &error));
