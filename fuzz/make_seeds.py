@@ -107,7 +107,21 @@ def kernel_answers():
         write("kernel_answers", f"sparse-{number:02}", sparse)
 
 
+def input_answers():
+    write("input_answers", "plausible", b"")
+    for value in (1, 2, 3, 7, 0x0B, 0x13, 0xFF):
+        write("input_answers", f"always-{value:02x}", bytes([value]) * 300)
+    for number in range(16):
+        write("input_answers", f"noise-{number:02}", noise(400, number + 300))
+    for number in range(16):
+        write("input_answers", f"late-noise-{number:02}", b"\0" * (10 + 9 * number) + noise(400, number + 400))
+    for number in range(12):
+        sparse = bytes(b if i % (4 + number) == 0 else b & ~3 for i, b in enumerate(noise(600, number + 500)))
+        write("input_answers", f"sparse-{number:02}", sparse)
+
+
 motion_jpeg()
 device_names()
 struct_blobs()
 kernel_answers()
+input_answers()

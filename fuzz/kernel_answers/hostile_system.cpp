@@ -101,6 +101,18 @@ void answer_memory(const Machine &machine, v4l2_buffer &buffer)
     }
 }
 
+v4l2_dv_timings timings_of(uint32_t index)
+{
+    v4l2_dv_timings timings{};
+    timings.type = V4L2_DV_BT_656_1120;
+    timings.bt.width = 64;
+    timings.bt.height = 48;
+    timings.bt.pixelclock = 64 * 48 * 60;
+    timings.bt.interlaced = index & 1;
+    timings.bt.flags = V4L2_DV_FL_CAN_REDUCE_FPS;
+    return timings;
+}
+
 }  // namespace
 
 HostileNode::HostileNode(Machine &machine) : Node(nullptr), machine_(machine), fd_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
@@ -112,6 +124,43 @@ HostileNode::~HostileNode()
 {
     machine_.open_nodes--;
     close(fd_);
+}
+
+// Three inputs that are TV and HDMI at once, and can crop.
+int HostileNode::plausible_input(unsigned long request, void *argument)
+{
+    switch (request) {
+    case VIDIOC_ENUMINPUT: {
+        auto &input = *static_cast<v4l2_input *>(argument);
+        std::memcpy(input.name, "HDMI", 4);
+        input.type = V4L2_INPUT_TYPE_CAMERA;
+        input.capabilities = input.index & 1 ? V4L2_IN_CAP_STD : V4L2_IN_CAP_DV_TIMINGS;
+        return input.index < 3 ? 0 : -EINVAL;
+    }
+    case VIDIOC_ENUMSTD: {
+        auto &standard = *static_cast<v4l2_standard *>(argument);
+        standard.id = uint64_t{1} << (standard.index & 31);
+        standard.frameperiod = {1, 25};
+        return standard.index < 3 ? 0 : -EINVAL;
+    }
+    case VIDIOC_G_STD:
+    case VIDIOC_QUERYSTD: *static_cast<v4l2_std_id *>(argument) = V4L2_STD_PAL; return 0;
+    case VIDIOC_ENUM_DV_TIMINGS: {
+        auto &entry = *static_cast<v4l2_enum_dv_timings *>(argument);
+        entry.timings = timings_of(entry.index);
+        return entry.index < 3 ? 0 : -EINVAL;
+    }
+    case VIDIOC_G_DV_TIMINGS:
+    case VIDIOC_QUERY_DV_TIMINGS: *static_cast<v4l2_dv_timings *>(argument) = timings_of(0); return 0;
+    case VIDIOC_DV_TIMINGS_CAP: {
+        auto &cap = *static_cast<v4l2_dv_timings_cap *>(argument);
+        cap.type = V4L2_DV_BT_656_1120;
+        cap.bt.max_width = cap.bt.max_height = 4096;
+        return 0;
+    }
+    case VIDIOC_G_SELECTION: static_cast<v4l2_selection *>(argument)->r = {0, 0, 64, 48}; return 0;
+    default: return 0;  // S_INPUT, S_STD and so on
+    }
 }
 
 // A list has three entries; everything else is a camera that grants what it is asked for.
@@ -158,7 +207,10 @@ int HostileNode::plausible(unsigned long request, void *argument)
     }
     case VIDIOC_QUERYBUF: answer_memory(machine_, *static_cast<v4l2_buffer *>(argument)); return 0;
     case VIDIOC_DQBUF: return dequeue(*static_cast<v4l2_buffer *>(argument));
-    default: return 0;  // QBUF, STREAMON, STREAMOFF
+    case VIDIOC_QBUF:
+    case VIDIOC_STREAMON:
+    case VIDIOC_STREAMOFF: return 0;
+    default: return plausible_input(request, argument);
     }
 }
 

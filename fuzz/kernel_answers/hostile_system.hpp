@@ -38,6 +38,7 @@ protected:
 
 private:
     int plausible(unsigned long request, void *argument);
+    int plausible_input(unsigned long request, void *argument);
     int dequeue(v4l2_buffer &buffer);
     void spoil(unsigned long request, void *argument);
     void spoil_bytes(void *start, size_t size);

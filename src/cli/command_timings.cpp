@@ -140,7 +140,7 @@ const CommandSpec timings_command = {
     {
         {"json", 0, nullptr, "print JSON"},
     },
-    "TIMINGS is a size with p or i and a rate that the input lists, such as 1920x1080p60, 1920x1080@59.94 or 720x576i50\n"
+    "TIMINGS is a size with p or i and a rate that the input lists, such as 1920x1080p60, 1920x1080@59.94 or 1920x1080i50\n"
     "(i: fields per second); without a rate the one nearest to 60; or auto, which sets what comes in. The source decides\n"
     "what comes in: a receiver that is set to something else gives no frames, or wrong ones. Timings belong to the selected\n"
     "input (v4lxx input); size and rate of the format follow them. They stay set when the program has ended.\n",

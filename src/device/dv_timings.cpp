@@ -69,7 +69,7 @@ Result<Timings> find_timings(Device &device, std::string_view text)
     if (!wish)
         return failed_search(
             device, text, Code::bad_name,
-            "timings are written as WIDTHxHEIGHT, p or i, and a rate: 1920x1080p60, 1920x1080@59.94, 720x576i50");
+            "timings are written as WIDTHxHEIGHT, p or i, and a rate: 1920x1080p60, 1920x1080@59.94, 1920x1080i50");
     auto listed = enumerate(device);
     if (!listed)
         return std::move(listed).failure();

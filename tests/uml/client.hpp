@@ -46,6 +46,9 @@ public:
         return files_.at(file)->ioctl(request, argument);
     }  // not in the log
     void unplug() { unplug_(); }
+    // What is plugged into the inputs: "good", "none", "unlocked", "range"; set by what stands outside the client.
+    void on_signal(std::function<void(bool is_digital, const char *word)> change) { change_signal_ = std::move(change); }
+    void set_signal(bool is_digital, const char *word) { change_signal_(is_digital, word); }
 
     // Calls with the fields that matter in the log.
     void set_format(char file, const std::string &what, uint32_t fourcc, uint32_t width, uint32_t height,
@@ -84,6 +87,7 @@ private:
     const std::string name_;
     const bool multi_planar_;
     const std::function<void()> unplug_;
+    std::function<void(bool, const char *)> change_signal_;
     std::map<char, std::unique_ptr<kernel::Node>> files_;
     std::map<int, Mapping> mappings_;
     uint32_t frame_size_ = 0;

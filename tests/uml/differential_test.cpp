@@ -28,6 +28,7 @@ constexpr Known known[] = {
      "vivid has the functions of both APIs; a driver with those of one answers EINVAL"},
     {"", "formats of wrong types: TRY_FMT of the other API", "the same"},
     {"", "formats of wrong types: S_FMT of the other API", "the same"},
+    {"", "standards: DQBUF: 0 buffer", "vivid gives the frames of a TV input a time code"},
     {"single", "requesting buffers: REQBUFS 64", "vivid lets this queue have 64 buffers; the usual limit of videobuf2 is 32"},
     {"single", "requesting buffers: REQBUFS 100000", "the same"},
 };
@@ -110,9 +111,76 @@ static void the_simulator_counts_data_offset_as_vivid_does(void **)
     assert_true(real.log().size() > 30);
 }
 
+namespace {
+
+// vivid as a device that crops and composes so far, and nothing more.
+class Rectangles {
+public:
+    Rectangles(const char *path, bool crop, bool compose)
+        : crop_(path, "Enable Capture Cropping", crop, 1), compose_(path, "Enable Capture Composing", compose, 1),
+          scaler_(path, "Enable Capture Scaler", 0, 1)
+    {
+    }
+
+private:
+    ControlSet crop_, compose_, scaler_;
+};
+
+// The controls of vivid belong to the input that is selected.
+void set_vivid_signal(const char *path, bool is_digital, const std::string &word)
+{
+    const int32_t mode = word == "good" ? 0 : word == "none" ? 1 : word == "unlocked" ? 2 : 3;
+    set_control(path, is_digital ? "DV Timings Signal Mode" : "Standard Signal Mode", mode);
+}
+
+void compare_inputs(const char *path, const std::vector<Scene> &scenes, const std::string &selection, size_t least)
+{
+    const bool is_multi = path == multi_planar;
+    std::string name = simulated_name(is_multi);
+    name.replace(name.find("fps=120"), 7, "fps=30");  // what the scenes before have left vivid's webcam at
+    name += ",inputs=camera+tv+svideo+hdmi,selection=" + selection;
+    kernel::Host host(nullptr);
+    Client real(host, path, is_multi, [] {}), simulated(host, name, is_multi, [] {});
+    real.on_signal([&](bool is_digital, const char *word) { set_vivid_signal(path, is_digital, word); });
+    simulated.on_signal([&](bool, const char *word) {
+        kernel::sim::Signal signal;
+        assert_null(kernel::sim::read_signal(word, signal));
+        host.world().find(name)->set_signal(signal);
+    });
+    size_t differences = 0;
+    for (const Scene &scene : scenes)
+        differences += compare(scene, real, simulated);
+    if (differences != 0)
+        fail_msg("%zu of %zu answers differ", differences, real.log().size());
+    assert_true(real.log().size() > least);
+    print_message("%zu answers compared\n", real.log().size());
+}
+
+}  // namespace
+
+static void the_simulator_answers_as_vivid_does_at_its_inputs(void **state)
+{
+    const Rectangles none(node_of(state), false, false);
+    compare_inputs(node_of(state), input_scenes(), "none", 500);
+}
+
+static void the_simulator_crops_and_composes_as_vivid_does(void **state)
+{
+    const struct {
+        bool crop, compose;
+        const char *selection;
+    } cases[] = {{true, true, "crop+compose"}, {true, false, "crop"}, {false, true, "compose"}, {false, false, "none"}};
+    for (const auto &wanted : cases) {
+        const Rectangles rectangles(node_of(state), wanted.crop, wanted.compose);
+        compare_inputs(node_of(state), {selection_scene}, wanted.selection, 200);
+    }
+}
+
 int main()
 {
     const CMUnitTest tests[] = {ON_BOTH_APIS(the_simulator_answers_as_vivid_does),
-                                cmocka_unit_test(the_simulator_counts_data_offset_as_vivid_does)};
+                                cmocka_unit_test(the_simulator_counts_data_offset_as_vivid_does),
+                                ON_BOTH_APIS(the_simulator_answers_as_vivid_does_at_its_inputs),
+                                ON_BOTH_APIS(the_simulator_crops_and_composes_as_vivid_does)};
     return cmocka_run_group_tests(tests, nullptr, nullptr);
 }

@@ -93,7 +93,7 @@ int Device::ioctl(OpenFile &file, unsigned long request, void *argument)
     return rc;
 }
 
-// The client's struct changes only when the call succeeds, one call apart.
+// The client's struct changes only when the call succeeds.
 int Device::dispatch(OpenFile &file, unsigned long request, void *argument, const CallFaults &faults)
 {
     size_t size = _IOC_SIZE(request);
@@ -113,8 +113,7 @@ int Device::dispatch(OpenFile &file, unsigned long request, void *argument, cons
         rc = answer(file, request, copy);
         std::memcpy(copy, argument, sizeof(uint32_t));
     }
-    const bool always_copied = request == VIDIOC_QUERY_DV_TIMINGS;
-    if ((rc == 0 || always_copied) && (_IOC_DIR(request) & _IOC_READ) != 0)
+    if (rc == 0 && (_IOC_DIR(request) & _IOC_READ) != 0)
         std::memcpy(argument, copy, size);
     return rc;
 }

@@ -12,34 +12,40 @@ namespace v4lxx::kernel::sim {
 
 namespace {
 
-constexpr uint64_t least_pixelclock = 14000000, most_pixelclock = 775000000;
-constexpr uint32_t least_side = 16, most_width = 4096, most_height = 2160;
-
-// The core lists what the input can do: of a standard it has several names, those for single ones and those for groups.
+// The core lists the names of what is left: a group takes its members with it, but NTSC, PAL and SECAM are followed by their kinds.
 int enum_std(v4l2_standard &arg)
 {
-    const uint32_t index = arg.index;
-    if (index >= std::size(data::analog_standards))
-        return -EINVAL;
-    const data::AnalogStandard &standard = data::analog_standards[index];
-    arg = {};
-    arg.index = index;
-    arg.id = standard.bits;
-    std::memcpy(arg.name, standard.name, std::min(sizeof arg.name - 1, std::strlen(standard.name)));
-    arg.framelines = standard.lines;
-    arg.frameperiod = standard.lines == 525 ? v4l2_fract{1001, 30000} : v4l2_fract{1, 25};
-    return 0;
+    uint32_t index = arg.index;
+    v4l2_std_id left = V4L2_STD_ALL;
+    for (const data::AnalogStandard &standard : data::analog_standards) {
+        if ((standard.bits & ~left) != 0)
+            continue;
+        if (standard.bits != V4L2_STD_NTSC && standard.bits != V4L2_STD_PAL && standard.bits != V4L2_STD_SECAM)
+            left &= ~standard.bits;
+        if (index-- != 0)
+            continue;
+        index = arg.index;
+        arg = {};
+        arg.index = index;
+        arg.id = standard.bits;
+        std::memcpy(arg.name, standard.name, std::min(sizeof arg.name - 1, std::strlen(standard.name)));
+        arg.framelines = standard.lines;
+        arg.frameperiod = standard.lines == 525 ? v4l2_fract{1001, 30000} : v4l2_fract{1, 25};
+        return 0;
+    }
+    return -EINVAL;
 }
 
 int enum_dv_timings(v4l2_enum_dv_timings &arg)
 {
     const uint32_t index = arg.index, pad = arg.pad;
-    if (index >= timing_presets().size())
+    const v4l2_dv_timings *preset = timing_preset(index);
+    if (preset == nullptr)
         return -EINVAL;
     arg = {};
     arg.index = index;
     arg.pad = pad;
-    arg.timings = timing_presets()[index];
+    arg.timings = *preset;
     return 0;
 }
 
@@ -114,7 +120,6 @@ int Inputs::s_dv_timings(v4l2_dv_timings &arg, bool busy)
     return 0;
 }
 
-// What it answers is handed out even when it fails: how far out of range the signal is.
 int Inputs::query_dv_timings(v4l2_dv_timings &arg) const
 {
     switch (signal_.state) {
@@ -122,7 +127,7 @@ int Inputs::query_dv_timings(v4l2_dv_timings &arg) const
     case SignalState::none: return -ENOLINK;
     case SignalState::unlocked:
     case SignalState::unsynced: return -ENOLCK;
-    case SignalState::out_of_range: arg.bt.pixelclock = most_pixelclock * 2; return -ERANGE;
+    case SignalState::out_of_range: return -ERANGE;
     case SignalState::good: break;
     }
     arg = signal_.timings != nullptr ? *signal_.timings : settings_[selected_].timings;

@@ -57,7 +57,20 @@ constexpr v4l2_dv_timings first = V4L2_DV_BT_CEA_1280X720P60;
 
 }  // namespace
 
-std::span<const v4l2_dv_timings> timing_presets() { return presets; }
+static bool can_do(const v4l2_dv_timings &preset)
+{
+    return preset.bt.pixelclock >= least_pixelclock && preset.bt.pixelclock <= most_pixelclock &&
+           preset.bt.width <= most_width && preset.bt.height <= most_height;
+}
+
+const v4l2_dv_timings *timing_preset(uint32_t index)
+{
+    for (const v4l2_dv_timings &preset : presets)
+        if (can_do(preset) && index-- == 0)
+            return &preset;
+    return nullptr;
+}
+
 const v4l2_dv_timings &first_timings() { return first; }
 
 const v4l2_dv_timings *find_timing_preset(std::string_view name)
@@ -92,7 +105,7 @@ bool are_same(const v4l2_dv_timings &a, const v4l2_dv_timings &b)
 bool match_timings(v4l2_dv_timings &timings)
 {
     for (const v4l2_dv_timings &preset : presets) {
-        if (!are_same(preset, timings))
+        if (!can_do(preset) || !are_same(preset, timings))
             continue;
         const uint32_t wanted = timings.bt.flags & V4L2_DV_FL_REDUCED_FPS;
         timings = preset;
