@@ -8,7 +8,7 @@ static const char *meaning_of(std::string_view operands)
     return operands.substr(0, 3) == "DEV" ? ", a device node such as /dev/video0, or sim:camera" : "";
 }
 
-Arguments::Arguments(const CommandSpec &spec, const std::vector<std::string> &words) : spec_(spec)
+Arguments::Arguments(const CommandSpec &spec, const std::vector<std::string> &words) : spec_(spec), words_(words)
 {
     bool options_may_follow = true;
     for (size_t index = 0; index < words.size() && !wants_help_; ++index) {
@@ -38,8 +38,18 @@ Stop Arguments::wrong(const std::string &problem) const
     return {exit_code::usage, name + ": " + problem + "\n  try:    v4lxx " + name + " --help"};
 }
 
-const OptionSpec &Arguments::find_long(std::string_view name) const
+std::string Arguments::typed_with(const std::string &operand) const
 {
+    std::vector<std::string> words = {spec_.name, operand};
+    words.insert(words.end(), words_.begin(), words_.end());
+    return command_line(words);
+}
+
+// --name or --name=VALUE
+const OptionSpec &Arguments::find_long(const std::vector<std::string> &words, size_t index) const
+{
+    const std::string &word = words[index];
+    const std::string name = word.substr(2, word.find('=') == word.npos ? word.npos : word.find('=') - 2);
     std::vector<std::string> names;
     for (const OptionSpec &option : spec_.options) {
         if (name == option.name)
@@ -47,7 +57,13 @@ const OptionSpec &Arguments::find_long(std::string_view name) const
         names.emplace_back(option.name);
     }
     const std::string meant = closest(name, names);
-    throw wrong("unknown option --" + std::string(name) + (meant.empty() ? "" : "; did you mean --" + meant + "?"));
+    if (meant.empty())
+        throw wrong("unknown option --" + name);
+    std::vector<std::string> corrected = {spec_.name};
+    corrected.insert(corrected.end(), words.begin(), words.end());
+    corrected[index + 1].replace(2, name.size(), meant);
+    throw Stop(exit_code::usage, std::string(spec_.name) + ": unknown option --" + name + "; did you mean --" + meant +
+                                     "?\n  try:    " + command_line(corrected));
 }
 
 const OptionSpec &Arguments::find_short(char letter) const
@@ -64,7 +80,7 @@ size_t Arguments::take_long(const std::vector<std::string> &words, size_t index)
 {
     const std::string &word = words[index];
     const size_t equals = word.find('=');
-    const OptionSpec &option = find_long(std::string_view(word).substr(2, equals == word.npos ? word.npos : equals - 2));
+    const OptionSpec &option = find_long(words, index);
     const std::string name = std::string("--") + option.name;
     if (option.value == nullptr) {
         if (equals != word.npos)

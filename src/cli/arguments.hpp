@@ -51,11 +51,14 @@ public:
     std::optional<int64_t> seconds(const char *name) const;
     std::optional<uint32_t> fourcc(const char *name) const;
 
+    // The command as it was typed, with one more word behind its name, ready to be pasted.
+    std::string typed_with(const std::string &operand) const;
+
     // A wrong use of this command: exit code 2, with the way to its help.
     Stop wrong(const std::string &problem) const;
 
 private:
-    const OptionSpec &find_long(std::string_view name) const;
+    const OptionSpec &find_long(const std::vector<std::string> &words, size_t index) const;
     const OptionSpec &find_short(char letter) const;
     size_t take_long(const std::vector<std::string> &words, size_t index);
     size_t take_short(const std::vector<std::string> &words, size_t index);
@@ -64,6 +67,7 @@ private:
     std::optional<T> parsed(const char *name, std::optional<T> (*parse)(std::string_view), const char *expected) const;
 
     const CommandSpec &spec_;
+    std::vector<std::string> words_;  // as they were typed
     std::map<std::string, std::string, std::less<>> values_;
     std::vector<std::string> operands_;
     bool wants_help_ = false;

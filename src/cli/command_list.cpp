@@ -113,7 +113,7 @@ int run_list(const Arguments &arguments)
     if (v4lxx_device_list_get_count(list.get()) == 0) {
         std::string text = std::string("no camera found: ") + v4lxx_device_list_get_note(list.get()) + "\n";
         if (!arguments.has("sim") && v4lxx_supports(V4LXX_FEATURE_SIM))
-            text += "  try:    v4lxx list --sim   (sim:camera is built in and needs no hardware)\n";
+            text += "  try:    the simulated ones, which are built in and need no hardware: v4lxx list --sim\n";
         print(stderr, text);
         return exit_code::ok;
     }

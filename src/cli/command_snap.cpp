@@ -45,7 +45,7 @@ PictureType read_type(const Arguments &arguments, const std::string &path)
 }
 
 // The first camera that can be opened; with the reasons of the others if there is none.
-std::string first_camera()
+std::string first_camera(const Arguments &arguments)
 {
     const Context context = create_context();
     const DeviceList list = list_devices(context, 0);
@@ -59,7 +59,7 @@ std::string first_camera()
     }
     std::string text = reasons.empty() ? "no camera found" : "no camera that could be used:" + reasons;
     if (v4lxx_supports(V4LXX_FEATURE_SIM))
-        text += "\n  try:    v4lxx snap sim:camera ...   (a simulated camera, built in)";
+        text += "\n  try:    the simulated camera, which is built in: " + arguments.typed_with("sim:camera");
     throw Stop(exit_code::failure, text);
 }
 
@@ -136,7 +136,7 @@ int run_snap(const Arguments &arguments)
     const bool as_json = arguments.has("json");
 
     catch_interrupts();
-    const std::string name = arguments.operands().empty() ? first_camera() : arguments.operands()[0];
+    const std::string name = arguments.operands().empty() ? first_camera(arguments) : arguments.operands()[0];
     OutputFile output(*path);
     if (output.is_standard_output() && output.is_terminal())
         throw arguments.wrong("a terminal cannot show a picture; send standard output to a file or a pipe");

@@ -13,23 +13,27 @@ namespace v4lxx::cli {
 
 namespace {
 
-Stop unknown_command(const std::string &word)
+// `words` begin with the one that is no command.
+Stop unknown_command(std::vector<std::string> words)
 {
+    const std::string &word = words[0];
     std::vector<std::string> names;
     for (const CommandSpec *command : all_commands)
         names.emplace_back(command->name);
     const std::string meant = closest(word, names);
     std::string problem = "unknown command \"" + word + "\"";
-    if (!meant.empty())
-        problem += "; did you mean \"" + meant + "\"?";
-    return {exit_code::usage, problem + "\n  try:    v4lxx " + (meant.empty() ? "" : meant + " ") + "--help"};
+    if (meant.empty())
+        return {exit_code::usage, problem + "\n  try:    v4lxx --help"};
+    problem += "; did you mean \"" + meant + "\"?";
+    words[0] = meant;
+    return {exit_code::usage, problem + "\n  try:    " + command_line(words)};
 }
 
 int print_help(const std::vector<std::string> &words)
 {
     const CommandSpec *command = words.empty() ? nullptr : find_command(words[0]);
     if (!words.empty() && command == nullptr)
-        throw unknown_command(words[0]);
+        throw unknown_command(words);
     print(stdout, command == nullptr ? program_help() : command_help(*command));
     return exit_code::ok;
 }
@@ -53,7 +57,7 @@ int run(const std::vector<std::string> &words)
     }
     const CommandSpec *command = find_command(words[0]);
     if (command == nullptr)
-        throw unknown_command(words[0]);
+        throw unknown_command(words);
     const Arguments arguments(*command, rest);
     if (arguments.wants_help()) {
         print(stdout, command_help(*command));

@@ -43,4 +43,27 @@ std::string closest(std::string_view word, const std::vector<std::string> &candi
     return found;
 }
 
+static std::string quoted(const std::string &word)
+{
+    constexpr const char *plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/_-.:,=+@%";
+    if (!word.empty() && word.find_first_not_of(plain) == std::string::npos)
+        return word;
+    std::string text = "'";
+    for (const char letter : word)
+        text += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
+    return text + "'";
+}
+
+std::string command_line(const std::vector<std::string> &words)
+{
+    constexpr size_t longest = 400;
+    std::string text = "v4lxx";
+    for (const std::string &word : words) {
+        if (text.size() + word.size() > longest)
+            return text + " ...";
+        text += " " + quoted(word);
+    }
+    return text;
+}
+
 }  // namespace v4lxx::cli

@@ -40,7 +40,7 @@ class Usage(CommandTest):
     def test_unknown_words_are_named(self):
         self.assert_fails(run("snatch"), 2, '"snatch"', "v4lxx --help")
         self.assert_fails(run("help", "snatch"), 2, '"snatch"')
-        self.assert_fails(run("list", "--jsno"), 2, "--jsno", "v4lxx list --help")
+        self.assert_fails(run("list", "--jsno"), 2, "--jsno", "v4lxx list --json")
         self.assert_fails(run("capture", CAMERA, "-x", "1"), 2, "-x")
         self.assert_fails(run("list", "more"), 2, '"more"')
         self.assert_fails(run("info", CAMERA, "more"), 2, '"more"')
@@ -51,7 +51,8 @@ class Usage(CommandTest):
                  ("snap", CAMERA, "--frobnicate"): "--frobnicate\n", ("x" * 100000,): 'x"\n', ("",): '""\n'}
         for arguments, answer in meant.items():
             self.assert_fails(run(*arguments), 2, answer)
-        self.assert_fails(run("snp"), 2, "v4lxx snap --help")
+        self.assert_fails(run("snp", "a b", "-o", "it's.png"), 2, "try:    v4lxx snap 'a b' -o 'it'\\''s.png'\n")
+        self.assert_fails(run("snap", CAMERA, "--sise=1x1", "-o", "x.png"), 2, f"try:    v4lxx snap {CAMERA} --size=1x1 -o x.png\n")
 
     def test_what_is_missing_is_named(self):
         self.assert_fails(run("info"), 2, "DEV")
