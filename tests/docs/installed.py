@@ -13,6 +13,16 @@ def prefix_from_arguments():
     return os.path.abspath(os.environ["V4LXX_PREFIX"])
 
 
+def machine_from_arguments():
+    """What stands behind --on, taken away with it; "" without."""
+    if "--on" not in sys.argv:
+        return ""
+    at = sys.argv.index("--on")
+    machine = sys.argv[at + 1]
+    del sys.argv[at:at + 2]
+    return machine
+
+
 def folder_of(prefix, pattern):
     found = glob.glob(os.path.join(prefix, "lib*", "**", pattern), recursive=True)
     assert found, f"no {pattern} below {prefix}"

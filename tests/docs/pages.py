@@ -7,7 +7,7 @@ A mark is a comment on a line of its own before a block:
     <!-- output -->               the block is what the C program before it prints
     <!-- with: PACKAGE -->        a package of pkg-config that a C program needs besides
     <!-- numbers vary -->         numbers of the output are compared by their form
-    <!-- in the test kernel -->   run there and not here
+    <!-- on a machine with two cameras -->, <!-- on a machine without a camera -->   run there, in the test kernel, and not here
     <!-- not run: WHY -->         the only way not to be run
 C programs and `console` blocks (commands after `$ `, each with its output) need none."""
 import dataclasses
@@ -20,7 +20,7 @@ ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)),
 PATTERNS = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "RELEASING.md", "NEWS.md", "abi/README.md", "docs/**/*.md")
 RUN_ELSEWHERE = "docs/reference/errors/"  # generated with their triggers, which tests/cli/error_triggers_test.py runs
 BLOCK = re.compile(r"((?:^ *<!-- .*? -->\n)*)^( *)```(\w*)\n(.*?)^ *```$", re.M | re.S)
-MARK = re.compile(r"<!-- (snippet|file|run|with|not run|output|numbers vary|in the test kernel)(?:: (.*?))? -->")
+MARK = re.compile(r"<!-- (snippet|file|run|with|not run|output|numbers vary|on a machine [a-z ]+)(?:: (.*?))? -->")
 
 
 @dataclasses.dataclass
@@ -38,6 +38,12 @@ class Block:
     @property
     def is_program(self):
         return self.language == "c" and re.search(r"^int main\(", self.text, re.M) is not None
+
+    @property
+    def machine(self):
+        """Where it is run: "" is here; else what machine.sh calls it."""
+        kinds = {"on a machine with two cameras": "cameras", "on a machine without a camera": "no-cameras"}
+        return next((kinds.get(mark, mark) for mark in self.marks if mark.startswith("on a machine ")), "")
 
     @property
     def kind(self):

@@ -15,7 +15,7 @@ STRICT = "cc -std=c99 -pedantic -Wall -Wextra -Werror -D_POSIX_C_SOURCE=200809L"
 NOT_RUN_HERE = ("./dev ", "sudo apt", "git clone")  # they build, install and test: this is a part of them
 SECONDS = 120
 END = "=== end of command"
-ADVICE = re.compile(r"^  try: .*?((?:v4lxx|kill|sudo|runuser) .*?)\.?$", re.M)
+ADVICE = re.compile(r"^  try:.*?\b((?:v4lxx|kill|sudo) .*?)(?:, then .*|[.?])?$", re.M)
 
 
 class Shell:
@@ -65,8 +65,9 @@ class Limit:
 class Step:
     """One command or program: what the page shows and what came out."""
 
-    def __init__(self, block, command, shown, real, status):
+    def __init__(self, block, command, shown, real, status, is_advice=False):
         self.block, self.command, self.shown, self.real, self.status = block, command, shown, real, status
+        self.is_advice = is_advice  # the answer before it said to type this
 
     @property
     def is_same(self):
@@ -84,7 +85,9 @@ class Step:
 class PageRun:
     def __init__(self, page, prefix):
         self.page = page
+        self.started = time.monotonic()
         self.folder = tempfile.mkdtemp(prefix="v4lxx-page-")
+        os.chmod(self.folder, 0o777)  # some commands are those of another user
         self.environment = dict(installed.environment(prefix), LC_ALL="C.UTF-8")
         self.shell = Shell(self.folder, self.environment)
         self.printed = ""  # by the last C program
@@ -116,12 +119,12 @@ class PageRun:
             if command.startswith(NOT_RUN_HERE):
                 continue
             # A page may follow the advice that was just given. Then it is the real advice that is run: a process number in it varies.
-            if self.advice and pages.form(self.advice) == pages.form(command):
+            is_advice = self.advice is not None and pages.form(self.advice) == pages.form(command)
+            if is_advice:
                 command = self.advice
             real, status = self.shell.run(command)
-            advice = ADVICE.search(real)
-            self.advice = advice and advice[1]
-            yield Step(block, command, shown, real, status)
+            self.advice = advice_in(real)
+            yield Step(block, command, shown, real, status, is_advice)
 
     def steps_of_program(self, block):
         name = f"line{block.line}"
@@ -135,6 +138,12 @@ class PageRun:
 
     def steps_of_file(self, block):
         yield Step(block, "cat", block.text, self.shell.run(f"cat {block.marks['file']}")[0], 0)
+
+
+def advice_in(text):
+    """The command that an answer tells to type next, or None."""
+    found = ADVICE.search(text)
+    return found and found[1]
 
 
 def framed(block):

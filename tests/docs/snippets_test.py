@@ -1,16 +1,19 @@
 """Every program and every command that the pages show, compiled and run, each block as a test of its own.
 
-usage: snippets_test.py PREFIX [--uml] [PAGE…]     PREFIX of an installed tree; --uml: what is marked for the test kernel, and nothing else"""
+usage: snippets_test.py [PREFIX] [--on cameras|no-cameras] [PAGE…]     PREFIX of an installed tree, or V4LXX_PREFIX;
+--on: what is marked for that machine of machine.sh, and nothing else"""
 import collections
 import os
+import re
 import sys
+import time
 import unittest
 
 import installed
 import pages
 import runner
 
-IN_TEST_KERNEL = "--uml" in sys.argv and not sys.argv.remove("--uml")
+MACHINE = installed.machine_from_arguments()
 PREFIX = installed.prefix_from_arguments()
 ONLY = [argument for argument in sys.argv[1:] if argument.endswith(".md")]
 sys.argv = [argument for argument in sys.argv if argument not in ONLY]
@@ -32,10 +35,46 @@ class PageTest(unittest.TestCase):
         steps = 0
         for step in self.run_of_page.steps(block):
             self.assertEqual(step.expected, step.got, f"{block.place}: {step.command}")
-            if block.kind == "program":
+            if block.kind == "program" or step.is_advice:
                 self.assertEqual(step.status, 0, f"{block.place}: {step.command}: {step.real}")
+            if "wrote first.png" in step.real:  # of the tutorial
+                self.assertLess(time.monotonic() - self.run_of_page.started, 60, "the first picture comes within a minute")
             steps += 1
         self.assertTrue(steps or block.text.startswith(tuple("$ " + word for word in runner.NOT_RUN_HERE)), f"{block.place}: nothing was run")
+
+
+class Tutorial(unittest.TestCase):
+    """docs/tutorial: mistakes, each answered with what to do next, and that is what is typed next. PageTest runs them."""
+    PAGE = "docs/tutorial/first-ten-minutes.md"
+
+    def mistakes(self):
+        """Title -> the (command, answer) pairs below it."""
+        with open(os.path.join(pages.ROOT, self.PAGE)) as file:
+            text = file.read().split("\n## Mistakes\n")[1]
+        found = {}
+        for part in text.split("\n### ")[1:]:
+            title, _, rest = part.partition("\n")
+            found[title] = [pair for shown in re.findall(r"^```console\n(.*?)^```", rest, re.M | re.S)
+                            for pair in pages.commands(pages.Block(self.PAGE, 0, "console", shown, {}))]
+        return found
+
+    def test_section4_first_ten_minutes_has_ten_mistakes_each_answered_with_what_to_do(self):
+        self.assertGreaterEqual(len(self.mistakes()), 10)
+        for title, steps in self.mistakes().items():
+            answers = [answer for _, answer in steps if "\n  try: " in answer]
+            self.assertTrue(answers, title)
+            self.assertGreaterEqual(len(steps), 2, f"{title}: what was told to do is not done")
+
+    def test_section4_first_ten_minutes_follows_each_advice_to_the_letter(self):
+        for title, steps in self.mistakes().items():
+            for (_, answer), (command, _) in zip(steps, steps[1:]):
+                advice = runner.advice_in(answer)
+                if advice:
+                    self.assertEqual(pages.form(command), pages.form(advice), title)
+
+    def test_section4_first_ten_minutes_ends_each_mistake_well(self):
+        for title, steps in self.mistakes().items():
+            self.assertFalse(steps[-1][1].startswith("v4lxx: cannot") or "\n  try:" in steps[-1][1], f"{title}: ends with a failure")
 
 
 class Everything(unittest.TestCase):
@@ -44,7 +83,7 @@ class Everything(unittest.TestCase):
         for page in pages.names():
             for block in pages.blocks(page):
                 kinds[block.kind] += 1
-                if not is_run(block) and block.kind != "not run":
+                if (not is_run(block) and block.kind != "not run") or block.machine not in ("", "cameras", "no-cameras"):
                     wrong.append(f"{block.place}: {block.kind}")
                 if block.kind == "not run":
                     reasons[block.marks["not run"]] += 1
@@ -67,15 +106,15 @@ def is_run(block):
 def page_class(page):
     """The tests of one page, one for each block that is run where we are. Their names keep the order of the page."""
     tests = {f"test_line_{block.line:04}_{block.kind}": lambda self, block=block: self.check(block)
-             for block in pages.blocks(page) if is_run(block) and ("in the test kernel" in block.marks) == IN_TEST_KERNEL}
+             for block in pages.blocks(page) if is_run(block) and block.machine == MACHINE}
     name = "".join(part.capitalize() for part in page.removesuffix(".md").replace("/", "-").replace("_", "-").split("-"))
     return type(name, (PageTest,), {"page": page, **tests}) if tests else None
 
 
 def load_tests(loader, _tests, _pattern):
     classes = [page_class(page) for page in ONLY or pages.names()]
-    if not IN_TEST_KERNEL:
-        classes.append(Everything)
+    if not MACHINE:
+        classes += [Everything, Tutorial]
     return unittest.TestSuite(loader.loadTestsFromTestCase(one) for one in classes if one)
 
 

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Writes into pages what their commands print now, where that differs in more than the numbers that vary.
 
-usage: update.py PREFIX [--uml] PAGE…     PREFIX of an installed tree; read what it changed before you commit it"""
+usage: update.py PREFIX [--on cameras|no-cameras] PAGE…     PREFIX of an installed tree; read what it changed before you commit it
+For what is run in the test kernel: ./dev uml -- tests/docs/machine.sh cameras build/dist tests/docs/update.py /run/v4lxx --on cameras PAGE"""
 import os
 import sys
 
+import installed
 import pages
 import runner
 
@@ -23,7 +25,7 @@ def updated(block, run):
     return "".join(f"$ {command}\n{output}" for command, output in shown.values())
 
 
-def update(page, prefix, in_test_kernel):
+def update(page, prefix, machine):
     run = runner.PageRun(page, prefix)
     path = os.path.join(pages.ROOT, page)
     with open(path) as file:
@@ -31,7 +33,7 @@ def update(page, prefix, in_test_kernel):
     changed = 0
     try:
         for block in pages.blocks(page):
-            if ("in the test kernel" in block.marks) != in_test_kernel or not hasattr(run, f"steps_of_{block.kind}"):
+            if block.machine != machine or not hasattr(run, f"steps_of_{block.kind}"):
                 continue
             if block.kind in ("file", "program"):
                 list(run.steps(block))
@@ -49,9 +51,9 @@ def update(page, prefix, in_test_kernel):
 
 
 def main():
-    words = [word for word in sys.argv[1:] if word != "--uml"]
-    for page in words[1:]:
-        update(page, os.path.abspath(words[0]), "--uml" in sys.argv)
+    machine = installed.machine_from_arguments()
+    for page in sys.argv[2:]:
+        update(page, os.path.abspath(sys.argv[1]), machine)
 
 
 if __name__ == "__main__":
