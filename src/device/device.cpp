@@ -1,4 +1,5 @@
 #include "device/device.hpp"
+#include "device/holders.hpp"
 
 #include "base/text.hpp"
 #include "device/opening.hpp"
@@ -120,6 +121,8 @@ Failure Device::settle(Failure failure)
         failure.code = Code::device_gone;
         failure.cause = "the driver no longer knows the device";
         failure.cause_checked = true;
+    } else if (error == EBUSY) {
+        failure = explain_busy(context_->system(), *node_, std::move(failure));
     }
     return std::move(failure).on(info_->label());
 }

@@ -321,6 +321,42 @@ static void U03_the_advice_fits_the_surroundings(void **)
     }
 }
 
+// Two programs and one device: the other one is named by number and name, this one and strangers are not.
+static void U04_a_busy_device_names_the_programs_that_have_it_open(void **)
+{
+    Machine machine;
+    machine->add_node("/dev/video0", "sim:camera", FakeMachine::node_kind(3));
+    machine->add_node("/dev/video1", "sim:camera", FakeMachine::node_kind(4));
+    for (const char *process : {"/proc/50", "/proc/60", "/proc/61", "/proc/77"})
+        machine->add_directory(process);
+    machine->add_link("/proc/self", "50");
+    machine->add_link("/proc/50/fd/4", "/dev/video0");
+    machine->add_link("/proc/60/fd/1", "/dev/video1");
+    machine->add_link("/proc/77/fd/1", "pipe:[4711]");
+    machine->add_link("/proc/77/fd/12", "/dev/video0");
+    machine->add_error("/proc/61/fd", EACCES);
+    machine->add_file("/proc/77/comm", "chee\x01se\n");
+    v4lxx_device *first = nullptr, *second = nullptr;
+    v4lxx_stream *owner = nullptr, *late = nullptr;
+    ASSERT_OK(v4lxx_device_open(machine.context(), "/dev/video0", nullptr, &first, &error));
+    ASSERT_OK(v4lxx_device_open(machine.context(), "/dev/video0", nullptr, &second, &error));
+    ASSERT_OK(v4lxx_stream_create(first, nullptr, &owner, &error));
+    ASSERT_OK(v4lxx_stream_create(second, nullptr, &late, &error));
+    ASSERT_OK(v4lxx_stream_start(owner, &error));
+    v4lxx_error *error = nullptr;
+    assert_int_equal(v4lxx_stream_start(late, &error), V4LXX_ERROR_BUSY);
+    assert_non_null(std::strstr(v4lxx_error_get_cause(error), "the node is open in chee"));
+    assert_non_null(std::strstr(v4lxx_error_get_cause(error), "se (process 77)"));
+    assert_null(std::strstr(v4lxx_error_get_cause(error), "50"));
+    assert_true(v4lxx_error_is_cause_checked(error));
+    assert_string_equal(v4lxx_error_get_advice(error), "End that program, if it is yours: kill 77");
+    v4lxx_error_free(error);
+    v4lxx_stream_unref(late);
+    v4lxx_stream_unref(owner);
+    v4lxx_device_unref(second);
+    v4lxx_device_unref(first);
+}
+
 static void U03_a_node_for_root_alone_is_not_answered_with_the_group_root(void **)
 {
     Machine machine;
@@ -447,6 +483,7 @@ int main()
         cmocka_unit_test(bad_input_a_node_that_changes_between_look_and_opening_is_asked_nothing),
         cmocka_unit_test(U03_a_denied_open_tells_owner_mode_groups_and_the_command),
         cmocka_unit_test(U03_the_advice_fits_the_surroundings),
+        cmocka_unit_test(U04_a_busy_device_names_the_programs_that_have_it_open),
         cmocka_unit_test(U03_a_node_for_root_alone_is_not_answered_with_the_group_root),
         cmocka_unit_test(U03_what_the_modes_allow_and_the_kernel_forbids_is_told_apart),
         cmocka_unit_test(U03_without_any_table_a_denied_open_still_tells_numbers),
