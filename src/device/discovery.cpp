@@ -18,6 +18,7 @@ namespace {
 struct Group {
     std::string key;
     std::vector<Ref<DeviceInfo>> nodes;
+    std::string bus = {};  // where several devices have one parent: what tells this one from the others
 };
 
 }  // namespace
@@ -59,6 +60,38 @@ static void add_to_groups(std::vector<Group> &groups, Ref<DeviceInfo> info, cons
         groups.push_back({key, {std::move(info)}});
     else
         found->nodes.push_back(std::move(info));
+}
+
+static std::vector<std::string> buses_of(const Group &group)
+{
+    std::vector<std::string> buses;
+    for (const auto &node : group.nodes)
+        if (!node->bus().empty() && std::find(buses.begin(), buses.end(), node->bus()) == buses.end())
+            buses.push_back(node->bus());
+    return buses;
+}
+
+// A driver without hardware may make several devices of one parent, as vivid does; only what it says of their bus tells them apart.
+// Nodes that could not be asked stay with the first. What is plugged into USB is one device, whatever its driver says.
+static std::vector<Group> split_by_bus(Group group)
+{
+    const std::vector<std::string> buses = buses_of(group);
+    std::vector<Group> parts;
+    if (buses.size() < 2 || group.nodes.front()->place().is_usb) {
+        parts.push_back(std::move(group));
+        return parts;
+    }
+    for (const std::string &bus : buses)
+        parts.push_back({group.key, {}, place_of_bus(bus).bus});
+    for (Ref<DeviceInfo> &node : group.nodes) {
+        const size_t part = std::find(buses.begin(), buses.end(), node->bus()) - buses.begin();
+        Group &own = parts[part < parts.size() ? part : 0];
+        Place place = node->place();
+        place.bus = own.bus;
+        node->identify(place, "");
+        own.nodes.push_back(std::move(node));
+    }
+    return parts;
 }
 
 // The node a program would open: a camera, else one that may be a camera, else the first.
@@ -168,12 +201,13 @@ Result<Ref<DeviceList>> list_devices(Context &context, const ListWish &wish)
     }
     const auto media = groups.empty() ? std::map<std::string, std::string>{} : media_paths(system);
     std::vector<Ref<DeviceInfo>> entries;
-    for (Group &group : groups) {
-        const bool camera =
-            std::any_of(group.nodes.begin(), group.nodes.end(), [](const auto &n) { return may_be_camera(*n); });
-        if (wish.all || camera)
-            entries.push_back(entry_of(std::move(group), media));
-    }
+    for (Group &whole : groups)
+        for (Group &group : split_by_bus(std::move(whole))) {
+            const bool camera =
+                std::any_of(group.nodes.begin(), group.nodes.end(), [](const auto &n) { return may_be_camera(*n); });
+            if (wish.all || camera)
+                entries.push_back(entry_of(std::move(group), media));
+        }
     add_simulated_entries(context, wish.simulated, entries);
     std::string note = entries.empty() ? why_no_devices(system, !nodes->empty()) : std::string();
     return Ref<DeviceList>::adopt(new DeviceList(std::move(entries), std::move(note)));

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Makes of the test kernel a machine as Debian sets one up, and runs a command in it: with two cameras (vivid and vimc, owned by root:video,
+# Makes of the test kernel a machine as Debian sets one up, and runs a command in it: with two cameras (of the driver vivid, owned by root:video,
 # mode 0660) or with none, a user "guest" who is not in the group video, and sudo. Its root folder is a new one into which the
 # folders of the real machine are mounted, with a copy of /etc: files of the real machine are seen in the test kernel and must stay
 # as they are, and whether that is a container must not be seen. usage: machine.sh cameras|no-cameras DIST COMMAND…
@@ -14,9 +14,9 @@ for driver in vimc vim2m vicodec visl vivid; do
         if [ -e "$device" ]; then echo "${device##*/}" >/sys/bus/platform/drivers/"$driver"/unbind; fi
     done
 done
-# Bound anew, they have their first state again, and the first numbers.
+# Bound anew, vivid has its first state again, and the first numbers.
 if [ "$cameras" = cameras ]; then
-    for driver in vivid vimc; do echo "$driver.0" >/sys/bus/platform/drivers/$driver/bind; done
+    echo vivid.0 >/sys/bus/platform/drivers/vivid/bind
     chgrp video /dev/video*
     chmod 660 /dev/video*
 fi

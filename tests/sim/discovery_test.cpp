@@ -140,6 +140,26 @@ static void U01_64_nodes_with_broken_ones_are_listed_exactly_and_leave_nothing_o
     assert_int_equal(measure().descriptors, descriptors);
 }
 
+// vivid makes all its instances of one platform device.
+static void U01_devices_of_one_parent_are_told_apart_by_their_bus(void **)
+{
+    Machine machine;
+    for (uint32_t i = 0; i < 4; i++) {
+        const std::string bus = i < 2 ? "8" : "9", kind = i % 2 == 0 ? "" : ",kind=metadata";
+        machine->add_video_node("video" + std::to_string(i), "sim:camera,clock=virtual,id=" + bus + kind, "platform/vivid.0",
+                                i % 2);
+    }
+    v4lxx_device_list *list = machine.list();
+    assert_int_equal(v4lxx_device_list_get_count(list), 2);
+    for (uint32_t i = 0; i < 2; i++) {
+        const v4lxx_device_info *info = v4lxx_device_list_get(list, i);
+        const std::string id = v4lxx_device_info_get_id(info);
+        assert_string_equal(id.c_str(), i == 0 ? "id:platform-sim-8/-/-" : "id:platform-sim-9/-/-");
+        assert_string_equal(v4lxx_device_info_get_path(info), i == 0 ? "/dev/video0" : "/dev/video2");
+        assert_string_equal(machine.open(id).c_str(), i == 0 ? "/dev/video0" : "/dev/video2");
+    }
+}
+
 static void U01_without_sysfs_the_bus_groups_and_without_a_bus_a_node_stands_alone(void **)
 {
     Machine machine;
@@ -471,6 +491,7 @@ int main()
     const CMUnitTest tests[] = {
         cmocka_unit_test(U01_a_camera_with_two_nodes_is_one_entry),
         cmocka_unit_test(U01_64_nodes_with_broken_ones_are_listed_exactly_and_leave_nothing_open),
+        cmocka_unit_test(U01_devices_of_one_parent_are_told_apart_by_their_bus),
         cmocka_unit_test(U01_without_sysfs_the_bus_groups_and_without_a_bus_a_node_stands_alone),
         cmocka_unit_test(garbage_in_sysfs_is_not_believed),
         cmocka_unit_test(U02_an_id_finds_its_camera_after_replug_and_under_other_numbers),
