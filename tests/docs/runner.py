@@ -119,9 +119,9 @@ class PageRun:
             if command.startswith(NOT_RUN_HERE):
                 continue
             # A page may follow the advice that was just given. Then it is the real advice that is run: a process number in it varies.
-            is_advice = self.advice is not None and pages.form(self.advice) == pages.form(command)
+            is_advice = self.advice is not None and pages.form(self.advice) == pages.form(without_head(command))
             if is_advice:
-                command = self.advice
+                command = self.advice + command[len(without_head(command)):]
             real, status = self.shell.run(command)
             self.advice = advice_in(real)
             yield Step(block, command, shown, real, status, is_advice)
@@ -138,6 +138,11 @@ class PageRun:
 
     def steps_of_file(self, block):
         yield Step(block, "cat", block.text, self.shell.run(f"cat {block.marks['file']}")[0], 0)
+
+
+def without_head(command):
+    """A page may show the first lines only of what an advice prints."""
+    return re.sub(r" \| head -n \d+$", "", command)
 
 
 def advice_in(text):
