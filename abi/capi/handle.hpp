@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error_report.hpp"
+#include "device/control.hpp"
 #include "device/device.hpp"
 #include "device/discovery.hpp"
 #include "device/dv_timings.hpp"
@@ -63,6 +64,14 @@ struct ObjectOf<v4lxx_standard_list> {
 template <>
 struct ObjectOf<v4lxx_timings_list> {
     using type = List<device::ListedTimings>;
+};
+template <>
+struct ObjectOf<v4lxx_control> {
+    using type = device::Control;
+};
+template <>
+struct ObjectOf<v4lxx_control_list> {
+    using type = device::ControlList;
 };
 template <>
 struct ObjectOf<v4lxx_stream> {

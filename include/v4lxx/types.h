@@ -28,8 +28,10 @@ typedef struct v4lxx_device_list v4lxx_device_list; /**< Snapshot of the nodes t
 typedef struct v4lxx_format_list v4lxx_format_list; /**< Snapshot of the pixel formats of a node. Immutable, refcounted. */
 typedef struct v4lxx_size_list v4lxx_size_list;     /**< Snapshot of the frame sizes of a format. Immutable, refcounted. */
 typedef struct v4lxx_interval_list
-    v4lxx_interval_list;                          /**< Snapshot of the frame intervals of a size. Immutable, refcounted. */
-typedef struct v4lxx_input_list v4lxx_input_list; /**< Snapshot of the inputs of a device. Immutable, refcounted. */
+    v4lxx_interval_list;                              /**< Snapshot of the frame intervals of a size. Immutable, refcounted. */
+typedef struct v4lxx_control v4lxx_control;           /**< Description of one control. Immutable, refcounted. */
+typedef struct v4lxx_control_list v4lxx_control_list; /**< Snapshot of the controls of a node. Immutable, refcounted. */
+typedef struct v4lxx_input_list v4lxx_input_list;     /**< Snapshot of the inputs of a device. Immutable, refcounted. */
 typedef struct v4lxx_standard_list v4lxx_standard_list; /**< Snapshot of the standards of an input. Immutable, refcounted. */
 typedef struct v4lxx_timings_list v4lxx_timings_list;   /**< Snapshot of the timings of an input. Immutable, refcounted. */
 typedef struct v4lxx_stream v4lxx_stream;               /**< One buffer queue. Refcounted; keeps its device alive. */

@@ -18,6 +18,7 @@
 #define V4LXX_H
 
 #include <v4lxx/context.h>
+#include <v4lxx/control.h>
 #include <v4lxx/device.h>
 #include <v4lxx/error.h>
 #include <v4lxx/format.h>

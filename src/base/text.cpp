@@ -1,5 +1,8 @@
 #include "base/text.hpp"
 
+#include <algorithm>
+#include <vector>
+
 namespace v4lxx {
 
 static char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
@@ -75,6 +78,30 @@ std::string sanitised(const void *bytes, size_t size)
         }
     }
     return text;
+}
+
+std::string in_quotes(std::string_view words)
+{
+    std::string text(1, '"');
+    text.append(sanitised(words.data(), words.size())).append(1, '"');
+    return text;
+}
+
+size_t edit_distance(std::string_view a, std::string_view b)
+{
+    std::vector<size_t> row(b.size() + 1);
+    for (size_t j = 0; j < row.size(); j++)
+        row[j] = j;
+    for (size_t i = 1; i <= a.size(); i++) {
+        size_t diagonal = row[0];
+        row[0] = i;
+        for (size_t j = 1; j <= b.size(); j++) {
+            const size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+        }
+    }
+    return row[b.size()];
 }
 
 }  // namespace v4lxx

@@ -21,8 +21,13 @@ std::string sanitised(const void *bytes, size_t size);
 // Letters are those of ASCII: names of the kernel have no others.
 bool equal_in_any_case(std::string_view a, std::string_view b);
 bool begins_in_any_case(std::string_view text, std::string_view beginning);
+// The words of a user, as they are shown to people: "exposre", made safe.
+std::string in_quotes(std::string_view words);
 
 std::string hex(uint64_t value);  // "0x1f"
+
+// How many letters one must change, add or take away to make one word of the other: for "did you mean".
+size_t edit_distance(std::string_view a, std::string_view b);
 
 // "640x480"
 std::string size_text(uint32_t width, uint32_t height);

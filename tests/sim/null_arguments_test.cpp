@@ -228,6 +228,61 @@ static void no_timings_or_rectangle_is_refused()
     DOES_NOTHING(v4lxx_timings_list_unref(nullptr));
 }
 
+static void no_control_is_refused()
+{
+    Camera camera(camera_name);
+    v4lxx_device *device = camera.device();
+    v4lxx_control *control = nullptr, *none = nullptr;
+    v4lxx_control_list *list = nullptr;
+    int64_t value = 0;
+    char text[64] = "";
+    ASSERT_OK(v4lxx_device_find_control(device, "gain", &control, &error));
+    REFUSES(v4lxx_device_list_controls(nullptr, &list, &error));
+    REFUSES(v4lxx_device_list_controls(device, nullptr, &error));
+    REFUSES(v4lxx_device_find_control(nullptr, "gain", &none, &error));
+    REFUSES(v4lxx_device_find_control(device, nullptr, &none, &error));
+    REFUSES(v4lxx_device_find_control(device, "gain", nullptr, &error));
+    REFUSES(v4lxx_device_find_control_by_id(nullptr, 0x980900, &none, &error));
+    REFUSES(v4lxx_device_find_control_by_id(device, 0x980900, nullptr, &error));
+    REFUSES(v4lxx_device_read_control_i64(nullptr, control, &value, &error));
+    REFUSES(v4lxx_device_read_control_i64(device, nullptr, &value, &error));
+    REFUSES(v4lxx_device_read_control_i64(device, control, nullptr, &error));
+    REFUSES(v4lxx_device_set_control_i64(nullptr, control, 0, nullptr, &error));
+    REFUSES(v4lxx_device_set_control_i64(device, nullptr, 0, nullptr, &error));
+    REFUSES(v4lxx_device_read_control_string(nullptr, control, text, sizeof text, &error));
+    REFUSES(v4lxx_device_read_control_string(device, nullptr, text, sizeof text, &error));
+    REFUSES(v4lxx_device_read_control_string(device, control, nullptr, sizeof text, &error));
+    REFUSES(v4lxx_device_set_control_string(nullptr, control, text, &error));
+    REFUSES(v4lxx_device_set_control_string(device, nullptr, text, &error));
+    REFUSES(v4lxx_device_set_control_string(device, control, nullptr, &error));
+    REFUSES(v4lxx_control_parse_value(nullptr, "1", &value, &error));
+    REFUSES(v4lxx_control_parse_value(control, nullptr, &value, &error));
+    REFUSES(v4lxx_control_parse_value(control, "1", nullptr, &error));
+    assert_true(none == nullptr && list == nullptr);
+    v4lxx_control_unref(control);
+    ANSWERS(v4lxx_control_get_id(nullptr), 0);
+    ANSWERS(v4lxx_control_get_type(nullptr), 0);
+    ANSWERS(v4lxx_control_get_flags(nullptr), 0);
+    ANSWERS(v4lxx_control_get_minimum(nullptr), 0);
+    ANSWERS(v4lxx_control_get_maximum(nullptr), 0);
+    ANSWERS(v4lxx_control_get_step(nullptr), 0);
+    ANSWERS(v4lxx_control_get_default(nullptr), 0);
+    ANSWERS(v4lxx_control_get_element_count(nullptr), 0);
+    ANSWERS(v4lxx_control_get_master(nullptr), 0);
+    ANSWERS(v4lxx_control_get_item_count(nullptr), 0);
+    ANSWERS(v4lxx_control_get_item_index(nullptr, 0), 0);
+    ANSWERS(v4lxx_control_get_item_value(nullptr, 0), 0);
+    ANSWERS_TEXT(v4lxx_control_get_name(nullptr));
+    ANSWERS_TEXT(v4lxx_control_get_short_name(nullptr));
+    ANSWERS_TEXT(v4lxx_control_get_flaw(nullptr));
+    ANSWERS_TEXT(v4lxx_control_get_item_name(nullptr, 0));
+    ANSWERS(v4lxx_control_list_get_count(nullptr), 0);
+    ANSWERS(v4lxx_control_list_get(nullptr, 0), nullptr);
+    ANSWERS(v4lxx_control_ref(nullptr), nullptr);
+    DOES_NOTHING(v4lxx_control_unref(nullptr));
+    DOES_NOTHING(v4lxx_control_list_unref(nullptr));
+}
+
 static void no_handle_is_a_no_op()
 {
     size_t size = 77;
@@ -350,6 +405,7 @@ static void NULL_for_every_argument_of_every_function(void **)
     no_input_is_refused();
     no_standard_is_refused();
     no_timings_or_rectangle_is_refused();
+    no_control_is_refused();
     no_handle_is_a_no_op();
     no_handle_answers_nothing();
     any_number_is_answered();

@@ -11,13 +11,13 @@
 namespace v4lxx::kernel::sim {
 
 // Where a field is: in the argument itself, or in a part that only one of the two APIs has.
-enum class Part : uint8_t { whole, single, mplane, plane_format, plane, text };
+enum class Part : uint8_t { whole, single, mplane, plane_format, plane, text, control, control_text };
 
 struct AnswerField {
     unsigned long group;  // one request stands for all that share its struct
     const char *name;
     Part part;
-    size_t offset;  // in the argument; in one plane for plane_format and plane
+    size_t offset;  // in the argument; in one plane for plane_format and plane, in one control for control
     size_t size;
 };
 
@@ -25,6 +25,7 @@ namespace {
 
 #define IN(group, type, name, member) {group, name, Part::whole, offsetof(type, member), sizeof(type::member)}
 #define TEXT(group, type, name) {group, #name, Part::text, offsetof(type, name), sizeof(type::name)}
+#define CONTROL(group, type, member) {group, #member, Part::whole, offsetof(type, member), sizeof(type::member)}
 #define PIX(member)                                                                                                        \
     {VIDIOC_G_FMT, #member, Part::single, offsetof(v4l2_format, fmt.pix.member), sizeof(v4l2_pix_format::member)},         \
         {VIDIOC_G_FMT, #member, Part::mplane, offsetof(v4l2_format, fmt.pix_mp.member), sizeof(v4l2_pix_format_mplane::member)}
@@ -161,6 +162,38 @@ const AnswerField fields[] = {
     IN(VIDIOC_QUERYBUF, v4l2_buffer, "length", length),
     IN(VIDIOC_QUERYBUF, v4l2_buffer, "tv_sec", timestamp.tv_sec),
     IN(VIDIOC_QUERYBUF, v4l2_buffer, "tv_usec", timestamp.tv_usec),
+    CONTROL(VIDIOC_QUERY_EXT_CTRL, v4l2_query_ext_ctrl, id),
+    CONTROL(VIDIOC_QUERY_EXT_CTRL, v4l2_query_ext_ctrl, type),
+    TEXT(VIDIOC_QUERY_EXT_CTRL, v4l2_query_ext_ctrl, name),
+    CONTROL(VIDIOC_QUERY_EXT_CTRL, v4l2_query_ext_ctrl, minimum),
+    CONTROL(VIDIOC_QUERY_EXT_CTRL, v4l2_query_ext_ctrl, maximum),
+    CONTROL(VIDIOC_QUERY_EXT_CTRL, v4l2_query_ext_ctrl, step),
+    CONTROL(VIDIOC_QUERY_EXT_CTRL, v4l2_query_ext_ctrl, default_value),
+    CONTROL(VIDIOC_QUERY_EXT_CTRL, v4l2_query_ext_ctrl, flags),
+    CONTROL(VIDIOC_QUERY_EXT_CTRL, v4l2_query_ext_ctrl, elem_size),
+    CONTROL(VIDIOC_QUERY_EXT_CTRL, v4l2_query_ext_ctrl, elems),
+    CONTROL(VIDIOC_QUERY_EXT_CTRL, v4l2_query_ext_ctrl, nr_of_dims),
+    CONTROL(VIDIOC_QUERYCTRL, v4l2_queryctrl, id),
+    CONTROL(VIDIOC_QUERYCTRL, v4l2_queryctrl, type),
+    TEXT(VIDIOC_QUERYCTRL, v4l2_queryctrl, name),
+    CONTROL(VIDIOC_QUERYCTRL, v4l2_queryctrl, minimum),
+    CONTROL(VIDIOC_QUERYCTRL, v4l2_queryctrl, maximum),
+    CONTROL(VIDIOC_QUERYCTRL, v4l2_queryctrl, step),
+    CONTROL(VIDIOC_QUERYCTRL, v4l2_queryctrl, default_value),
+    CONTROL(VIDIOC_QUERYCTRL, v4l2_queryctrl, flags),
+    CONTROL(VIDIOC_QUERYMENU, v4l2_querymenu, id),
+    CONTROL(VIDIOC_QUERYMENU, v4l2_querymenu, index),
+    TEXT(VIDIOC_QUERYMENU, v4l2_querymenu, name),
+    {VIDIOC_QUERYMENU, "value", Part::whole, offsetof(v4l2_querymenu, name), 8},
+    CONTROL(VIDIOC_G_CTRL, v4l2_control, id),
+    CONTROL(VIDIOC_G_CTRL, v4l2_control, value),
+    CONTROL(VIDIOC_G_EXT_CTRLS, v4l2_ext_controls, count),
+    CONTROL(VIDIOC_G_EXT_CTRLS, v4l2_ext_controls, error_idx),
+    {VIDIOC_G_EXT_CTRLS, "id", Part::control, offsetof(v4l2_ext_control, id), 4},
+    {VIDIOC_G_EXT_CTRLS, "size", Part::control, offsetof(v4l2_ext_control, size), 4},
+    {VIDIOC_G_EXT_CTRLS, "value", Part::control, offsetof(v4l2_ext_control, value64), 8},
+    {VIDIOC_G_EXT_CTRLS, "string", Part::control_text, offsetof(v4l2_ext_control, string), 0},
+
     {VIDIOC_QUERYBUF, "planes", Part::mplane, offsetof(v4l2_buffer, length), 4},
     {VIDIOC_QUERYBUF, "bytesused", Part::single, offsetof(v4l2_buffer, bytesused), 4},
     {VIDIOC_QUERYBUF, "bytesused", Part::plane, offsetof(v4l2_plane, bytesused), 4},
@@ -172,6 +205,7 @@ const AnswerField fields[] = {
 
 #undef IN
 #undef TEXT
+#undef CONTROL
 #undef PIX
 #undef PIX_PLANE
 #undef FRAME_SIZE
@@ -192,6 +226,9 @@ unsigned long group_of(unsigned long request)
     case VIDIOC_S_DV_TIMINGS:
     case VIDIOC_QUERY_DV_TIMINGS: return VIDIOC_G_DV_TIMINGS;
     case VIDIOC_S_SELECTION: return VIDIOC_G_SELECTION;
+    case VIDIOC_S_CTRL: return VIDIOC_G_CTRL;
+    case VIDIOC_S_EXT_CTRLS:
+    case VIDIOC_TRY_EXT_CTRLS: return VIDIOC_G_EXT_CTRLS;
     case VIDIOC_QBUF:
     case VIDIOC_DQBUF: return VIDIOC_QUERYBUF;
     default: return request;
@@ -273,13 +310,26 @@ void apply_to_planes(const AnswerField &field, void *argument, const Alteration 
     }
 }
 
-void apply_text(const AnswerField &field, uint8_t *at, const std::string &text)
+void apply_text(uint8_t *at, size_t room, const std::string &text)
 {
-    std::memset(at, 0, field.size);
+    std::memset(at, 0, room);
     if (text == "unterminated")
-        std::memset(at, 'X', field.size);
+        std::memset(at, 'X', room);
     else
-        std::memcpy(at, text.data(), std::min(text.size(), field.size));
+        std::memcpy(at, text.data(), std::min(text.size(), room));
+}
+
+// A driver writes no further than the size that its caller gave, whatever it says.
+void apply_to_controls(const AnswerField &field, void *argument, const Alteration &alteration)
+{
+    const auto *controls = static_cast<const v4l2_ext_controls *>(argument);
+    for (uint32_t i = 0; i < controls->count && i < V4L2_CID_MAX_CTRLS && controls->controls != nullptr; ++i) {
+        v4l2_ext_control &control = controls->controls[i];
+        if (field.part == Part::control)
+            put(reinterpret_cast<uint8_t *>(&control) + field.offset, field.size, alteration.number);
+        else if (control.size > 0 && control.string != nullptr)
+            apply_text(reinterpret_cast<uint8_t *>(control.string), control.size, alteration.text);
+    }
 }
 
 }  // namespace
@@ -308,7 +358,7 @@ std::string read_alteration(unsigned long request, std::string_view text, Altera
     out->field = find_field(group_of(request), name);
     if (out->field == nullptr)
         return quoted(name) + " is not a field that " + request_name(request) + " answers";
-    bool is_text = out->field->part == Part::text;
+    bool is_text = out->field->part == Part::text || out->field->part == Part::control_text;
     if (is_text ? !read_text(value, &out->text) : !read_number(value, &out->number))
         return quoted(value) + " is not a " + (is_text ? "text" : "number");
     return {};
@@ -322,7 +372,9 @@ void apply_alteration(void *argument, const Alteration &alteration)
             continue;
         auto *at = static_cast<uint8_t *>(argument);
         if (field.part == Part::text) {
-            apply_text(field, at + field.offset, alteration.text);
+            apply_text(at + field.offset, field.size, alteration.text);
+        } else if (field.part == Part::control || field.part == Part::control_text) {
+            apply_to_controls(field, argument, alteration);
         } else if (field.part == Part::whole) {
             put(at + field.offset, field.size, alteration.number);
         } else if (is_multi_planar(field.group, argument) != (field.part != Part::single)) {

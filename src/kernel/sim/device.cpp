@@ -10,7 +10,8 @@ constexpr int64_t ten_years_ns = 315360000000000000;  // as good as for ever, an
 
 Device::Device(Parameters parameters, JpegEncoder jpeg)
     : parameters_(std::move(parameters)), jpeg_(std::move(jpeg)), clock_(parameters_.virtual_clock),
-      inputs_(parameters_.inputs), negotiation_(parameters_), queue_(parameters_, referee_), sensor_(parameters_, jpeg_)
+      inputs_(parameters_.inputs), negotiation_(parameters_), queue_(parameters_, referee_), controls_(parameters_.controls),
+      sensor_(parameters_, jpeg_)
 {
     negotiation_.follow(inputs_.source());
 }
@@ -108,6 +109,7 @@ void Device::do_replug()
     inputs_.reset();
     negotiation_.reset();
     negotiation_.follow(inputs_.source());
+    controls_.reset();
     sensor_.forget_pictures();
 }
 

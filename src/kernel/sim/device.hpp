@@ -5,6 +5,7 @@
 #include "kernel/sim/buffer_queue.hpp"
 #include "kernel/sim/clock.hpp"
 #include "kernel/sim/inputs.hpp"
+#include "kernel/sim/controls.hpp"
 #include "kernel/sim/negotiation.hpp"
 #include "kernel/sim/referee.hpp"
 #include "kernel/sim/script.hpp"
@@ -53,6 +54,7 @@ public:
     size_t live_mappings() const;
     const Parameters &parameters() const { return parameters_; }
     Layout layout() const;
+    int64_t control_value(uint32_t id) const;
 
     // For nodes: the calls of one open file description.
     int open(OpenFile **out);
@@ -102,6 +104,7 @@ private:
     Inputs inputs_;
     Negotiation negotiation_;
     BufferQueue queue_;
+    Controls controls_;
     Sensor sensor_;
     bool plugged_ = true;
     std::vector<std::unique_ptr<OpenFile>> files_;

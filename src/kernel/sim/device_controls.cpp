@@ -103,4 +103,10 @@ Layout Device::layout() const
     return negotiation_.layout();
 }
 
+int64_t Device::control_value(uint32_t id) const
+{
+    Lock lock(mutex_);
+    return controls_.value(id);
+}
+
 }  // namespace v4lxx::kernel::sim

@@ -10,13 +10,16 @@ namespace v4lxx::kernel::sim {
 namespace {
 
 constexpr size_t largest_argument = 256;
-static_assert(sizeof(v4l2_format) <= largest_argument && sizeof(v4l2_streamparm) <= largest_argument);
+static_assert(sizeof(v4l2_format) <= largest_argument && sizeof(v4l2_streamparm) <= largest_argument &&
+              sizeof(v4l2_query_ext_ctrl) <= largest_argument);
 
 bool is_enumeration(unsigned long request)
 {
     return request == VIDIOC_ENUM_FMT || request == VIDIOC_ENUM_FRAMESIZES || request == VIDIOC_ENUM_FRAMEINTERVALS ||
            request == VIDIOC_ENUMINPUT || request == VIDIOC_ENUMSTD || request == VIDIOC_ENUM_DV_TIMINGS;
 }
+
+bool is_control_enumeration(unsigned long request) { return request == VIDIOC_QUERY_EXT_CTRL || request == VIDIOC_QUERYCTRL; }
 
 bool is_queue_call(unsigned long request)
 {
@@ -93,7 +96,7 @@ int Device::ioctl(OpenFile &file, unsigned long request, void *argument)
     return rc;
 }
 
-// The client's struct changes only when the call succeeds.
+// The client's struct changes only when the call succeeds; a few calls say in it what was wrong.
 int Device::dispatch(OpenFile &file, unsigned long request, void *argument, const CallFaults &faults)
 {
     size_t size = _IOC_SIZE(request);
@@ -113,7 +116,9 @@ int Device::dispatch(OpenFile &file, unsigned long request, void *argument, cons
         rc = answer(file, request, copy);
         std::memcpy(copy, argument, sizeof(uint32_t));
     }
-    if (rc == 0 && (_IOC_DIR(request) & _IOC_READ) != 0)
+    if (rc == -EINVAL && faults.endless && is_control_enumeration(request))
+        rc = controls_.answer_beyond_the_end(request, copy);
+    if ((rc == 0 || Controls::answers_on_failure(request)) && (_IOC_DIR(request) & _IOC_READ) != 0)
         std::memcpy(argument, copy, size);
     return rc;
 }
@@ -124,6 +129,8 @@ int Device::answer(OpenFile &file, unsigned long request, void *copy)
         return queue_call(file, request, copy);
     if (Inputs::answers(request))
         return input_call(request, copy);
+    if (Controls::is_control_call(request))
+        return controls_.answer(request, copy, queue_.started());
     int rc = 0;
     switch (request) {
     case VIDIOC_QUERYCAP: return querycap(as<v4l2_capability>(copy));

@@ -147,6 +147,16 @@ const char *read_kind(std::string_view value, Parameters &p)
     return nullptr;
 }
 
+const char *read_controls(std::string_view value, Parameters &p)
+{
+    constexpr std::string_view names[] = {"camera", "uvc", "none"};
+    auto found = std::find(std::begin(names), std::end(names), value);
+    if (found == std::end(names))
+        return "camera, uvc or none";
+    p.controls = static_cast<ControlChoice>(found - std::begin(names));
+    return nullptr;
+}
+
 const char *read_text(std::string_view value, size_t room, std::string &out, const char *expected)
 {
     if (value.empty() || value.size() > room)
@@ -194,6 +204,8 @@ constexpr Parameter parameters[] = {
     {"input", [](std::string_view v, Parameters &p) { return read_input(v, p.inputs); }},
     {"signal", [](std::string_view v, Parameters &p) { return read_signal(v, p.inputs.signal); }},
     {"selection", [](std::string_view v, Parameters &p) { return read_selection(v, p.inputs); }},
+    {"signal", [](std::string_view v, Parameters &p) { return read_signal(v, p.inputs); }},
+    {"controls", read_controls},
     {"streaming", [](std::string_view v, Parameters &p) { return read_choice(v, "yes", "no", p.streaming, "yes or no"); }},
     {"readwrite", [](std::string_view v, Parameters &p) { return read_choice(v, "yes", "no", p.readwrite, "yes or no"); }},
     {"sequence",
@@ -306,6 +318,8 @@ int parse_name(std::string_view name, bool have_jpeg, Parameters *out, std::stri
     if (!p.sizes.empty() && !size_given)
         p.initial_size = p.sizes.front();
     choose_sizes(p);
+    if (p.kind != NodeKind::capture)
+        p.controls = ControlChoice::none;
     *out = std::move(p);
     return 0;
 }

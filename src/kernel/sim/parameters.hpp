@@ -3,6 +3,7 @@
 
 #include "kernel/sim/chart.hpp"
 #include "kernel/sim/input_parameters.hpp"
+#include "kernel/sim/controls.hpp"
 #include "kernel/sim/pixel_layout.hpp"
 
 #include <cstdint>
@@ -35,6 +36,7 @@ struct Parameters {
     bool streaming = true;
     bool readwrite = false;
     bool orphan = true;
+    ControlChoice controls = ControlChoice::camera;  // only of a node that captures
     bool virtual_clock = false;
     bool monotonic = true;
     bool start_of_exposure = false;

@@ -57,6 +57,18 @@ const char *wrong_in_buffer(const v4l2_buffer &buffer)
     return nullptr;
 }
 
+const char *wrong_in_controls(const v4l2_ext_controls &controls)
+{
+    if (controls.reserved[0] != 0)
+        return "reserved is not zero";
+    if (controls.controls == nullptr)
+        return controls.count != 0 ? "there is no array of controls" : nullptr;
+    for (uint32_t i = 0; i < std::min(controls.count, uint32_t{V4L2_CID_MAX_CTRLS}); ++i)
+        if (controls.controls[i].reserved2[0] != 0)
+            return "controls.reserved2 is not zero";
+    return nullptr;
+}
+
 const char *wrong_in(unsigned long request, const void *argument)
 {
     constexpr const char *reserved = "reserved is not zero";
@@ -75,6 +87,13 @@ const char *wrong_in(unsigned long request, const void *argument)
     case VIDIOC_G_SELECTION:
     case VIDIOC_S_SELECTION: return is_zero(static_cast<const v4l2_selection *>(argument)->reserved) ? nullptr : reserved;
     case VIDIOC_REQBUFS: return is_zero(static_cast<const v4l2_requestbuffers *>(argument)->reserved) ? nullptr : reserved;
+    case VIDIOC_QUERYCTRL: return is_zero(static_cast<const v4l2_queryctrl *>(argument)->reserved) ? nullptr : reserved;
+    case VIDIOC_QUERY_EXT_CTRL:
+        return is_zero(static_cast<const v4l2_query_ext_ctrl *>(argument)->reserved) ? nullptr : reserved;
+    case VIDIOC_QUERYMENU: return static_cast<const v4l2_querymenu *>(argument)->reserved == 0 ? nullptr : reserved;
+    case VIDIOC_G_EXT_CTRLS:
+    case VIDIOC_S_EXT_CTRLS:
+    case VIDIOC_TRY_EXT_CTRLS: return wrong_in_controls(*static_cast<const v4l2_ext_controls *>(argument));
     case VIDIOC_G_PARM:
     case VIDIOC_S_PARM:
         return is_zero(static_cast<const v4l2_streamparm *>(argument)->parm.capture.reserved) ? nullptr : reserved;
