@@ -7,6 +7,7 @@
 #include "device/discovery.hpp"
 #include "device/dv_timings.hpp"
 #include "kernel/inputs.hpp"
+#include "device/mode_ranking.hpp"
 #include "stream/stream.hpp"
 
 #include <v4lxx/v4lxx.h>
@@ -72,6 +73,10 @@ struct ObjectOf<v4lxx_control> {
 template <>
 struct ObjectOf<v4lxx_control_list> {
     using type = device::ControlList;
+};
+template <>
+struct ObjectOf<v4lxx_mode_list> {
+    using type = List<device::Candidate>;
 };
 template <>
 struct ObjectOf<v4lxx_stream> {

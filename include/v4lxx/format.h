@@ -33,7 +33,7 @@ typedef struct v4lxx_format {
 } v4lxx_format;
 #define V4LXX_FORMAT_INIT { (uint32_t)sizeof(v4lxx_format), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, { 0, 0, 0, 0 }, { 0, 0, 0, 0 } }
 
-/** Fields of ::v4lxx_format that were wanted and granted otherwise. @since 0.1 */
+/** Fields that were wanted and granted otherwise: those of ::v4lxx_format, and the rate. @since 0.1 */
 typedef uint32_t v4lxx_format_field;
 enum v4lxx_format_field_values {
     V4LXX_FORMAT_FIELD_FOURCC = 1 << 0,            /**< fourcc differs */
@@ -44,7 +44,11 @@ enum v4lxx_format_field_values {
     V4LXX_FORMAT_FIELD_YCBCR_ENCODING = 1 << 5,    /**< ycbcr_encoding differs */
     V4LXX_FORMAT_FIELD_QUANTIZATION = 1 << 6,      /**< quantization differs */
     V4LXX_FORMAT_FIELD_TRANSFER_FUNCTION = 1 << 7, /**< transfer_function differs */
-    V4LXX_FORMAT_FIELD_STRIDE = 1 << 8             /**< a stride_bytes differs */
+    V4LXX_FORMAT_FIELD_STRIDE = 1 << 8,            /**< a stride_bytes differs */
+    V4LXX_FORMAT_FIELD_RATE = 1 << 9,              /**< the rate differs by more than a twentieth of a percent */
+    V4LXX_FORMAT_FIELD_FLAGS = 1 << 10,            /**< flags differ between two answers of the driver */
+    V4LXX_FORMAT_FIELD_MEMORY_PLANES = 1 << 11,    /**< memory_plane_count differs between two answers of the driver */
+    V4LXX_FORMAT_FIELD_SIZE_BYTES = 1 << 12        /**< a size_bytes differs between two answers of the driver */
 };
 
 /** Bits of the flags of a listed format. @since 0.1 */
@@ -74,7 +78,7 @@ typedef struct v4lxx_interval_range {
     uint32_t min_denominator;  /**< never 0 */
     uint32_t max_numerator;    /**< longest interval; equal to the shortest for one interval */
     uint32_t max_denominator;  /**< never 0 */
-    uint32_t step_numerator;   /**< 0 for one interval */
+    uint32_t step_numerator;   /**< 0 for one interval, and where every interval of the range is offered */
     uint32_t step_denominator; /**< never 0 */
     uint32_t reserved0;        /**< zero */
 } v4lxx_interval_range;

@@ -91,6 +91,9 @@ enum v4lxx_code_values {
     V4LXX_CODE_PIPELINE_NOT_LINKED = 223, /**< The pipeline in front of this node is not linked. @since 0.1 */
     V4LXX_CODE_USB_BANDWIDTH = 231, /**< USB bandwidth is exhausted; it is not about disk space. @since 0.1 */
     V4LXX_CODE_DEVICE_GONE = 240, /**< The device was unplugged, or its driver is gone. @since 0.1 */
+    V4LXX_CODE_NO_WANTED_FORMAT = 250, /**< The device offers none of the pixel formats that were wished for. @since 0.1 */
+    V4LXX_CODE_MODE_NOT_OFFERED = 251, /**< The device does not offer exactly what was wished for. @since 0.1 */
+    V4LXX_CODE_MODE_NOT_GRANTED = 253, /**< The driver offers the mode that was wished for but does not grant it. @since 0.1 */
     V4LXX_CODE_SIZEIMAGE_TOO_SMALL = 301, /**< sizeimage cannot hold the picture. @since 0.1 */
     V4LXX_CODE_VALUE_IMPOSSIBLE = 302, /**< The driver answered a value that cannot be true. @since 0.1 */
     V4LXX_CODE_INDEX_IMPOSSIBLE = 303, /**< The driver named a buffer that does not exist or that it does not have. @since 0.1 */

@@ -34,6 +34,8 @@ typedef struct v4lxx_control_list v4lxx_control_list; /**< Snapshot of the contr
 typedef struct v4lxx_input_list v4lxx_input_list;     /**< Snapshot of the inputs of a device. Immutable, refcounted. */
 typedef struct v4lxx_standard_list v4lxx_standard_list; /**< Snapshot of the standards of an input. Immutable, refcounted. */
 typedef struct v4lxx_timings_list v4lxx_timings_list;   /**< Snapshot of the timings of an input. Immutable, refcounted. */
+typedef struct v4lxx_mode_list
+    v4lxx_mode_list; /**< Snapshot of the modes of a device, ranked by a wish. Immutable, refcounted. */
 typedef struct v4lxx_stream v4lxx_stream;               /**< One buffer queue. Refcounted; keeps its device alive. */
 typedef struct v4lxx_frame v4lxx_frame;                 /**< One buffer. Refcounted; keeps its memory alive. */
 typedef struct v4lxx_bytes v4lxx_bytes;                 /**< A block of encoded bytes. Immutable, refcounted. */

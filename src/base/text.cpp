@@ -104,4 +104,18 @@ size_t edit_distance(std::string_view a, std::string_view b)
     return row[b.size()];
 }
 
+std::string rate_text(uint64_t uhz)
+{
+    const uint64_t thousandths = (uhz + 500) / 1000;
+    std::string text = std::to_string(thousandths % 1000 + 1000);
+    text[0] = '.';
+    while (!text.empty() && (text.back() == '0' || text.back() == '.')) {
+        const bool whole = text.back() == '.';
+        text.pop_back();
+        if (whole)
+            break;
+    }
+    return std::to_string(thousandths / 1000) + text + " per second";
+}
+
 }  // namespace v4lxx

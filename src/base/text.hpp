@@ -32,4 +32,7 @@ size_t edit_distance(std::string_view a, std::string_view b);
 // "640x480"
 std::string size_text(uint32_t width, uint32_t height);
 
+// Frames per second from millionths of one: "30 per second", "29.97 per second".
+std::string rate_text(uint64_t uhz);
+
 }  // namespace v4lxx

@@ -1,6 +1,8 @@
 #include "cli/arguments.hpp"
 #include "cli/spelling.hpp"
 
+#include <algorithm>
+
 namespace v4lxx::cli {
 
 static const char *meaning_of(std::string_view operands)
@@ -165,6 +167,22 @@ std::optional<int64_t> Arguments::seconds(const char *name) const
 std::optional<uint32_t> Arguments::fourcc(const char *name) const
 {
     return parsed(name, parse_fourcc, "a pixel format of V4L2, such as YUYV, NV12 or MJPG (`v4lxx info DEV` lists them)");
+}
+
+std::vector<uint32_t> Arguments::fourccs(const char *name) const
+{
+    std::vector<uint32_t> codes;
+    const std::string given = text(name).value_or("");
+    for (size_t start = 0; start < given.size();) {
+        const size_t end = std::min(given.find(',', start), given.size());
+        const std::string word = given.substr(start, end - start);
+        const auto code = parse_fourcc(word);
+        if (!code)
+            throw wrong(std::string("--") + name + ": \"" + word + "\" is not a pixel format of V4L2, such as YUYV or MJPG");
+        codes.push_back(*code);
+        start = end + 1;
+    }
+    return codes;
 }
 
 }  // namespace v4lxx::cli

@@ -50,6 +50,7 @@ public:
     std::optional<v4lxx_fraction> rate(const char *name) const;
     std::optional<int64_t> seconds(const char *name) const;
     std::optional<uint32_t> fourcc(const char *name) const;
+    std::vector<uint32_t> fourccs(const char *name) const;  // one, or several joined by commas
 
     // The command as it was typed, with one more word behind its name, ready to be pasted.
     std::string typed_with(const std::string &operand) const;

@@ -34,43 +34,6 @@ std::string format_as_text(const DeviceOffer &offer)
     return text + "\n";
 }
 
-std::string rates_as_text(const OfferedSize &size)
-{
-    std::vector<std::string> rates;
-    for (const v4lxx_interval_range &interval : size.intervals) {
-        const std::string fastest = short_decimal(rate_of_interval(interval.min_numerator, interval.min_denominator));
-        std::string words = short_decimal(rate_of_interval(interval.max_numerator, interval.max_denominator));
-        if (words != fastest)
-            words += " to " + fastest;
-        rates.push_back(words);
-    }
-    return rates.empty() ? "" : ": " + joined(rates, ", ") + " per second";
-}
-
-std::string size_as_text(const OfferedSize &size)
-{
-    const v4lxx_size_range &range = size.range;
-    std::string text = "    " + size_word(range.min_width, range.min_height);
-    if (!size.is_one())
-        text += " to " + size_word(range.max_width, range.max_height) + " in steps of " +
-                size_word(range.step_width, range.step_height);
-    return text + rates_as_text(size) + "\n";
-}
-
-std::string formats_as_text(const DeviceOffer &offer)
-{
-    std::string text = "formats:\n";
-    for (const OfferedFormat &format : offer.formats) {
-        text += "  " + fourcc_word(format.fourcc) + "  " + format.description;
-        text += (format.flags & V4LXX_FORMAT_COMPRESSED) != 0 ? ", compressed" : "";
-        text += (format.flags & V4LXX_FORMAT_EMULATED) != 0 ? ", emulated" : "";
-        text += "\n";
-        for (const OfferedSize &size : format.sizes)
-            text += size_as_text(size);
-    }
-    return text;
-}
-
 int run_info(const Arguments &arguments)
 {
     const std::string &name = arguments.operands()[0];

@@ -9,6 +9,7 @@ namespace v4lxx::cli {
 
 extern const CommandSpec list_command;
 extern const CommandSpec info_command;
+extern const CommandSpec formats_command;
 extern const CommandSpec input_command;
 extern const CommandSpec standard_command;
 extern const CommandSpec timings_command;
@@ -19,8 +20,17 @@ extern const CommandSpec capture_command;
 extern const CommandSpec explain_command;
 
 inline constexpr std::array all_commands = {
-    &list_command, &info_command, &input_command, &standard_command, &timings_command,
-    &crop_command, &ctl_command,  &snap_command,  &capture_command,  &explain_command,
+    &list_command,
+    &info_command,
+    &formats_command,
+    &input_command,
+    &standard_command,
+    &timings_command,
+    &crop_command,
+    &ctl_command,
+    &snap_command,
+    &capture_command,
+    &explain_command,
 };
 
 const CommandSpec *find_command(std::string_view name);

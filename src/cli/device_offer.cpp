@@ -101,7 +101,51 @@ void write_current_json(JsonWriter &json, const v4lxx_format &format, double rat
     json.end_array().end_object();
 }
 
+std::string rates_as_text(const OfferedSize &size)
+{
+    std::vector<std::string> rates;
+    for (const v4lxx_interval_range &interval : size.intervals) {
+        const std::string fastest = short_decimal(rate_of_interval(interval.min_numerator, interval.min_denominator));
+        std::string words = short_decimal(rate_of_interval(interval.max_numerator, interval.max_denominator));
+        if (words != fastest)
+            words += " to " + fastest;
+        rates.push_back(words);
+    }
+    return rates.empty() ? "" : ": " + joined(rates, ", ") + " per second";
+}
+
+bool is_current(const DeviceOffer &offer, const OfferedFormat &format, const v4lxx_size_range &range)
+{
+    return offer.current && offer.current->fourcc == format.fourcc && offer.current->width >= range.min_width &&
+           offer.current->width <= range.max_width && offer.current->height >= range.min_height &&
+           offer.current->height <= range.max_height;
+}
+
+std::string size_as_text(const OfferedSize &size, bool current)
+{
+    const v4lxx_size_range &range = size.range;
+    std::string text = (current ? "  * " : "    ") + size_word(range.min_width, range.min_height);
+    if (!size.is_one())
+        text += " to " + size_word(range.max_width, range.max_height) + " in steps of " +
+                size_word(range.step_width, range.step_height);
+    return text + rates_as_text(size) + "\n";
+}
+
 }  // namespace
+
+std::string formats_as_text(const DeviceOffer &offer)
+{
+    std::string text = "formats:\n";
+    for (const OfferedFormat &format : offer.formats) {
+        text += "  " + fourcc_word(format.fourcc) + "  " + format.description;
+        text += (format.flags & V4LXX_FORMAT_COMPRESSED) != 0 ? ", compressed" : "";
+        text += (format.flags & V4LXX_FORMAT_EMULATED) != 0 ? ", emulated" : "";
+        text += "\n";
+        for (const OfferedSize &size : format.sizes)
+            text += size_as_text(size, is_current(offer, format, size.range));
+    }
+    return text;
+}
 
 DeviceOffer read_offer(const Device &device)
 {

@@ -33,6 +33,8 @@ struct DeviceOffer {
 
 // Asks only; throws Stop. A node that captures no video offers nothing.
 DeviceOffer read_offer(const Device &device);
+// A table of the formats; the size the device has now is marked with *.
+std::string formats_as_text(const DeviceOffer &offer);
 // The keys format and formats.
 void write_offer_json(JsonWriter &json, const DeviceOffer &offer);
 

@@ -30,6 +30,7 @@ using StandardList = std::unique_ptr<v4lxx_standard_list, Releases<v4lxx_standar
 using TimingsList = std::unique_ptr<v4lxx_timings_list, Releases<v4lxx_timings_list_unref>>;
 using Control = std::unique_ptr<v4lxx_control, Releases<v4lxx_control_unref>>;
 using ControlList = std::unique_ptr<v4lxx_control_list, Releases<v4lxx_control_list_unref>>;
+using ModeList = std::unique_ptr<v4lxx_mode_list, Releases<v4lxx_mode_list_unref>>;
 using Stream = std::unique_ptr<v4lxx_stream, Releases<v4lxx_stream_unref>>;
 using Frame = std::unique_ptr<v4lxx_frame, Releases<v4lxx_frame_unref>>;
 using Bytes = std::unique_ptr<v4lxx_bytes, Releases<v4lxx_bytes_unref>>;

@@ -127,30 +127,40 @@ Failure Device::settle(Failure failure)
     return std::move(failure).on(info_->label());
 }
 
+// A request that is answered from memory if it was made before. A device that is gone offers nothing.
+template <class Entry, class Key, class F>
+static Result<std::vector<Entry>> request_once(Device &device, AskedOnce<Key, Entry> &known, const Key &key,
+                                               const char *operation, F &&call)
+{
+    if (device.is_lost())
+        return device.lost_failure().in(operation);
+    return known.get(key, [&] { return request<std::vector<Entry>>(device, operation, call); });
+}
+
 Result<std::vector<kernel::FormatDescription>> Device::formats()
 {
-    return request<std::vector<kernel::FormatDescription>>(*this, "list the formats",
-                                                           [&] { return kernel::enumerate_formats(*node_, api()); });
+    return request_once(*this, modes_.formats, 0u, "list the formats",
+                        [&] { return kernel::enumerate_formats(*node_, api()); });
 }
 
 Result<std::vector<kernel::SizeRange>> Device::sizes(uint32_t fourcc)
 {
-    return request<std::vector<kernel::SizeRange>>(*this, "list the frame sizes",
-                                                   [&] { return kernel::enumerate_sizes(*node_, fourcc); });
+    return request_once(*this, modes_.sizes, fourcc, "list the frame sizes",
+                        [&] { return kernel::enumerate_sizes(*node_, fourcc); });
 }
 
 Result<std::vector<kernel::IntervalRange>> Device::intervals(uint32_t fourcc, uint32_t width, uint32_t height)
 {
-    return request<std::vector<kernel::IntervalRange>>(
-        *this, "list the frame intervals", [&] { return kernel::enumerate_intervals(*node_, fourcc, width, height); });
+    return request_once(*this, modes_.intervals, {fourcc, width, height}, "list the frame intervals",
+                        [&] { return kernel::enumerate_intervals(*node_, fourcc, width, height); });
 }
 
-static Failure not_a_camera(const DeviceInfo &info)
+Failure Device::not_a_camera() const
 {
     Failure failure;
     failure.code = Code::not_a_capture_device;
-    failure.device = info.label();
-    failure.cause = "its capabilities are " + hex(info.capabilities());
+    failure.device = info_->label();
+    failure.cause = "its capabilities are " + hex(info_->capabilities());
     failure.cause_checked = true;
     return failure;
 }
@@ -158,7 +168,7 @@ static Failure not_a_camera(const DeviceInfo &info)
 Result<kernel::Format> Device::format()
 {
     if (!info_->captures_video())
-        return not_a_camera(*info_).in("ask for the format");
+        return not_a_camera().in("ask for the format");
     return request<kernel::Format>(*this, "ask for the format", [&] { return kernel::get_format(*node_, api()); });
 }
 
@@ -166,7 +176,7 @@ template <class F>
 static Result<Negotiated> negotiate(Device &device, const kernel::Format &wanted, const char *operation, F &&call)
 {
     if (!device.info()->captures_video())
-        return not_a_camera(*device.info()).in(operation).asking(format_text(wanted));
+        return device.not_a_camera().in(operation).asking(format_text(wanted));
     auto granted = request<kernel::Format>(device, operation, [&]() -> Result<kernel::Format> {
         auto complete = completed(device.node(), device.api(), wanted);
         if (!complete)

@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "device/context.hpp"
 #include "device/device_info.hpp"
+#include "device/mode_catalogue.hpp"
 #include "device/negotiation.hpp"
 #include "kernel/format_calls.hpp"
 
@@ -37,9 +38,11 @@ public:
     void finish_close() noexcept;
     kernel::Node &node() { return *node_; }
 
+    // What the device offers: asked once, then remembered until somebody changes its input.
     Result<std::vector<kernel::FormatDescription>> formats();
     Result<std::vector<kernel::SizeRange>> sizes(uint32_t fourcc);
     Result<std::vector<kernel::IntervalRange>> intervals(uint32_t fourcc, uint32_t width, uint32_t height);
+    void forget_modes() { modes_.forget(); }
     Result<kernel::Format> format();
     Result<Negotiated> try_format(const kernel::Format &wanted);
     Result<Negotiated> set_format(const kernel::Format &wanted);
@@ -58,6 +61,7 @@ public:
     void note_lost() noexcept { lost_.store(true, std::memory_order_release); }
     Failure lost_failure() const;
     Failure closed_failure() const;
+    Failure not_a_camera() const;
 
 protected:
     ~Device() override = default;
@@ -69,6 +73,7 @@ private:
     Ref<Context> context_;
     std::unique_ptr<kernel::Node> node_;
     Ref<DeviceInfo> info_;
+    ModeCatalogue modes_;
     Gate gate_;
     std::atomic<bool> lost_{false};
     std::mutex owner_mutex_;  // guards owner_; no lock is held before it or taken under it

@@ -35,6 +35,7 @@ Result<Timings> query_timings(Device &device)
 
 Result<Timings> set_timings(Device &device, const Timings &wanted)
 {
+    device.forget_modes();
     auto granted = request<Timings>(device, "set the timings", [&] { return kernel::set_timings(device.node(), wanted); });
     if (!granted)
         return std::move(granted).failure().asking(kernel::timings_text(wanted));

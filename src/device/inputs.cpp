@@ -44,8 +44,10 @@ static std::string what_there_is(const std::vector<Input> &inputs)
 Result<void> select_input(Device &device, uint32_t index)
 {
     auto selected = request<void>(device, "select the input", [&] { return kernel::set_input(device.node(), index); });
-    if (selected)
+    if (selected) {
+        device.forget_modes();
         return selected;
+    }
     Failure failure = std::move(selected).failure().asking("input " + std::to_string(index));
     if (failure.code == Code::input_not_found) {
         auto inputs = kernel::enumerate_inputs(device.node());

@@ -17,6 +17,10 @@ enum Difference : uint32_t {
     differs_quantization = 1 << 6,
     differs_transfer_function = 1 << 7,
     differs_stride = 1 << 8,
+    differs_rate = 1 << 9,
+    differs_flags = 1 << 10,
+    differs_memory_planes = 1 << 11,
+    differs_size_bytes = 1 << 12,
 };
 
 struct Negotiated {

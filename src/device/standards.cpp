@@ -38,6 +38,7 @@ static std::string names_of(const std::vector<Standard> &standards)
 
 Result<void> set_standard(Device &device, uint64_t bits)
 {
+    device.forget_modes();
     auto set = request<void>(device, "set the standard", [&] { return kernel::set_standard(device.node(), bits); });
     if (set)
         return set;

@@ -2,12 +2,19 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "data/pixel_format.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
 namespace v4lxx::image {
+
+// Drivers use both codes for the same thing.
+constexpr bool is_motion_jpeg(uint32_t fourcc)
+{
+    return fourcc == data::fourcc_of("MJPEG") || fourcc == data::fourcc_of("JPEG");
+}
 
 struct CompleteJpeg {
     uint32_t width = 0, height = 0;

@@ -194,7 +194,8 @@ Result<IntervalRange> checked(const v4l2_frmivalenum &raw)
     if (range.min.denominator == 0 || range.max.denominator == 0)
         return impossible(Code::value_impossible, VIDIOC_ENUM_FRAMEINTERVALS, "denominator", 0,
                           "an interval of 0 seconds, or a division by 0");
-    if (range.step.denominator == 0)
+    // Drivers say that the step of a continuous range is 1 second, or anything else: it means nothing.
+    if (range.step.denominator == 0 || raw.type == V4L2_FRMIVAL_TYPE_CONTINUOUS)
         range.step = {0, 1};
     return range;
 }

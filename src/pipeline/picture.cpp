@@ -97,9 +97,6 @@ static Result<std::vector<uint8_t>> from_motion_jpeg(const PictureView &picture,
     return to_png(view_of(*decoded));
 }
 
-// Drivers use both codes for the same thing.
-static bool is_motion_jpeg(uint32_t fourcc) { return fourcc == data::fourcc_of("MJPEG") || fourcc == data::fourcc_of("JPEG"); }
-
 bool can_encode(uint32_t fourcc, ImageType type)
 {
     if (type == ImageType::jpeg && is_motion_jpeg(fourcc))

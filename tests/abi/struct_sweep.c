@@ -21,6 +21,7 @@ static v4lxx_stream *stream;
 static v4lxx_frame *frame;
 static v4lxx_size_list *sizes;
 static v4lxx_interval_list *intervals;
+static v4lxx_mode_list *modes;
 
 /* One row: how to call a function with a struct at `argument`, leaving nothing behind. */
 typedef struct SweepCase {
@@ -187,6 +188,37 @@ static v4lxx_status call_device_read_timings_capabilities(void *argument, v4lxx_
     v4lxx_status status = v4lxx_device_read_timings_capabilities(hdmi, (v4lxx_timings_capabilities *)argument, error);
     v4lxx_device_unref(hdmi);
     return status;
+static v4lxx_status call_device_list_modes(void *argument, v4lxx_error **error)
+{
+    v4lxx_mode_list *out = NULL;
+    v4lxx_status status = v4lxx_device_list_modes(device, (const v4lxx_wish *)argument, NULL, 0, &out, error);
+    v4lxx_mode_list_unref(out);
+    return status;
+}
+
+static v4lxx_status call_mode_list_at(void *argument, v4lxx_error **error)
+{
+    return v4lxx_mode_list_at(modes, 0, (v4lxx_mode *)argument, error);
+}
+
+/* On a device of its own: the one that streams is busy. */
+static v4lxx_status negotiate_elsewhere(const v4lxx_wish *wish, v4lxx_negotiation *out, v4lxx_error **error)
+{
+    v4lxx_device *other = NULL;
+    assert_int_equal(v4lxx_device_open(context, "sim:camera,id=5", NULL, &other, NULL), V4LXX_OK);
+    v4lxx_status status = v4lxx_device_negotiate(other, wish, NULL, 0, out, error);
+    v4lxx_device_unref(other);
+    return status;
+}
+
+static v4lxx_status call_device_negotiate(void *argument, v4lxx_error **error)
+{
+    return negotiate_elsewhere(NULL, (v4lxx_negotiation *)argument, error);
+}
+
+static v4lxx_status call_device_negotiate_wish(void *argument, v4lxx_error **error)
+{
+    return negotiate_elsewhere((const v4lxx_wish *)argument, NULL, error);
 }
 
 static v4lxx_status call_stream_create(void *argument, v4lxx_error **error)
@@ -238,8 +270,9 @@ static v4lxx_status call_pixel_format_describe(void *argument, v4lxx_error **err
 #define VERSIONED_STRUCT(type, INIT, function, first) static const type type##_defaults = INIT; enum { type##_first = first };
 #include "versioned_structs.inc"
 #undef VERSIONED_STRUCT
-#define ROW(function, direction, type) \
-    { "v4lxx_" #function, direction, sizeof(type), type##_first, &type##_defaults, call_##function }
+#define ROW_BY(function, direction, type, call) \
+    { "v4lxx_" #function, direction, sizeof(type), type##_first, &type##_defaults, call }
+#define ROW(function, direction, type) ROW_BY(function, direction, type, call_##function)
 
 static const SweepCase cases[] = {
     ROW(context_create, IN, v4lxx_context_options),
@@ -259,6 +292,10 @@ static const SweepCase cases[] = {
     ROW(device_find_timings, OUT, v4lxx_timings),
     ROW(device_set_timings, INOUT, v4lxx_timings),
     ROW(device_read_timings_capabilities, OUT, v4lxx_timings_capabilities),
+    ROW(device_list_modes, IN, v4lxx_wish),
+    ROW(mode_list_at, OUT, v4lxx_mode),
+    ROW_BY(device_negotiate, IN, v4lxx_wish, call_device_negotiate_wish),
+    ROW(device_negotiate, OUT, v4lxx_negotiation),
     ROW(stream_create, IN, v4lxx_stream_options),
     ROW(stream_read_format, OUT, v4lxx_format),
     ROW(stream_read_account, OUT, v4lxx_stream_account),
@@ -343,6 +380,7 @@ static int open_all(void **state)
     uint32_t yuyv = v4lxx_pixel_format_find("YUYV");
     assert_int_equal(v4lxx_device_list_sizes(device, yuyv, &sizes, NULL), V4LXX_OK);
     assert_int_equal(v4lxx_device_list_intervals(device, yuyv, 640, 480, &intervals, NULL), V4LXX_OK);
+    assert_int_equal(v4lxx_device_list_modes(device, NULL, NULL, 0, &modes, NULL), V4LXX_OK);
     assert_int_equal(v4lxx_stream_create(device, NULL, &stream, NULL), V4LXX_OK);
     assert_int_equal(v4lxx_stream_start(stream, NULL), V4LXX_OK);
     assert_int_equal(v4lxx_stream_dequeue(stream, -1, &frame, NULL), V4LXX_OK);
@@ -354,6 +392,7 @@ static int close_all(void **state)
     (void)state;
     v4lxx_frame_unref(frame);
     v4lxx_stream_unref(stream);
+    v4lxx_mode_list_unref(modes);
     v4lxx_interval_list_unref(intervals);
     v4lxx_size_list_unref(sizes);
     v4lxx_device_unref(device);

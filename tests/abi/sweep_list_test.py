@@ -20,7 +20,7 @@ class SweepList(unittest.TestCase):
             for p in f["params"]:
                 if p.get("struct") == "versioned" and not name.endswith("_init"):
                     wanted.add((name, WAYS[p["pass"]], p["type"].replace("const ", "").rstrip(" *")))
-        rows = re.findall(r"ROW\((\w+), (\w+), (\w+)\),", (ROOT / "tests/abi/struct_sweep.c").read_text())
+        rows = re.findall(r"ROW(?:_BY)?\((\w+), (\w+), (\w+)(?:, \w+)?\),", (ROOT / "tests/abi/struct_sweep.c").read_text())
         self.assertEqual({("v4lxx_" + name, way, struct) for name, way, struct in rows}, wanted)
         self.assertEqual(len(rows), len(wanted))
         self.assertGreater(len(wanted), 10)

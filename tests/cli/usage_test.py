@@ -3,7 +3,7 @@ import unittest
 
 from program import CAMERA, FAST, CommandTest, run
 
-COMMANDS = ("list", "info", "snap", "capture", "explain")
+COMMANDS = ("list", "info", "formats", "snap", "capture", "explain")
 
 
 class Usage(CommandTest):

@@ -46,6 +46,21 @@ void note(const char *expression)
         call;              \
     } while (0)
 
+static void no_list_of_modes_is_refused(v4lxx_device *device)
+{
+    v4lxx_mode_list *modes = nullptr;
+    v4lxx_mode mode = V4LXX_MODE_INIT;
+    REFUSES(v4lxx_device_list_modes(nullptr, nullptr, nullptr, 0, &modes, &error));
+    REFUSES(v4lxx_device_list_modes(device, nullptr, nullptr, 0, nullptr, &error));
+    REFUSES(v4lxx_device_list_modes(device, nullptr, nullptr, 1, &modes, &error));
+    REFUSES(v4lxx_device_negotiate(nullptr, nullptr, nullptr, 0, nullptr, &error));
+    REFUSES(v4lxx_device_negotiate(device, nullptr, nullptr, 1, nullptr, &error));
+    ASSERT_OK(v4lxx_device_list_modes(device, nullptr, nullptr, 0, &modes, &error));
+    REFUSES(v4lxx_mode_list_at(nullptr, 0, &mode, &error));
+    REFUSES(v4lxx_mode_list_at(modes, 0, nullptr, &error));
+    v4lxx_mode_list_unref(modes);
+}
+
 static void no_context_or_device_is_refused()
 {
     Context context;
@@ -114,6 +129,7 @@ static void no_stream_or_frame_is_refused()
     ASSERT_CODE(v4lxx_interval_list_at(intervals, 1000, &interval, &error), V4LXX_CODE_VALUE_OUT_OF_RANGE);
     v4lxx_size_list_unref(sizes);
     v4lxx_interval_list_unref(intervals);
+    no_list_of_modes_is_refused(device);
     REFUSES(v4lxx_stream_create(nullptr, nullptr, &stream, &error));
     REFUSES(v4lxx_stream_create(camera.device(), nullptr, nullptr, &error));
     REFUSES(v4lxx_stream_start(nullptr, &error));
@@ -292,6 +308,9 @@ static void no_handle_is_a_no_op()
     DOES_NOTHING(v4lxx_frame_info_init(nullptr, 152));
     DOES_NOTHING(v4lxx_image_options_init(nullptr, 8));
     DOES_NOTHING(v4lxx_interval_range_init(nullptr, 32));
+    DOES_NOTHING(v4lxx_wish_init(nullptr, 24));
+    DOES_NOTHING(v4lxx_mode_init(nullptr, 48));
+    DOES_NOTHING(v4lxx_negotiation_init(nullptr, 80));
     DOES_NOTHING(v4lxx_size_range_init(nullptr, 32));
     DOES_NOTHING(v4lxx_pixel_format_info_init(nullptr, 48));
     DOES_NOTHING(v4lxx_stream_account_init(nullptr, 104));
@@ -304,6 +323,7 @@ static void no_handle_is_a_no_op()
     DOES_NOTHING(v4lxx_format_list_unref(nullptr));
     DOES_NOTHING(v4lxx_size_list_unref(nullptr));
     DOES_NOTHING(v4lxx_interval_list_unref(nullptr));
+    DOES_NOTHING(v4lxx_mode_list_unref(nullptr));
     DOES_NOTHING(v4lxx_stream_unref(nullptr));
     DOES_NOTHING(v4lxx_stream_close(nullptr));
     DOES_NOTHING(v4lxx_stream_cancel(nullptr));
@@ -336,6 +356,8 @@ static void no_handle_answers_nothing()
     ANSWERS(v4lxx_format_list_get_flags(nullptr, 0), 0);
     ANSWERS(v4lxx_size_list_get_count(nullptr), 0);
     ANSWERS(v4lxx_interval_list_get_count(nullptr), 0);
+    ANSWERS(v4lxx_mode_list_get_count(nullptr), 0);
+    ANSWERS_TEXT(v4lxx_mode_list_get_reason(nullptr, 0));
     ANSWERS(v4lxx_device_info_get_capabilities(nullptr), 0);
     ANSWERS(v4lxx_device_info_get_role(nullptr), 0);
     ANSWERS(v4lxx_device_info_get_usb_vendor(nullptr), 0);

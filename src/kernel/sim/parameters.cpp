@@ -204,7 +204,6 @@ constexpr Parameter parameters[] = {
     {"input", [](std::string_view v, Parameters &p) { return read_input(v, p.inputs); }},
     {"signal", [](std::string_view v, Parameters &p) { return read_signal(v, p.inputs.signal); }},
     {"selection", [](std::string_view v, Parameters &p) { return read_selection(v, p.inputs); }},
-    {"signal", [](std::string_view v, Parameters &p) { return read_signal(v, p.inputs); }},
     {"controls", read_controls},
     {"streaming", [](std::string_view v, Parameters &p) { return read_choice(v, "yes", "no", p.streaming, "yes or no"); }},
     {"readwrite", [](std::string_view v, Parameters &p) { return read_choice(v, "yes", "no", p.readwrite, "yes or no"); }},

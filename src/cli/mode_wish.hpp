@@ -1,0 +1,19 @@
+// What the options of a command wish of a camera, as the library understands it.
+#pragma once
+
+#include "cli/arguments.hpp"
+#include "cli/library.hpp"
+
+namespace v4lxx::cli {
+
+struct ModeWish {
+    v4lxx_wish wish = V4LXX_WISH_INIT;
+    std::vector<uint32_t> outputs;
+
+    uint32_t output_count() const { return static_cast<uint32_t>(outputs.size()); }
+};
+
+// --size, --fps, --format (one, or several joined by commas), --decode and --strict, as far as the command has them.
+ModeWish read_mode_wish(const Arguments &arguments);
+
+}  // namespace v4lxx::cli
