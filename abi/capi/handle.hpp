@@ -6,8 +6,8 @@
 #include "device/device.hpp"
 #include "device/discovery.hpp"
 #include "device/dv_timings.hpp"
-#include "kernel/inputs.hpp"
 #include "device/mode_ranking.hpp"
+#include "kernel/inputs.hpp"
 #include "stream/stream.hpp"
 
 #include <v4lxx/v4lxx.h>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "kernel/sim/chart.hpp"
-#include "kernel/sim/input_parameters.hpp"
 #include "kernel/sim/controls.hpp"
+#include "kernel/sim/input_parameters.hpp"
 #include "kernel/sim/pixel_layout.hpp"
 
 #include <cstdint>
