@@ -105,7 +105,7 @@ v4lxx_status v4lxx_device_set_control_i64(v4lxx_device *device, const v4lxx_cont
     });
 }
 
-v4lxx_status v4lxx_device_read_control_string(v4lxx_device *device, const v4lxx_control *control, char *text, uint32_t size,
+v4lxx_status v4lxx_device_read_control_string(v4lxx_device *device, const v4lxx_control *control, void *text, uint32_t size,
                                               v4lxx_error **error)
 {
     return guard(error, [&]() -> v4lxx_status {

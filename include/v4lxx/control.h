@@ -140,7 +140,7 @@ V4LXX_API v4lxx_status v4lxx_device_set_control_i64(v4lxx_device *device, const 
  * @threadsafety safe
  * @since 0.1
  */
-V4LXX_API v4lxx_status v4lxx_device_read_control_string(v4lxx_device *device, const v4lxx_control *control, char *text,
+V4LXX_API v4lxx_status v4lxx_device_read_control_string(v4lxx_device *device, const v4lxx_control *control, void *text,
                                                         uint32_t size, v4lxx_error **error);
 
 /**
