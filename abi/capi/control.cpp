@@ -26,7 +26,7 @@ static v4lxx_status hand_out(Result<Ref<T>> made, Handle **out, v4lxx_error **er
     return V4LXX_OK;
 }
 
-static v4lxx_status copy_out(const std::string &text, char *out, uint32_t size, v4lxx_error **error)
+static v4lxx_status copy_out(const std::string &text, void *out, uint32_t size, v4lxx_error **error)
 {
     if (text.size() >= size)
         return fail(error, argument_failure(Code::value_out_of_range, "size",
