@@ -188,84 +188,86 @@ static v4lxx_status call_device_read_timings_capabilities(void *argument, v4lxx_
     v4lxx_status status = v4lxx_device_read_timings_capabilities(hdmi, (v4lxx_timings_capabilities *)argument, error);
     v4lxx_device_unref(hdmi);
     return status;
-    static v4lxx_status call_device_list_modes(void *argument, v4lxx_error **error)
-    {
-        v4lxx_mode_list *out = NULL;
-        v4lxx_status status = v4lxx_device_list_modes(device, (const v4lxx_wish *)argument, NULL, 0, &out, error);
-        v4lxx_mode_list_unref(out);
-        return status;
-    }
+}
 
-    static v4lxx_status call_mode_list_at(void *argument, v4lxx_error **error)
-    {
-        return v4lxx_mode_list_at(modes, 0, (v4lxx_mode *)argument, error);
-    }
+static v4lxx_status call_device_list_modes(void *argument, v4lxx_error **error)
+{
+    v4lxx_mode_list *out = NULL;
+    v4lxx_status status = v4lxx_device_list_modes(device, (const v4lxx_wish *)argument, NULL, 0, &out, error);
+    v4lxx_mode_list_unref(out);
+    return status;
+}
 
-    /* On a device of its own: the one that streams is busy. */
-    static v4lxx_status negotiate_elsewhere(const v4lxx_wish *wish, v4lxx_negotiation *out, v4lxx_error **error)
-    {
-        v4lxx_device *other = NULL;
-        assert_int_equal(v4lxx_device_open(context, "sim:camera,id=5", NULL, &other, NULL), V4LXX_OK);
-        v4lxx_status status = v4lxx_device_negotiate(other, wish, NULL, 0, out, error);
-        v4lxx_device_unref(other);
-        return status;
-    }
+static v4lxx_status call_mode_list_at(void *argument, v4lxx_error **error)
+{
+    return v4lxx_mode_list_at(modes, 0, (v4lxx_mode *)argument, error);
+}
 
-    static v4lxx_status call_device_negotiate(void *argument, v4lxx_error **error)
-    {
-        return negotiate_elsewhere(NULL, (v4lxx_negotiation *)argument, error);
-    }
+/* On a device of its own: the one that streams is busy. */
+static v4lxx_status negotiate_elsewhere(const v4lxx_wish *wish, v4lxx_negotiation *out, v4lxx_error **error)
+{
+    v4lxx_device *other = NULL;
+    assert_int_equal(v4lxx_device_open(context, "sim:camera,id=5", NULL, &other, NULL), V4LXX_OK);
+    v4lxx_status status = v4lxx_device_negotiate(other, wish, NULL, 0, out, error);
+    v4lxx_device_unref(other);
+    return status;
+}
 
-    static v4lxx_status call_device_negotiate_wish(void *argument, v4lxx_error **error)
-    {
-        return negotiate_elsewhere((const v4lxx_wish *)argument, NULL, error);
-    }
+static v4lxx_status call_device_negotiate(void *argument, v4lxx_error **error)
+{
+    return negotiate_elsewhere(NULL, (v4lxx_negotiation *)argument, error);
+}
 
-    static v4lxx_status call_stream_create(void *argument, v4lxx_error **error)
-    {
-        v4lxx_device *other = NULL;
-        v4lxx_stream *out = NULL;
-        assert_int_equal(v4lxx_device_open(context, "sim:camera,id=4", NULL, &other, NULL), V4LXX_OK);
-        v4lxx_status status = v4lxx_stream_create(other, (const v4lxx_stream_options *)argument, &out, error);
-        v4lxx_stream_unref(out);
-        v4lxx_device_unref(other);
-        return status;
-    }
+static v4lxx_status call_device_negotiate_wish(void *argument, v4lxx_error **error)
+{
+    return negotiate_elsewhere((const v4lxx_wish *)argument, NULL, error);
+}
 
-    static v4lxx_status call_stream_read_format(void *argument, v4lxx_error **error)
-    {
-        return v4lxx_stream_read_format(stream, (v4lxx_format *)argument, error);
-    }
+static v4lxx_status call_stream_create(void *argument, v4lxx_error **error)
+{
+    v4lxx_device *other = NULL;
+    v4lxx_stream *out = NULL;
+    assert_int_equal(v4lxx_device_open(context, "sim:camera,id=4", NULL, &other, NULL), V4LXX_OK);
+    v4lxx_status status = v4lxx_stream_create(other, (const v4lxx_stream_options *)argument, &out, error);
+    v4lxx_stream_unref(out);
+    v4lxx_device_unref(other);
+    return status;
+}
 
-    static v4lxx_status call_stream_read_account(void *argument, v4lxx_error **error)
-    {
-        return v4lxx_stream_read_account(stream, (v4lxx_stream_account *)argument, error);
-    }
+static v4lxx_status call_stream_read_format(void *argument, v4lxx_error **error)
+{
+    return v4lxx_stream_read_format(stream, (v4lxx_format *)argument, error);
+}
 
-    static v4lxx_status call_frame_read_info(void *argument, v4lxx_error **error)
-    {
-        return v4lxx_frame_read_info(frame, (v4lxx_frame_info *)argument, error);
-    }
+static v4lxx_status call_stream_read_account(void *argument, v4lxx_error **error)
+{
+    return v4lxx_stream_read_account(stream, (v4lxx_stream_account *)argument, error);
+}
 
-    /* A build without PNG answers UNSUPPORTED, but only after the struct was accepted. */
-    static v4lxx_status call_frame_encode(void *argument, v4lxx_error **error)
-    {
-        v4lxx_bytes *out = NULL;
-        v4lxx_error *cause = NULL;
-        v4lxx_status status = v4lxx_frame_encode(frame, V4LXX_IMAGE_PNG, (const v4lxx_image_options *)argument, &out, &cause);
-        v4lxx_bytes_unref(out);
-        if (status == V4LXX_ERROR_UNSUPPORTED && !v4lxx_supports(V4LXX_FEATURE_PNG)) {
-            v4lxx_error_free(cause);
-            return V4LXX_OK;
-        }
-        *error = cause;
-        return status;
-    }
+static v4lxx_status call_frame_read_info(void *argument, v4lxx_error **error)
+{
+    return v4lxx_frame_read_info(frame, (v4lxx_frame_info *)argument, error);
+}
 
-    static v4lxx_status call_pixel_format_describe(void *argument, v4lxx_error **error)
-    {
-        return v4lxx_pixel_format_describe(v4lxx_pixel_format_find("YUYV"), (v4lxx_pixel_format_info *)argument, error);
+/* A build without PNG answers UNSUPPORTED, but only after the struct was accepted. */
+static v4lxx_status call_frame_encode(void *argument, v4lxx_error **error)
+{
+    v4lxx_bytes *out = NULL;
+    v4lxx_error *cause = NULL;
+    v4lxx_status status = v4lxx_frame_encode(frame, V4LXX_IMAGE_PNG, (const v4lxx_image_options *)argument, &out, &cause);
+    v4lxx_bytes_unref(out);
+    if (status == V4LXX_ERROR_UNSUPPORTED && !v4lxx_supports(V4LXX_FEATURE_PNG)) {
+        v4lxx_error_free(cause);
+        return V4LXX_OK;
     }
+    *error = cause;
+    return status;
+}
+
+static v4lxx_status call_pixel_format_describe(void *argument, v4lxx_error **error)
+{
+    return v4lxx_pixel_format_describe(v4lxx_pixel_format_find("YUYV"), (v4lxx_pixel_format_info *)argument, error);
+}
 
 #define VERSIONED_STRUCT(type, INIT, function, first) static const type type##_defaults = INIT; enum { type##_first = first };
 #include "versioned_structs.inc"
@@ -274,138 +276,138 @@ static v4lxx_status call_device_read_timings_capabilities(void *argument, v4lxx_
     { "v4lxx_" #function, direction, sizeof(type), type##_first, &type##_defaults, call }
 #define ROW(function, direction, type) ROW_BY(function, direction, type, call_##function)
 
-    static const SweepCase cases[] = {
-        ROW(context_create, IN, v4lxx_context_options),
-        ROW(device_open, IN, v4lxx_device_options),
-        ROW(device_open_fd, IN, v4lxx_device_options),
-        ROW(device_read_format, OUT, v4lxx_format),
-        ROW(device_try_format, INOUT, v4lxx_format),
-        ROW(device_set_format, INOUT, v4lxx_format),
-        ROW(size_list_at, OUT, v4lxx_size_range),
-        ROW(interval_list_at, OUT, v4lxx_interval_range),
-        ROW(input_list_at, OUT, v4lxx_input_info),
-        ROW(device_read_signal, OUT, v4lxx_signal),
-        ROW(standard_list_at, OUT, v4lxx_standard_info),
-        ROW(timings_list_at, OUT, v4lxx_timings),
-        ROW(device_read_timings, OUT, v4lxx_timings),
-        ROW(device_query_timings, OUT, v4lxx_timings),
-        ROW(device_find_timings, OUT, v4lxx_timings),
-        ROW(device_set_timings, INOUT, v4lxx_timings),
-        ROW(device_read_timings_capabilities, OUT, v4lxx_timings_capabilities),
-        ROW(device_list_modes, IN, v4lxx_wish),
-        ROW(mode_list_at, OUT, v4lxx_mode),
-        ROW_BY(device_negotiate, IN, v4lxx_wish, call_device_negotiate_wish),
-        ROW(device_negotiate, OUT, v4lxx_negotiation),
-        ROW(stream_create, IN, v4lxx_stream_options),
-        ROW(stream_read_format, OUT, v4lxx_format),
-        ROW(stream_read_account, OUT, v4lxx_stream_account),
-        ROW(frame_read_info, OUT, v4lxx_frame_info),
-        ROW(frame_encode, IN, v4lxx_image_options),
-        ROW(pixel_format_describe, OUT, v4lxx_pixel_format_info),
-    };
+static const SweepCase cases[] = {
+    ROW(context_create, IN, v4lxx_context_options),
+    ROW(device_open, IN, v4lxx_device_options),
+    ROW(device_open_fd, IN, v4lxx_device_options),
+    ROW(device_read_format, OUT, v4lxx_format),
+    ROW(device_try_format, INOUT, v4lxx_format),
+    ROW(device_set_format, INOUT, v4lxx_format),
+    ROW(size_list_at, OUT, v4lxx_size_range),
+    ROW(interval_list_at, OUT, v4lxx_interval_range),
+    ROW(input_list_at, OUT, v4lxx_input_info),
+    ROW(device_read_signal, OUT, v4lxx_signal),
+    ROW(standard_list_at, OUT, v4lxx_standard_info),
+    ROW(timings_list_at, OUT, v4lxx_timings),
+    ROW(device_read_timings, OUT, v4lxx_timings),
+    ROW(device_query_timings, OUT, v4lxx_timings),
+    ROW(device_find_timings, OUT, v4lxx_timings),
+    ROW(device_set_timings, INOUT, v4lxx_timings),
+    ROW(device_read_timings_capabilities, OUT, v4lxx_timings_capabilities),
+    ROW(device_list_modes, IN, v4lxx_wish),
+    ROW(mode_list_at, OUT, v4lxx_mode),
+    ROW_BY(device_negotiate, IN, v4lxx_wish, call_device_negotiate_wish),
+    ROW(device_negotiate, OUT, v4lxx_negotiation),
+    ROW(stream_create, IN, v4lxx_stream_options),
+    ROW(stream_read_format, OUT, v4lxx_format),
+    ROW(stream_read_account, OUT, v4lxx_stream_account),
+    ROW(frame_read_info, OUT, v4lxx_frame_info),
+    ROW(frame_encode, IN, v4lxx_image_options),
+    ROW(pixel_format_describe, OUT, v4lxx_pixel_format_info),
+};
 
-    /* Fails with the name of the function and the size unless the status and what was written are right. */
-    static void sweep_one(const SweepCase *c, uint32_t size, unsigned char tail)
-    {
-        static uint64_t aligned[ROOM / 8];
-        unsigned char *memory = (unsigned char *)aligned;
+/* Fails with the name of the function and the size unless the status and what was written are right. */
+static void sweep_one(const SweepCase *c, uint32_t size, unsigned char tail)
+{
+    static uint64_t aligned[ROOM / 8];
+    unsigned char *memory = (unsigned char *)aligned;
+    v4lxx_error *error = NULL;
+    uint32_t after;
+    memset(memory, UNTOUCHED, ROOM);
+    memset(memory, 0, size);
+    memcpy(memory, c->init, size < c->size ? size : c->size);
+    memcpy(memory, &size, sizeof size); /* sizes below 4 too: the library reads these four bytes */
+    for (size_t i = c->size; i < size; i++)
+        memory[i] = tail;
+
+    v4lxx_status status = c->call(memory, &error);
+
+    int wanted = size < c->first_size || (tail != 0 && size > c->size && c->direction != OUT) ? V4LXX_ERROR_ABI : V4LXX_OK;
+    if (status != wanted)
+        fail_msg("%s: struct_size %u, tail %u: status %d, not %d: %s", c->function, (unsigned)size, (unsigned)tail, (int)status,
+                 wanted, error != NULL ? v4lxx_error_get_message(error) : "no error object");
+    if ((error != NULL) != (wanted < 0))
+        fail_msg("%s: struct_size %u: the error object does not fit status %d", c->function, (unsigned)size, (int)status);
+    v4lxx_error_free(error);
+    memcpy(&after, memory, sizeof after);
+    if (after != size)
+        fail_msg("%s: struct_size %u became %u", c->function, (unsigned)size, (unsigned)after);
+    for (size_t i = size < sizeof size ? sizeof size : size; i < ROOM; i++)
+        if (memory[i] != UNTOUCHED)
+            fail_msg("%s: struct_size %u: byte %u was written", c->function, (unsigned)size, (unsigned)i);
+    for (size_t i = c->size; wanted == V4LXX_OK && i < size; i++)
+        if (memory[i] != 0)
+            fail_msg("%s: struct_size %u: byte %u, which this version does not know, is not zero", c->function, (unsigned)size,
+                     (unsigned)i);
+}
+
+static void sweep_all(unsigned char tail)
+{
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        for (uint32_t size = 0; size <= cases[i].size + MORE; size++)
+            sweep_one(&cases[i], size, tail);
+}
+
+static void every_struct_size_with_a_zero_tail_is_taken_or_refused_as_promised(void **state)
+{
+    (void)state;
+    sweep_all(0);
+}
+
+static void an_unknown_tail_that_is_not_zero_is_refused_on_the_way_in(void **state)
+{
+    (void)state;
+    sweep_all(0x5a);
+}
+
+static void a_huge_struct_size_is_refused_or_harmless(void **state)
+{
+    (void)state;
+    static uint64_t memory[8192 / 8];
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        uint32_t size = UINT32_MAX;
         v4lxx_error *error = NULL;
-        uint32_t after;
-        memset(memory, UNTOUCHED, ROOM);
-        memset(memory, 0, size);
-        memcpy(memory, c->init, size < c->size ? size : c->size);
-        memcpy(memory, &size, sizeof size); /* sizes below 4 too: the library reads these four bytes */
-        for (size_t i = c->size; i < size; i++)
-            memory[i] = tail;
-
-        v4lxx_status status = c->call(memory, &error);
-
-        int wanted = size < c->first_size || (tail != 0 && size > c->size && c->direction != OUT) ? V4LXX_ERROR_ABI : V4LXX_OK;
-        if (status != wanted)
-            fail_msg("%s: struct_size %u, tail %u: status %d, not %d: %s", c->function, (unsigned)size, (unsigned)tail,
-                     (int)status, wanted, error != NULL ? v4lxx_error_get_message(error) : "no error object");
-        if ((error != NULL) != (wanted < 0))
-            fail_msg("%s: struct_size %u: the error object does not fit status %d", c->function, (unsigned)size, (int)status);
+        memset(memory, 0, sizeof memory);
+        memcpy(memory, &size, sizeof size);
+        assert_int_equal(cases[i].call(memory, &error), V4LXX_ERROR_ABI);
         v4lxx_error_free(error);
-        memcpy(&after, memory, sizeof after);
-        if (after != size)
-            fail_msg("%s: struct_size %u became %u", c->function, (unsigned)size, (unsigned)after);
-        for (size_t i = size < sizeof size ? sizeof size : size; i < ROOM; i++)
-            if (memory[i] != UNTOUCHED)
-                fail_msg("%s: struct_size %u: byte %u was written", c->function, (unsigned)size, (unsigned)i);
-        for (size_t i = c->size; wanted == V4LXX_OK && i < size; i++)
-            if (memory[i] != 0)
-                fail_msg("%s: struct_size %u: byte %u, which this version does not know, is not zero", c->function,
-                         (unsigned)size, (unsigned)i);
     }
+}
 
-    static void sweep_all(unsigned char tail)
-    {
-        for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
-            for (uint32_t size = 0; size <= cases[i].size + MORE; size++)
-                sweep_one(&cases[i], size, tail);
-    }
+static int open_all(void **state)
+{
+    (void)state;
+    assert_int_equal(v4lxx_context_create(NULL, &context, NULL), V4LXX_OK);
+    assert_int_equal(v4lxx_device_open(context, "sim:camera,format=YUYV,size=640x480", NULL, &device, NULL), V4LXX_OK);
+    uint32_t yuyv = v4lxx_pixel_format_find("YUYV");
+    assert_int_equal(v4lxx_device_list_sizes(device, yuyv, &sizes, NULL), V4LXX_OK);
+    assert_int_equal(v4lxx_device_list_intervals(device, yuyv, 640, 480, &intervals, NULL), V4LXX_OK);
+    assert_int_equal(v4lxx_device_list_modes(device, NULL, NULL, 0, &modes, NULL), V4LXX_OK);
+    assert_int_equal(v4lxx_stream_create(device, NULL, &stream, NULL), V4LXX_OK);
+    assert_int_equal(v4lxx_stream_start(stream, NULL), V4LXX_OK);
+    assert_int_equal(v4lxx_stream_dequeue(stream, -1, &frame, NULL), V4LXX_OK);
+    return 0;
+}
 
-    static void every_struct_size_with_a_zero_tail_is_taken_or_refused_as_promised(void **state)
-    {
-        (void)state;
-        sweep_all(0);
-    }
+static int close_all(void **state)
+{
+    (void)state;
+    v4lxx_frame_unref(frame);
+    v4lxx_stream_unref(stream);
+    v4lxx_mode_list_unref(modes);
+    v4lxx_interval_list_unref(intervals);
+    v4lxx_size_list_unref(sizes);
+    v4lxx_device_unref(device);
+    v4lxx_context_unref(context);
+    return 0;
+}
 
-    static void an_unknown_tail_that_is_not_zero_is_refused_on_the_way_in(void **state)
-    {
-        (void)state;
-        sweep_all(0x5a);
-    }
-
-    static void a_huge_struct_size_is_refused_or_harmless(void **state)
-    {
-        (void)state;
-        static uint64_t memory[8192 / 8];
-        for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-            uint32_t size = UINT32_MAX;
-            v4lxx_error *error = NULL;
-            memset(memory, 0, sizeof memory);
-            memcpy(memory, &size, sizeof size);
-            assert_int_equal(cases[i].call(memory, &error), V4LXX_ERROR_ABI);
-            v4lxx_error_free(error);
-        }
-    }
-
-    static int open_all(void **state)
-    {
-        (void)state;
-        assert_int_equal(v4lxx_context_create(NULL, &context, NULL), V4LXX_OK);
-        assert_int_equal(v4lxx_device_open(context, "sim:camera,format=YUYV,size=640x480", NULL, &device, NULL), V4LXX_OK);
-        uint32_t yuyv = v4lxx_pixel_format_find("YUYV");
-        assert_int_equal(v4lxx_device_list_sizes(device, yuyv, &sizes, NULL), V4LXX_OK);
-        assert_int_equal(v4lxx_device_list_intervals(device, yuyv, 640, 480, &intervals, NULL), V4LXX_OK);
-        assert_int_equal(v4lxx_device_list_modes(device, NULL, NULL, 0, &modes, NULL), V4LXX_OK);
-        assert_int_equal(v4lxx_stream_create(device, NULL, &stream, NULL), V4LXX_OK);
-        assert_int_equal(v4lxx_stream_start(stream, NULL), V4LXX_OK);
-        assert_int_equal(v4lxx_stream_dequeue(stream, -1, &frame, NULL), V4LXX_OK);
-        return 0;
-    }
-
-    static int close_all(void **state)
-    {
-        (void)state;
-        v4lxx_frame_unref(frame);
-        v4lxx_stream_unref(stream);
-        v4lxx_mode_list_unref(modes);
-        v4lxx_interval_list_unref(intervals);
-        v4lxx_size_list_unref(sizes);
-        v4lxx_device_unref(device);
-        v4lxx_context_unref(context);
-        return 0;
-    }
-
-    int main(void)
-    {
-        const struct CMUnitTest tests[] = {
-            cmocka_unit_test(every_struct_size_with_a_zero_tail_is_taken_or_refused_as_promised),
-            cmocka_unit_test(an_unknown_tail_that_is_not_zero_is_refused_on_the_way_in),
-            cmocka_unit_test(a_huge_struct_size_is_refused_or_harmless),
-        };
-        return cmocka_run_group_tests(tests, open_all, close_all);
-    }
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_struct_size_with_a_zero_tail_is_taken_or_refused_as_promised),
+        cmocka_unit_test(an_unknown_tail_that_is_not_zero_is_refused_on_the_way_in),
+        cmocka_unit_test(a_huge_struct_size_is_refused_or_harmless),
+    };
+    return cmocka_run_group_tests(tests, open_all, close_all);
+}

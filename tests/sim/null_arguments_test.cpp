@@ -106,6 +106,7 @@ static void no_context_or_device_is_refused()
 static void no_stream_or_frame_is_refused()
 {
     Camera camera(camera_name);
+    no_list_of_modes_is_refused(camera.device());
     camera.start();
     HeldFrame held = camera.next();
     v4lxx_stream *stream = nullptr;
@@ -129,7 +130,6 @@ static void no_stream_or_frame_is_refused()
     ASSERT_CODE(v4lxx_interval_list_at(intervals, 1000, &interval, &error), V4LXX_CODE_VALUE_OUT_OF_RANGE);
     v4lxx_size_list_unref(sizes);
     v4lxx_interval_list_unref(intervals);
-    no_list_of_modes_is_refused(device);
     REFUSES(v4lxx_stream_create(nullptr, nullptr, &stream, &error));
     REFUSES(v4lxx_stream_create(camera.device(), nullptr, nullptr, &error));
     REFUSES(v4lxx_stream_start(nullptr, &error));
