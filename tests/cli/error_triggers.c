@@ -3,7 +3,10 @@
 #include "error_triggers.h"
 
 #include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "error_triggers_c.inc"
 

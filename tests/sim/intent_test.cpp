@@ -205,13 +205,13 @@ static void U05_strict_fails_with_what_there_is_and_changes_nothing(void **)
     Device device(webcam);
     const v4lxx_format before = device.format();
     const v4lxx_wish wish = wish_of(1024, 768, {0, 0}, V4LXX_WISH_STRICT);
-    v4lxx_error *error = nullptr;
-    assert_int_equal(v4lxx_device_negotiate(device.get(), &wish, nullptr, 0, nullptr, &error), V4LXX_ERROR_UNSUPPORTED);
-    assert_int_equal(v4lxx_error_get_code(error), V4LXX_CODE_MODE_NOT_OFFERED);
-    const std::string message = v4lxx_error_get_message(error);
+    v4lxx_error *failure = nullptr;
+    assert_int_equal(v4lxx_device_negotiate(device.get(), &wish, nullptr, 0, nullptr, &failure), V4LXX_ERROR_UNSUPPORTED);
+    assert_int_equal(v4lxx_error_get_code(failure), V4LXX_CODE_MODE_NOT_OFFERED);
+    const std::string message = v4lxx_error_get_message(failure);
     assert_non_null(strstr(message.c_str(), "1024x768"));
     assert_non_null(strstr(message.c_str(), "YUYV 1280x720 at 30 per second"));
-    v4lxx_error_free(error);
+    v4lxx_error_free(failure);
     const v4lxx_wish rate = wish_of(640, 480, {31, 1}, V4LXX_WISH_STRICT);
     ASSERT_CODE(v4lxx_device_negotiate(device.get(), &rate, nullptr, 0, nullptr, &error), V4LXX_CODE_MODE_NOT_OFFERED);
     assert_int_equal(device.setter_calls(), 0);
@@ -239,11 +239,11 @@ static void U06_a_format_that_is_not_offered_is_refused_with_those_that_are(void
 {
     Device device(webcam);
     const uint32_t outputs[] = {code("H264"), code("NV12")};
-    v4lxx_error *error = nullptr;
-    assert_int_equal(v4lxx_device_negotiate(device.get(), nullptr, outputs, 2, nullptr, &error), V4LXX_ERROR_UNSUPPORTED);
-    assert_int_equal(v4lxx_error_get_code(error), V4LXX_CODE_NO_WANTED_FORMAT);
-    assert_non_null(strstr(v4lxx_error_get_message(error), "it offers YUYV, MJPG, GREY (checked)"));
-    v4lxx_error_free(error);
+    v4lxx_error *failure = nullptr;
+    assert_int_equal(v4lxx_device_negotiate(device.get(), nullptr, outputs, 2, nullptr, &failure), V4LXX_ERROR_UNSUPPORTED);
+    assert_int_equal(v4lxx_error_get_code(failure), V4LXX_CODE_NO_WANTED_FORMAT);
+    assert_non_null(strstr(v4lxx_error_get_message(failure), "it offers YUYV, MJPG, GREY (checked)"));
+    v4lxx_error_free(failure);
     v4lxx_wish decode = wish_of(0, 0, {0, 0}, V4LXX_WISH_DECODE);
     v4lxx_negotiation result = V4LXX_NEGOTIATION_INIT;
     ASSERT_OK(v4lxx_device_negotiate(device.get(), &decode, outputs, 2, &result, &error));
