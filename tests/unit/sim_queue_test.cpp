@@ -38,7 +38,7 @@ static void part5_everything_else_is_ENOTTY_and_changes_nothing(void **)
     v4l2_queryctrl control{};
     v4l2_create_buffers create{};
     v4l2_exportbuffer export_buffer{};
-    assert_int_equal(camera.node().ioctl(VIDIOC_QUERYCTRL, &control), -ENOTTY);
+    assert_int_equal(camera.node().ioctl(VIDIOC_G_AUDIO, &control), -ENOTTY);
     assert_int_equal(camera.node().ioctl(VIDIOC_CREATE_BUFS, &create), -ENOTTY);
     assert_int_equal(camera.node().ioctl(VIDIOC_EXPBUF, &export_buffer), -ENOTTY);
     assert_int_equal(camera.node().ioctl(VIDIOC_LOG_STATUS, &control), -ENOTTY);
