@@ -42,7 +42,7 @@ Rectangles read_rectangles(const Device &device)
             refused = details.failure(status);
     }
     if (!all[0] && !all[3])
-        throw *refused;
+        throw Stop(*refused);
     return all;
 }
 
