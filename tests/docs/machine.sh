@@ -31,7 +31,7 @@ done
 cp -a /etc/. "$root/etc"
 # Where the project is may be closed to other users.
 cp -a "$dist" "$root/run/v4lxx"
-mkdir "$root/run/bin"
+mkdir -p "$root/run/bin"
 printf '#!/bin/sh\nexec "$@"\n' >"$root/run/bin/sudo"
 chmod 755 "$root/run/bin/sudo"
 chroot "$root" useradd --no-create-home --uid 2000 guest

@@ -14,9 +14,11 @@ SIZE_AND_RATE = ("320", "180", "120")
 
 # Calls from open to the first frame that the raw loop does not make, and why the library does.
 EXTRA_CALLS = {
-    "newfstatat": "the path is looked at first: opening a character device that is no camera can do things (a watchdog starts)",
-    "eventfd2": "cancel, stop and close from another thread must end a wait",
-    "VIDIOC_G_FMT": "asked again once there are buffers: only from then on nobody can change the format",
+    # The path first: opening a character device that is no camera can do things (a watchdog starts). Then what was opened: another
+    # node may have taken its place.
+    "newfstatat": 2,
+    "eventfd2": 1,  # cancel, stop and close from another thread must end a wait
+    "VIDIOC_G_FMT": 1,  # asked again once there are buffers: only from then on nobody can change the format
 }
 MOST_EXTRA_CALLS = 8
 MOST_EXTRA_INSTRUCTIONS = 3000
@@ -85,12 +87,12 @@ class Costs(unittest.TestCase):
                 self.assertEqual(calls, calls_per_frame("raw", node))
 
     def test_calls_from_open_to_the_first_frame_are_those_of_the_raw_loop_and_a_few_that_have_a_reason(self):
-        self.assertLessEqual(len(EXTRA_CALLS), MOST_EXTRA_CALLS)
+        self.assertLessEqual(sum(EXTRA_CALLS.values()), MOST_EXTRA_CALLS)
         for api, node in NODES.items():
             with self.subTest(api):
                 raw, library = calls_to_first_frame("raw", node), calls_to_first_frame("v4lxx", node)
                 print(f"{api}: {sum(raw.values())} calls of the raw loop, {sum(library.values())} of the library")
-                self.assertEqual(library - raw, dict.fromkeys(EXTRA_CALLS, 1))
+                self.assertEqual(library - raw, EXTRA_CALLS)
                 self.assertEqual(raw - library, {})
 
     def test_instructions_per_frame_are_few_more_than_those_of_the_raw_loop(self):
