@@ -7,7 +7,8 @@ set -euo pipefail
 if [ "$1" != --inside ]; then exec unshare --mount "$0" --inside "$@"; fi
 cameras=$2 dist=$3
 shift 3
-work=$PWD root=/run/machine
+work=$PWD root=$(mktemp -d /run/machine.XXXXXX)  # one for each run: a boot makes several
+chmod 755 "$root"
 
 for driver in vimc vim2m vicodec visl vivid; do
     for device in /sys/bus/platform/drivers/"$driver"/"$driver"*; do
@@ -21,7 +22,6 @@ if [ "$cameras" = cameras ]; then
     chmod 660 /dev/video*
 fi
 
-mkdir -p "$root"
 for entry in /*; do
     case $entry in
         /run | /etc) mkdir -p "$root$entry" ;;
@@ -31,7 +31,7 @@ done
 cp -a /etc/. "$root/etc"
 # Where the project is may be closed to other users.
 cp -a "$dist" "$root/run/v4lxx"
-mkdir -p "$root/run/bin"
+mkdir "$root/run/bin"
 printf '#!/bin/sh\nexec "$@"\n' >"$root/run/bin/sudo"
 chmod 755 "$root/run/bin/sudo"
 chroot "$root" useradd --no-create-home --uid 2000 guest
