@@ -19,7 +19,7 @@ C_NAMES = {
     "__memcpy_chk", "__memmove_chk", "__memset_chk", "__snprintf_chk", "__vsnprintf_chk", "__strncpy_chk",
     # the compiler's own needs
     "abort", "__stack_chk_fail", "__stack_chk_fail_local", "_GLOBAL_OFFSET_TABLE_", "__dso_handle", "__tls_get_addr", "___tls_get_addr",
-    "_Unwind_Resume", "__divdi3", "__moddi3", "__udivdi3", "__umoddi3", "__divmoddi4", "__udivmoddi4",
+    "_Unwind_Resume", "__divdi3", "__moddi3", "__udivdi3", "__umoddi3", "__divmoddi4", "__udivmoddi4", "__ctzdi2", "__clzdi2", "__popcountdi2",
     "__libc_single_threaded",
     # math
     "sqrt", "sqrtf", "pow", "powf", "floor", "floorf", "ceil", "ceilf", "round", "roundf", "lround", "lroundf", "lrint", "lrintf",
