@@ -2,20 +2,15 @@
 
 #include "convert/sources.hpp"
 #include "data/pixel_format.hpp"
+#include "image/built.hpp"
 #include "image/motion_jpeg.hpp"
-#include "v4lxx_config.h"
 
 namespace v4lxx::device {
 
 PictureSource picture_source(uint32_t fourcc)
 {
-#ifdef HAVE_JPEG
-    constexpr bool has_jpeg = true;
-#else
-    constexpr bool has_jpeg = false;
-#endif
     if (image::is_motion_jpeg(fourcc))
-        return has_jpeg ? PictureSource::compressed : PictureSource::none;
+        return image::has_jpeg ? PictureSource::compressed : PictureSource::none;
     if (!convert::can_read(fourcc))
         return PictureSource::none;
     const data::PixelFormat *format = data::find_pixel_format(fourcc);

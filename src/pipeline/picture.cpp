@@ -4,28 +4,17 @@
 #include "convert/convert.hpp"
 #include "convert/sources.hpp"
 #include "data/pixel_format.hpp"
+#include "image/built.hpp"
 #include "image/failures.hpp"
 #include "image/jpeg.hpp"
 #include "image/motion_jpeg.hpp"
 #include "image/png.hpp"
 #include "uapi/videodev2.hpp"
-#include "v4lxx_config.h"
 
 namespace v4lxx::pipeline {
 
 using namespace image;
 using convert::PictureReader;
-
-#ifdef HAVE_PNG
-static constexpr bool has_png = true;
-#else
-static constexpr bool has_png = false;
-#endif
-#ifdef HAVE_JPEG
-static constexpr bool has_jpeg = true;
-#else
-static constexpr bool has_jpeg = false;
-#endif
 
 namespace {
 
@@ -85,6 +74,9 @@ static PictureView view_of(const DecodedJpeg &decoded)
 
 static Result<std::vector<uint8_t>> from_motion_jpeg(const PictureView &picture, ImageType type)
 {
+    // What this build cannot do is not blamed on the bytes of the frame.
+    if (type == ImageType::png && !(has_png && has_jpeg))
+        return not_built(has_png ? "JPEG" : "PNG");
     const convert::PlaneView &plane = picture.planes[0];
     auto complete = complete_jpeg(plane.data, static_cast<size_t>(plane.size_bytes), picture.width, picture.height);
     if (!complete)
