@@ -162,33 +162,19 @@ const v4lxx_error *v4lxx_device_info_get_error(const v4lxx_device_info *info)
 
 v4lxx_status v4lxx_device_list_formats(v4lxx_device *device, v4lxx_format_list **out, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
-        V4LXX_NEED(out);
-        *out = nullptr;
-        return inside(device, "list the formats", error,
-                      [&](device::Device &open) { return hand_out(open.formats(), out, error); });
-    });
+    return hand_out_list(device, "list the formats", out, error, [&](device::Device &open) { return open.formats(); });
 }
 
 v4lxx_status v4lxx_device_list_sizes(v4lxx_device *device, uint32_t fourcc, v4lxx_size_list **out, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
-        V4LXX_NEED(out);
-        *out = nullptr;
-        return inside(device, "list the frame sizes", error,
-                      [&](device::Device &open) { return hand_out(open.sizes(fourcc), out, error); });
-    });
+    return hand_out_list(device, "list the frame sizes", out, error, [&](device::Device &open) { return open.sizes(fourcc); });
 }
 
 v4lxx_status v4lxx_device_list_intervals(v4lxx_device *device, uint32_t fourcc, uint32_t width, uint32_t height,
                                          v4lxx_interval_list **out, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
-        V4LXX_NEED(out);
-        *out = nullptr;
-        return inside(device, "list the frame intervals", error,
-                      [&](device::Device &open) { return hand_out(open.intervals(fourcc, width, height), out, error); });
-    });
+    return hand_out_list(device, "list the frame intervals", out, error,
+                         [&](device::Device &open) { return open.intervals(fourcc, width, height); });
 }
 
 v4lxx_status v4lxx_device_read_format(v4lxx_device *device, v4lxx_format *format, v4lxx_error **error)

@@ -3,6 +3,7 @@
 
 #include "guard.hpp"
 #include "handle.hpp"
+#include "versioned.hpp"
 
 namespace v4lxx::capi {
 
@@ -50,9 +51,31 @@ uint32_t count(const Handle *list) noexcept
     return list == nullptr ? 0 : static_cast<uint32_t>(object(list)->entries.size());
 }
 
-inline Failure no_such_entry(uint32_t index)
+// The snapshot that a request on an open device makes.
+template <class Handle, class F>
+v4lxx_status hand_out_list(v4lxx_device *device, const char *operation, Handle **out, v4lxx_error **error, F &&request) noexcept
 {
-    return argument_failure(Code::value_out_of_range, "index", "the list has no entry " + std::to_string(index));
+    return guard(error, [&]() -> v4lxx_status {
+        V4LXX_NEED(out);
+        *out = nullptr;
+        return inside(device, operation, error, [&](device::Device &open) { return hand_out(request(open), out, error); });
+    });
+}
+
+// One entry of a snapshot as the struct of the C API that `to_public` makes of it and its index.
+template <class Handle, class T, class F>
+v4lxx_status write_entry(const Handle *list, uint32_t index, T *out, v4lxx_error **error, F &&to_public) noexcept
+{
+    return guard(error, [&]() -> v4lxx_status {
+        V4LXX_NEED(list);
+        V4LXX_NEED_STRUCT(out);
+        const auto *found = entry(list, index);
+        if (found == nullptr)
+            return fail(error,
+                        argument_failure(Code::value_out_of_range, "index", "the list has no entry " + std::to_string(index)));
+        write_versioned(out, to_public(*found));
+        return V4LXX_OK;
+    });
 }
 
 }  // namespace v4lxx::capi

@@ -79,21 +79,15 @@ uint32_t v4lxx_size_list_get_count(const v4lxx_size_list *list) { return count(l
 
 v4lxx_status v4lxx_size_list_at(const v4lxx_size_list *list, uint32_t index, v4lxx_size_range *out, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
-        V4LXX_NEED(list);
-        V4LXX_NEED_STRUCT(out);
-        const auto *found = entry(list, index);
-        if (found == nullptr)
-            return fail(error, no_such_entry(index));
+    return write_entry(list, index, out, error, [](const auto &found) {
         v4lxx_size_range range = V4LXX_SIZE_RANGE_INIT;
-        range.min_width = found->min_width;
-        range.max_width = found->max_width;
-        range.step_width = found->step_width;
-        range.min_height = found->min_height;
-        range.max_height = found->max_height;
-        range.step_height = found->step_height;
-        write_versioned(out, range);
-        return V4LXX_OK;
+        range.min_width = found.min_width;
+        range.max_width = found.max_width;
+        range.step_width = found.step_width;
+        range.min_height = found.min_height;
+        range.max_height = found.max_height;
+        range.step_height = found.step_height;
+        return range;
     });
 }
 
@@ -104,21 +98,15 @@ uint32_t v4lxx_interval_list_get_count(const v4lxx_interval_list *list) { return
 v4lxx_status v4lxx_interval_list_at(const v4lxx_interval_list *list, uint32_t index, v4lxx_interval_range *out,
                                     v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
-        V4LXX_NEED(list);
-        V4LXX_NEED_STRUCT(out);
-        const auto *found = entry(list, index);
-        if (found == nullptr)
-            return fail(error, no_such_entry(index));
+    return write_entry(list, index, out, error, [](const auto &found) {
         v4lxx_interval_range range = V4LXX_INTERVAL_RANGE_INIT;
-        range.min_numerator = found->min.numerator;
-        range.min_denominator = found->min.denominator;
-        range.max_numerator = found->max.numerator;
-        range.max_denominator = found->max.denominator;
-        range.step_numerator = found->step.numerator;
-        range.step_denominator = found->step.denominator;
-        write_versioned(out, range);
-        return V4LXX_OK;
+        range.min_numerator = found.min.numerator;
+        range.min_denominator = found.min.denominator;
+        range.max_numerator = found.max.numerator;
+        range.max_denominator = found.max.denominator;
+        range.step_numerator = found.step.numerator;
+        range.step_denominator = found.step.denominator;
+        return range;
     });
 }
 

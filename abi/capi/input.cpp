@@ -58,12 +58,8 @@ void v4lxx_input_info_init(v4lxx_input_info *info, uint32_t size) { init_version
 
 v4lxx_status v4lxx_device_list_inputs(v4lxx_device *device, v4lxx_input_list **out, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
-        V4LXX_NEED(out);
-        *out = nullptr;
-        return inside(device, "list the inputs", error,
-                      [&](device::Device &open) { return hand_out(device::list_inputs(open), out, error); });
-    });
+    return hand_out_list(device, "list the inputs", out, error,
+                         [&](device::Device &open) { return device::list_inputs(open); });
 }
 
 void v4lxx_input_list_unref(v4lxx_input_list *list) { unref(list); }
@@ -78,20 +74,14 @@ const char *v4lxx_input_list_get_name(const v4lxx_input_list *list, uint32_t ind
 
 v4lxx_status v4lxx_input_list_at(const v4lxx_input_list *list, uint32_t index, v4lxx_input_info *out, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
-        V4LXX_NEED(list);
-        V4LXX_NEED_STRUCT(out);
-        const auto *found = entry(list, index);
-        if (found == nullptr)
-            return fail(error, no_such_entry(index));
+    return write_entry(list, index, out, error, [index](const auto &found) {
         v4lxx_input_info info = V4LXX_INPUT_INFO_INIT;
         info.index = index;
-        info.type = found->type;
-        info.status = found->status;
-        info.capabilities = found->capabilities;
-        info.standards = found->standards;
-        write_versioned(out, info);
-        return V4LXX_OK;
+        info.type = found.type;
+        info.status = found.status;
+        info.capabilities = found.capabilities;
+        info.standards = found.standards;
+        return info;
     });
 }
 

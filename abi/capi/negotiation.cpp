@@ -1,5 +1,4 @@
-#include "guard.hpp"
-#include "handle.hpp"
+#include "device_call.hpp"
 #include "versioned.hpp"
 
 #include "device/intent.hpp"
@@ -70,11 +69,6 @@ static v4lxx_negotiation public_negotiation(const device::Settled &settled)
     return out;
 }
 
-static const device::Candidate *entry(const v4lxx_mode_list *list, uint32_t index)
-{
-    return list == nullptr || index >= object(list)->entries.size() ? nullptr : &object(list)->entries[index];
-}
-
 }  // namespace v4lxx::capi
 
 using namespace v4lxx;
@@ -96,42 +90,23 @@ v4lxx_status v4lxx_device_list_modes(v4lxx_device *device, const v4lxx_wish *wis
         auto read = read_wish(wish, outputs, output_count);
         if (!read)
             return fail(error, std::move(read).failure());
-        Inside inside(*object(device));
-        if (!inside)
-            return fail(error, object(device)->closed_failure().in("choose a mode"));
-        auto candidates = device::rank_modes(*object(device), *read);
-        if (!candidates)
-            return fail(error, std::move(candidates).failure());
-        *out =
-            handle<v4lxx_mode_list>(Ref<List<device::Candidate>>::adopt(new List<device::Candidate>(*std::move(candidates))));
-        return V4LXX_OK;
+        return inside(device, "choose a mode", error,
+                      [&](device::Device &open) { return hand_out(device::rank_modes(open, *read), out, error); });
     });
 }
 
 void v4lxx_mode_list_unref(v4lxx_mode_list *list) { unref(list); }
 
-uint32_t v4lxx_mode_list_get_count(const v4lxx_mode_list *list)
-{
-    return list == nullptr ? 0 : static_cast<uint32_t>(object(list)->entries.size());
-}
+uint32_t v4lxx_mode_list_get_count(const v4lxx_mode_list *list) { return count(list); }
 
 v4lxx_status v4lxx_mode_list_at(const v4lxx_mode_list *list, uint32_t index, v4lxx_mode *out, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
-        V4LXX_NEED(list);
-        V4LXX_NEED_STRUCT(out);
-        const device::Candidate *found = entry(list, index);
-        if (found == nullptr)
-            return fail(error,
-                        argument_failure(Code::value_out_of_range, "index", "the list has no entry " + std::to_string(index)));
-        write_versioned(out, public_mode(*found));
-        return V4LXX_OK;
-    });
+    return write_entry(list, index, out, error, public_mode);
 }
 
 const char *v4lxx_mode_list_get_reason(const v4lxx_mode_list *list, uint32_t index)
 {
-    const device::Candidate *found = entry(list, index);
+    const auto *found = entry(list, index);
     return found == nullptr ? "" : found->reason.c_str();
 }
 
@@ -145,15 +120,14 @@ v4lxx_status v4lxx_device_negotiate(v4lxx_device *device, const v4lxx_wish *wish
         auto read = read_wish(wish, outputs, output_count);
         if (!read)
             return fail(error, std::move(read).failure());
-        Inside inside(*object(device));
-        if (!inside)
-            return fail(error, object(device)->closed_failure().in("choose a mode"));
-        auto settled = device::settle_by_intent(*object(device), *read);
-        if (!settled)
-            return fail(error, std::move(settled).failure());
-        if (out != nullptr)
-            write_versioned(out, public_negotiation(*settled));
-        return V4LXX_OK;
+        return inside(device, "choose a mode", error, [&](device::Device &open) -> v4lxx_status {
+            auto settled = device::settle_by_intent(open, *read);
+            if (!settled)
+                return fail(error, std::move(settled).failure());
+            if (out != nullptr)
+                write_versioned(out, public_negotiation(*settled));
+            return V4LXX_OK;
+        });
     });
 }
 

@@ -13,12 +13,8 @@ void v4lxx_standard_info_init(v4lxx_standard_info *info, uint32_t size) { init_v
 
 v4lxx_status v4lxx_device_list_standards(v4lxx_device *device, v4lxx_standard_list **out, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
-        V4LXX_NEED(out);
-        *out = nullptr;
-        return inside(device, "list the standards", error,
-                      [&](device::Device &open) { return hand_out(device::list_standards(open), out, error); });
-    });
+    return hand_out_list(device, "list the standards", out, error,
+                         [&](device::Device &open) { return device::list_standards(open); });
 }
 
 void v4lxx_standard_list_unref(v4lxx_standard_list *list) { unref(list); }
@@ -34,18 +30,12 @@ const char *v4lxx_standard_list_get_name(const v4lxx_standard_list *list, uint32
 v4lxx_status v4lxx_standard_list_at(const v4lxx_standard_list *list, uint32_t index, v4lxx_standard_info *out,
                                     v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
-        V4LXX_NEED(list);
-        V4LXX_NEED_STRUCT(out);
-        const auto *found = entry(list, index);
-        if (found == nullptr)
-            return fail(error, no_such_entry(index));
+    return write_entry(list, index, out, error, [](const auto &found) {
         v4lxx_standard_info info = V4LXX_STANDARD_INFO_INIT;
-        info.lines = found->lines;
-        info.period = {found->period.numerator, found->period.denominator};
-        info.bits = found->bits;
-        write_versioned(out, info);
-        return V4LXX_OK;
+        info.lines = found.lines;
+        info.period = {found.period.numerator, found.period.denominator};
+        info.bits = found.bits;
+        return info;
     });
 }
 

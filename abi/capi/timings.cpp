@@ -87,12 +87,8 @@ void v4lxx_timings_capabilities_init(v4lxx_timings_capabilities *capabilities, u
 
 v4lxx_status v4lxx_device_list_timings(v4lxx_device *device, v4lxx_timings_list **out, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
-        V4LXX_NEED(out);
-        *out = nullptr;
-        return inside(device, "list the timings", error,
-                      [&](device::Device &open) { return hand_out(device::list_timings(open), out, error); });
-    });
+    return hand_out_list(device, "list the timings", out, error,
+                         [&](device::Device &open) { return device::list_timings(open); });
 }
 
 void v4lxx_timings_list_unref(v4lxx_timings_list *list) { unref(list); }
@@ -107,15 +103,7 @@ const char *v4lxx_timings_list_get_name(const v4lxx_timings_list *list, uint32_t
 
 v4lxx_status v4lxx_timings_list_at(const v4lxx_timings_list *list, uint32_t index, v4lxx_timings *out, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
-        V4LXX_NEED(list);
-        V4LXX_NEED_STRUCT(out);
-        const auto *found = entry(list, index);
-        if (found == nullptr)
-            return fail(error, no_such_entry(index));
-        write_versioned(out, public_timings(found->timings));
-        return V4LXX_OK;
-    });
+    return write_entry(list, index, out, error, [](const auto &found) { return public_timings(found.timings); });
 }
 
 v4lxx_status v4lxx_device_read_timings(v4lxx_device *device, v4lxx_timings *timings, v4lxx_error **error)
