@@ -76,8 +76,9 @@ Candidates nodes()
 Candidates links_in(const std::string &folder)
 {
     Candidates found;
+    const std::string start = folder + "/";
     for (const std::string &name : names_in(folder))
-        found.push_back({folder + "/" + name, ""});
+        found.push_back({start + name, ""});
     std::sort(found.begin(), found.end(), comes_before);
     return found;
 }

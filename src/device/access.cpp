@@ -46,7 +46,7 @@ static std::string name_of(const std::string &file, uint32_t number)
 static std::string read_table(kernel::System &system, const char *path)
 {
     std::string text;
-    return system.read_file(path, 256 * 1024, &text) < 0 ? std::string() : text;
+    return system.read_file(path, size_t{256} * 1024, &text) < 0 ? std::string() : text;
 }
 
 static std::optional<Facts> gather(kernel::System &system, const char *path)

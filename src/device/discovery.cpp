@@ -141,7 +141,7 @@ static std::map<std::string, std::string> media_paths(kernel::System &system)
     return paths;
 }
 
-static Ref<DeviceInfo> entry_of(Group group, const std::map<std::string, std::string> &media)
+static Ref<DeviceInfo> entry_of(const Group &group, const std::map<std::string, std::string> &media)
 {
     name_nodes(group);
     const auto found = media.find(group.key);
@@ -206,7 +206,7 @@ Result<Ref<DeviceList>> list_devices(Context &context, const ListWish &wish)
             const bool camera =
                 std::any_of(group.nodes.begin(), group.nodes.end(), [](const auto &n) { return may_be_camera(*n); });
             if (wish.all || camera)
-                entries.push_back(entry_of(std::move(group), media));
+                entries.push_back(entry_of(group, media));
         }
     add_simulated_entries(context, wish.simulated, entries);
     std::string note = entries.empty() ? why_no_devices(system, !nodes->empty()) : std::string();

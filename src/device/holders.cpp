@@ -30,7 +30,8 @@ bool has_open(kernel::System &system, const std::string &process, const kernel::
         if (++looks > most_looks)
             return false;
         // The link is read first: asking what a file is could wait for a server that no longer answers.
-        const std::string path = folder + "/" + descriptor;
+        std::string path = folder;
+        path.append("/").append(descriptor);
         std::string target;
         kernel::PathKind kind;
         if (system.read_link(path.c_str(), &target) == 0 && target.compare(0, 5, "/dev/") == 0 &&

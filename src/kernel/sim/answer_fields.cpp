@@ -34,9 +34,10 @@ namespace {
         {VIDIOC_G_FMT, #member, Part::plane_format, offsetof(v4l2_plane_pix_format, member), 4}
 #define FRAME_SIZE(name, member) {VIDIOC_ENUM_FRAMESIZES, name, Part::whole, offsetof(v4l2_frmsizeenum, member), 4}
 #define FRAME_TIME(name, member) {VIDIOC_ENUM_FRAMEINTERVALS, name, Part::whole, offsetof(v4l2_frmivalenum, member), 4}
-#define BT(group, type, path, member) {group, #member, Part::whole, offsetof(type, path.member), sizeof(v4l2_bt_timings::member)}
 #define TIMINGS(member)                                                                                                   \
-    BT(VIDIOC_G_DV_TIMINGS, v4l2_dv_timings, bt, member), BT(VIDIOC_ENUM_DV_TIMINGS, v4l2_enum_dv_timings, timings.bt, member)
+    {VIDIOC_G_DV_TIMINGS, #member, Part::whole, offsetof(v4l2_dv_timings, bt.member), sizeof(v4l2_bt_timings::member)},   \
+        {VIDIOC_ENUM_DV_TIMINGS, #member, Part::whole, offsetof(v4l2_enum_dv_timings, timings.bt.member),                \
+         sizeof(v4l2_bt_timings::member)}
 #define TIMINGS_CAP(member)                                                                                               \
     {VIDIOC_DV_TIMINGS_CAP, #member, Part::whole, offsetof(v4l2_dv_timings_cap, bt.member), sizeof(v4l2_bt_timings_cap::member)}
 #define RECTANGLE(member) {VIDIOC_G_SELECTION, #member, Part::whole, offsetof(v4l2_selection, r.member), 4}

@@ -121,7 +121,7 @@ std::string default_text(const ControlModel &model) { return std::string(static_
 
 std::vector<uint8_t> default_bytes(const ControlModel &model)
 {
-    return std::vector<uint8_t>(model.elements() * model.element_size(), static_cast<uint8_t>(model.default_value));
+    return std::vector<uint8_t>(size_t{model.elements()} * model.element_size(), static_cast<uint8_t>(model.default_value));
 }
 
 }  // namespace
