@@ -202,7 +202,7 @@ public:
         auto read = sim::read_sequence(p);
         assert_true(read.has_value());
         assert_int_equal(*read, sequence);
-        std::string damage = sim::find_damage(p, device_->parameters().pattern, sequence);
+        std::string damage = sim::find_damage(p, device_->parameters().scene, sequence);
         if (!damage.empty())
             fail_msg("%s", damage.c_str());
     }

@@ -162,6 +162,47 @@ static void part5_an_mjpg_picture_carries_its_number_and_a_check(void **)
     assert_true(sim::with_sequence_comment({}).empty());
 }
 
+static void part6_a_rising_exposure_ends_at_the_steady_picture_and_redrawing_equals_drawing(void **)
+{
+    assert_int_equal(sim::level_at(sim::Exposure::ramp, 0), 64);
+    for (uint32_t sequence = 0; sequence < 10; ++sequence)
+        assert_true(sim::level_at(sim::Exposure::ramp, sequence) < sim::level_at(sim::Exposure::ramp, sequence + 1));
+    assert_int_equal(sim::level_at(sim::Exposure::ramp, 10), sim::full_level);
+    assert_int_equal(sim::level_at(sim::Exposure::ramp, 0xffffffff), sim::full_level);
+    for (sim::Exposure exposure : {sim::Exposure::ramp, sim::Exposure::flicker})
+        for (sim::Pattern pattern : {sim::Pattern::chart, sim::Pattern::cells}) {
+            const sim::Scene scene(pattern, exposure);
+            Drawn drawn(*sim::find_format(std::string_view("YUYV")), {320, 240}, 4);
+            sim::draw(drawn.canvas, scene, 0);
+            uint32_t previous = 0;
+            for (uint32_t sequence : {1u, 2u, 4u, 12u, 13u}) {
+                sim::redraw(drawn.canvas, scene, previous, sequence);
+                assert_int_equal(sim::read_sequence(drawn.picture).value_or(~sequence), sequence);
+                assert_string_equal(sim::find_damage(drawn.picture, scene, sequence).c_str(), "");
+                previous = sequence;
+            }
+        }
+    const sim::ChartPlan plan = sim::plan_chart({320, 240});
+    assert_int_equal(sim::colour_at(plan, {sim::Pattern::chart, sim::Exposure::ramp}, 0, 20, 110).r, 191 / 4);
+    assert_int_equal(sim::colour_at(plan, sim::Pattern::chart, 0, 20, 110).r, 191);
+}
+
+static void U18_jpegs_are_spoilt_as_cameras_spoil_them(void **)
+{
+    // Start, a comment, two segments with tables around another, a scan, the end.
+    const std::vector<uint8_t> jpeg = {0xff, 0xd8, 0xff, 0xc4, 0, 3, 9, 0xff, 0xdb, 0,    4, 1,    2,
+                                       0xff, 0xc4, 0,    2,    0xff, 0xda, 0, 2, 0xff, 0xc4, 0xff, 0xd9};
+    const std::vector<uint8_t> bare = {0xff, 0xd8, 0xff, 0xdb, 0, 4, 1, 2, 0xff, 0xda, 0, 2, 0xff, 0xc4, 0xff, 0xd9};
+    assert_true(sim::as_cameras_send(jpeg, sim::JpegHabit::complete, 0) == jpeg);
+    assert_true(sim::as_cameras_send(jpeg, sim::JpegHabit::no_tables, 0) == bare);
+    assert_int_equal(sim::as_cameras_send(jpeg, sim::JpegHabit::trailing, 0).size(), jpeg.size() + 64);
+    assert_int_equal(sim::as_cameras_send(jpeg, sim::JpegHabit::truncated, 2).size(), jpeg.size() / 2);
+    assert_true(sim::as_cameras_send(jpeg, sim::JpegHabit::truncated, 3) == jpeg);
+    assert_true(sim::as_cameras_send({}, sim::JpegHabit::no_tables, 0).empty());
+    for (size_t size = 0; size < jpeg.size(); ++size)  // nothing that is no JPEG is read beyond its end
+        sim::as_cameras_send({jpeg.begin(), jpeg.begin() + static_cast<ptrdiff_t>(size)}, sim::JpegHabit::no_tables, 0);
+}
+
 int main()
 {
     const CMUnitTest tests[] = {
@@ -170,6 +211,8 @@ int main()
         cmocka_unit_test(part5_numbers_are_read_back_and_moving_on_equals_drawing_anew),
         cmocka_unit_test(part5_one_changed_byte_anywhere_is_found),
         cmocka_unit_test(part5_a_picture_without_cells_has_no_number),
+        cmocka_unit_test(part6_a_rising_exposure_ends_at_the_steady_picture_and_redrawing_equals_drawing),
+        cmocka_unit_test(U18_jpegs_are_spoilt_as_cameras_spoil_them),
         cmocka_unit_test(part5_an_mjpg_picture_carries_its_number_and_a_check),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);

@@ -51,24 +51,40 @@ void draw_cells(const Canvas &canvas, const ChartPlan &plan, uint32_t sequence)
                  (cell_row(sequence, row) >> (7 - column) & 1) != 0 ? white : black);
 }
 
+Rgb at_level(Rgb colour, uint32_t level)
+{
+    auto part = [level](uint8_t value) { return static_cast<uint8_t>(value * level / full_level); };
+    return {part(colour.r), part(colour.g), part(colour.b)};
+}
+
 // The bars as they are behind the moving block.
-void draw_bars(const Canvas &canvas, const ChartPlan &plan, Rect rect)
+void draw_bars(const Canvas &canvas, const ChartPlan &plan, Rect rect, uint32_t level)
 {
     uint32_t end = std::min(rect.x + rect.width, plan.size.width);
     for (uint32_t x = rect.x; x < end;) {
         uint32_t bar = std::min(x / plan.bar_width, 7u);
         uint32_t stop = bar == 7 ? end : std::min(end, (bar + 1) * plan.bar_width);
-        fill(canvas, {x, rect.y, stop - x, rect.height}, bars[bar]);
+        fill(canvas, {x, rect.y, stop - x, rect.height}, at_level(bars[bar], level));
         x = stop;
     }
 }
 
-void draw_block(const Canvas &canvas, const ChartPlan &plan, uint32_t sequence)
+void draw_block(const Canvas &canvas, const ChartPlan &plan, uint32_t sequence, uint32_t level)
 {
-    fill(canvas, {plan.block_left(sequence), plan.block_top, plan.block_size, plan.block_size}, orange);
+    fill(canvas, {plan.block_left(sequence), plan.block_top, plan.block_size, plan.block_size}, at_level(orange, level));
 }
 
 }  // namespace
+
+uint32_t level_at(Exposure exposure, uint32_t sequence)
+{
+    if (exposure == Exposure::flicker)
+        return sequence % 2 == 0 ? full_level : 200;
+    uint32_t missing = exposure == Exposure::ramp ? 192 : 0;
+    for (uint32_t frame = 0; frame < sequence && missing > 0; ++frame)
+        missing = missing * 3 / 5;
+    return full_level - missing;
+}
 
 uint32_t ChartPlan::block_left(uint32_t sequence) const
 {
@@ -90,41 +106,52 @@ ChartPlan plan_chart(Size size)
     return plan;
 }
 
-Rgb colour_at(const ChartPlan &plan, Pattern pattern, uint32_t sequence, uint32_t x, uint32_t y)
+Rgb colour_at(const ChartPlan &plan, Scene scene, uint32_t sequence, uint32_t x, uint32_t y)
 {
     if (x < columns * plan.cell_width && y < rows * plan.cell_height)
         return (cell_row(sequence, y / plan.cell_height) >> (7 - x / plan.cell_width) & 1) != 0 ? white : black;
-    if (pattern == Pattern::cells)
-        return background;
+    const uint32_t level = level_at(scene.exposure, sequence);
+    if (scene.pattern == Pattern::cells)
+        return at_level(background, level);
     uint32_t left = plan.block_left(sequence);
     if (x >= left && x < left + plan.block_size && y >= plan.block_top && y < plan.block_top + plan.block_size)
-        return orange;
+        return at_level(orange, level);
     if (y >= plan.ramp_top)
-        return ramp_colour(plan, x);
-    return bars[std::min(x / plan.bar_width, 7u)];
+        return at_level(ramp_colour(plan, x), level);
+    return at_level(bars[std::min(x / plan.bar_width, 7u)], level);
 }
 
-void draw(const Canvas &canvas, Pattern pattern, uint32_t sequence)
+void draw(const Canvas &canvas, Scene scene, uint32_t sequence)
+{
+    draw_at_level(canvas, scene.pattern, sequence, level_at(scene.exposure, sequence));
+}
+
+void draw_at_level(const Canvas &canvas, Pattern pattern, uint32_t sequence, uint32_t level)
 {
     ChartPlan plan = plan_chart(canvas.size);
     fill_padding(canvas, padding_byte);
     if (pattern == Pattern::cells) {
-        fill(canvas, {0, 0, canvas.size.width, canvas.size.height}, background);
+        fill(canvas, {0, 0, canvas.size.width, canvas.size.height}, at_level(background, level));
     } else {
-        draw_bars(canvas, plan, {0, 0, canvas.size.width, plan.ramp_top});
+        draw_bars(canvas, plan, {0, 0, canvas.size.width, plan.ramp_top}, level);
         for (uint32_t x = 0; x < canvas.size.width; x += 2)
-            fill(canvas, {x, plan.ramp_top, 2, canvas.size.height - plan.ramp_top}, ramp_colour(plan, x));
-        draw_block(canvas, plan, sequence);
+            fill(canvas, {x, plan.ramp_top, 2, canvas.size.height - plan.ramp_top}, at_level(ramp_colour(plan, x), level));
+        draw_block(canvas, plan, sequence, level);
     }
     draw_cells(canvas, plan, sequence);
 }
 
-void redraw(const Canvas &canvas, Pattern pattern, uint32_t previous, uint32_t sequence)
+void redraw(const Canvas &canvas, Scene scene, uint32_t previous, uint32_t sequence)
 {
+    const uint32_t level = level_at(scene.exposure, sequence);
+    if (level != level_at(scene.exposure, previous)) {
+        draw(canvas, scene, sequence);
+        return;
+    }
     ChartPlan plan = plan_chart(canvas.size);
-    if (pattern == Pattern::chart) {
-        draw_bars(canvas, plan, {plan.block_left(previous), plan.block_top, plan.block_size, plan.block_size});
-        draw_block(canvas, plan, sequence);
+    if (scene.pattern == Pattern::chart) {
+        draw_bars(canvas, plan, {plan.block_left(previous), plan.block_top, plan.block_size, plan.block_size}, level);
+        draw_block(canvas, plan, sequence, level);
     }
     draw_cells(canvas, plan, sequence);
 }
@@ -221,7 +248,7 @@ std::optional<uint32_t> read_sequence(const Picture &picture)
     return find_jpeg_damage(picture, sequence).empty() ? std::optional<uint32_t>(sequence) : std::nullopt;
 }
 
-std::string find_damage(const Picture &picture, Pattern pattern, uint32_t sequence)
+std::string find_damage(const Picture &picture, Scene scene, uint32_t sequence)
 {
     const PixelFormat *format = find_format(picture.fourcc);
     if (format == nullptr)
@@ -235,7 +262,7 @@ std::string find_damage(const Picture &picture, Pattern pattern, uint32_t sequen
         memory[plane].resize(uint64_t{picture.stride[plane]} * plane_rows(*format, plane, picture.size.height));
         expected.plane[plane] = memory[plane].data();
     }
-    draw(expected, pattern, sequence);
+    draw(expected, scene, sequence);
     for (uint32_t plane = 0; plane < format->colour_planes; ++plane) {
         if (std::memcmp(memory[plane].data(), picture.plane[plane], memory[plane].size()) == 0)
             continue;
@@ -248,9 +275,9 @@ std::string find_damage(const Picture &picture, Pattern pattern, uint32_t sequen
     return {};
 }
 
-bool verify_intact(const Picture &picture, Pattern pattern, uint32_t sequence)
+bool verify_intact(const Picture &picture, Scene scene, uint32_t sequence)
 {
-    return find_damage(picture, pattern, sequence).empty();
+    return find_damage(picture, scene, sequence).empty();
 }
 
 }  // namespace v4lxx::kernel::sim

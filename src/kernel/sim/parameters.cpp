@@ -137,14 +137,33 @@ const char *read_buffers(std::string_view value, Parameters &p)
     return *count == 0 ? expected : nullptr;
 }
 
+// One of several words; the enumerators stand in their order.
+template <class Enum, size_t count>
+const char *read_word(std::string_view value, const std::string_view (&words)[count], Enum &out, const char *expected)
+{
+    auto found = std::find(std::begin(words), std::end(words), value);
+    if (found == std::end(words))
+        return expected;
+    out = static_cast<Enum>(found - std::begin(words));
+    return nullptr;
+}
+
 const char *read_kind(std::string_view value, Parameters &p)
 {
-    constexpr std::string_view names[] = {"capture", "output", "m2m", "metadata"};
-    auto found = std::find(std::begin(names), std::end(names), value);
-    if (found == std::end(names))
-        return "capture, output, m2m or metadata";
-    p.kind = static_cast<NodeKind>(found - std::begin(names));
-    return nullptr;
+    constexpr std::string_view words[] = {"capture", "output", "m2m", "metadata"};
+    return read_word(value, words, p.kind, "capture, output, m2m or metadata");
+}
+
+const char *read_exposure(std::string_view value, Parameters &p)
+{
+    constexpr std::string_view words[] = {"steady", "ramp", "flicker"};
+    return read_word(value, words, p.scene.exposure, "steady, ramp or flicker");
+}
+
+const char *read_jpeg(std::string_view value, Parameters &p)
+{
+    constexpr std::string_view words[] = {"complete", "no-dht", "trailing", "truncated"};
+    return read_word(value, words, p.jpeg, "complete, no-dht, trailing or truncated");
 }
 
 const char *read_controls(std::string_view value, Parameters &p)
@@ -192,7 +211,7 @@ constexpr Parameter parameters[] = {
      [](std::string_view v, Parameters &p) {
          bool cells = false;
          const char *wrong = read_choice(v, "cells", "chart", cells, "chart or cells");
-         p.pattern = cells ? Pattern::cells : Pattern::chart;
+         p.scene.pattern = cells ? Pattern::cells : Pattern::chart;
          return wrong;
      }},
     {"id", [](std::string_view v, Parameters &p) { return read_number(v, 9999, p.id, "a number from 0 to 9999"); }},
@@ -200,6 +219,8 @@ constexpr Parameter parameters[] = {
     {"card", [](std::string_view v, Parameters &p) { return read_text(v, 31, p.card, "a text of 1 to 31 bytes"); }},
     {"driver", [](std::string_view v, Parameters &p) { return read_text(v, 15, p.driver, "a text of 1 to 15 bytes"); }},
     {"kind", read_kind},
+    {"exposure", read_exposure},
+    {"jpeg", read_jpeg},
     {"inputs", [](std::string_view v, Parameters &p) { return read_inputs(v, p.inputs); }},
     {"input", [](std::string_view v, Parameters &p) { return read_input(v, p.inputs); }},
     {"signal", [](std::string_view v, Parameters &p) { return read_signal(v, p.inputs.signal); }},

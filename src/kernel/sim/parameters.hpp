@@ -4,6 +4,7 @@
 #include "kernel/sim/chart.hpp"
 #include "kernel/sim/controls.hpp"
 #include "kernel/sim/input_parameters.hpp"
+#include "kernel/sim/jpeg_habits.hpp"
 #include "kernel/sim/pixel_layout.hpp"
 
 #include <cstdint>
@@ -46,7 +47,8 @@ struct Parameters {
     uint32_t padding = 0;
     uint32_t data_offset = 0;
     uint32_t first_sequence = 0;
-    Pattern pattern = Pattern::chart;
+    Scene scene;
+    JpegHabit jpeg = JpegHabit::complete;
     InputParameters inputs;
     std::string script;  // a file name; empty: none
 };

@@ -1,5 +1,7 @@
 #include "kernel/sim/sensor.hpp"
 
+#include "kernel/sim/jpeg_habits.hpp"
+
 #include <algorithm>
 #include <cstring>
 #include <new>
@@ -106,7 +108,7 @@ void Sensor::paint(Buffer &buffer, uint8_t *memory, const Layout &layout)
         canvas.stride[plane] = colour.stride;
     }
     if (buffer.drawn) {
-        redraw(canvas, parameters_.pattern, buffer.drawn_sequence, buffer.sequence);
+        redraw(canvas, parameters_.scene, buffer.drawn_sequence, buffer.sequence);
     } else {
         for (uint32_t plane = 0; plane < layout.format->memory_planes; ++plane) {
             uint8_t *start = memory + buffer.planes[plane].memory_offset;
@@ -114,7 +116,7 @@ void Sensor::paint(Buffer &buffer, uint8_t *memory, const Layout &layout)
             std::memset(start + layout.memory[plane].bytesused, padding_byte,
                         layout.memory[plane].sizeimage - layout.memory[plane].bytesused);
         }
-        draw(canvas, parameters_.pattern, buffer.sequence);
+        draw(canvas, parameters_.scene, buffer.sequence);
     }
     buffer.drawn = true;
     buffer.drawn_sequence = buffer.sequence;
@@ -124,15 +126,18 @@ void Sensor::paint(Buffer &buffer, uint8_t *memory, const Layout &layout)
 // may be thrown.
 const std::vector<uint8_t> &Sensor::encoded(const Layout &layout) noexcept
 {
-    std::vector<uint8_t> &picture = encoded_[sequence_ % mjpeg_cycle];
-    if (!picture.empty() || !jpeg_)
+    auto &[picture, drawn_level] = encoded_[sequence_ % mjpeg_cycle];
+    const uint32_t level = level_at(parameters_.scene.exposure, sequence_);
+    if ((!picture.empty() && drawn_level == level) || !jpeg_)
         return picture;
     try {
         const PixelFormat *rgb = find_format(uint32_t{V4L2_PIX_FMT_RGB24});
         std::vector<uint8_t> pixels(size_t{layout.size.width} * layout.size.height * 3);
         Canvas canvas{rgb, layout.size, {pixels.data()}, {layout.size.width * 3}};
-        draw(canvas, parameters_.pattern, sequence_ % mjpeg_cycle);
-        picture = with_sequence_comment(jpeg_(pixels.data(), layout.size.width, layout.size.height));
+        draw_at_level(canvas, parameters_.scene.pattern, sequence_ % mjpeg_cycle, level);
+        const std::vector<uint8_t> jpeg = jpeg_(pixels.data(), layout.size.width, layout.size.height);
+        picture = with_sequence_comment(as_cameras_send(jpeg, parameters_.jpeg, sequence_));
+        drawn_level = level;
     } catch (const std::bad_alloc &) {
         picture.clear();
     }
@@ -157,8 +162,8 @@ bool Sensor::paint_jpeg(Buffer &buffer, uint8_t *memory, const Layout &layout)
 
 void Sensor::forget_pictures()
 {
-    for (std::vector<uint8_t> &picture : encoded_)
-        picture.clear();
+    for (Encoded &picture : encoded_)
+        picture.bytes.clear();
 }
 
 }  // namespace v4lxx::kernel::sim

@@ -45,7 +45,11 @@ private:
     uint32_t sequence_ = 0;
     uint64_t drop_ = 0;  // so many more are lost by order of the script
     uint64_t frames_ = 0, lost_ = 0;
-    std::vector<uint8_t> encoded_[mjpeg_cycle];
+    struct Encoded {
+        std::vector<uint8_t> bytes;
+        uint32_t level = 0;
+    };
+    Encoded encoded_[mjpeg_cycle];
 };
 
 }  // namespace v4lxx::kernel::sim
