@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/** @file One picture from one frame, encoded to memory. Colours by the frame's own matrix and range. */
+/** @file
+ * One picture from one frame, encoded to memory, and how bright a frame is. Colours by the frame's own matrix and range.
+ */
 #ifndef V4LXX_IMAGE_H
 #define V4LXX_IMAGE_H
 
@@ -61,6 +63,67 @@ V4LXX_API v4lxx_bool v4lxx_image_supports(uint32_t fourcc, v4lxx_image_type type
  */
 V4LXX_API v4lxx_status v4lxx_frame_encode(const v4lxx_frame *frame, v4lxx_image_type type, const v4lxx_image_options *options,
                                           v4lxx_bytes **out, v4lxx_error **error);
+
+/**
+ * How bright a frame is: the mean of its luma, from a sample of its rows, whatever its format. It costs a small part of what a
+ * picture costs; an MJPEG frame is decoded at an eighth of its size.
+ * @param frame  @borrowed the frame.
+ * @param out    @out 0 (black) to 65535 (white).
+ * @param error  @owned @nullable details of a failure.
+ * @returns V4LXX_OK or a failure; ERROR_UNSUPPORTED for a format v4lxx_image_supports() does not tell.
+ * @errors ARGUMENT UNSUPPORTED DATA NO_MEMORY
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API v4lxx_status v4lxx_frame_measure_luma(const v4lxx_frame *frame, uint32_t *out, v4lxx_error **error);
+
+/** Whether the exposure of a camera has settled. @since 0.1 */
+typedef uint32_t v4lxx_settling_state;
+enum v4lxx_settling_state_values {
+    V4LXX_SETTLING_MOVING = 0,  /**< add another frame */
+    V4LXX_SETTLING_SETTLED = 1, /**< the last three frames are as bright as each other, within 2 % */
+    V4LXX_SETTLING_GAVE_UP = 2  /**< the limit of frames or of time was reached before that */
+};
+
+/**
+ * What is known of a camera's exposure after its start. Most cameras begin too dark or too bright and find their exposure and white
+ * balance within a second. Start from V4LXX_SETTLING_INIT and add frames until `state` is no longer MOVING; the last one is the
+ * picture to take. It needs no release.  @versioned @since 0.1
+ */
+typedef struct v4lxx_settling {
+    uint32_t struct_size;         /**< sizeof(v4lxx_settling) as the caller compiled it */
+    v4lxx_settling_state state;   /**< out: whether it has settled */
+    int64_t most_ns;              /**< in: longest time from the first frame to the last, by their time stamps; 0 is 1 s */
+    int64_t first_timestamp_ns;   /**< out: of the first frame */
+    uint32_t most_frames;         /**< in: most frames; 0 is 15 */
+    uint32_t frame_count;         /**< out: frames added */
+    uint32_t measured_count;      /**< out: frames of these whose brightness is known; damaged ones have none */
+    uint32_t luma[3];             /**< out: brightness of the last three of these, 0 to 65535, the newest last */
+} v4lxx_settling;
+#define V4LXX_SETTLING_INIT { (uint32_t)sizeof(v4lxx_settling), 0, 0, 0, 0, 0, 0, { 0, 0, 0 } }
+
+/**
+ * Writes the defaults, the same as the macro V4LXX_SETTLING_INIT.
+ * @param settling  @out the struct to fill; size bytes are written.
+ * @param size      sizeof(v4lxx_settling) as the caller compiled it.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API void v4lxx_settling_init(v4lxx_settling *settling, uint32_t size);
+
+/**
+ * Adds a frame and tells in `state` whether the exposure has settled: if the mean luma of three frames in a row differs by less
+ * than 2 % (in the dark, by less than half a step of an 8-bit picture). A frame that cannot be measured counts as a frame.
+ * @param settling  @inout @versioned what is known so far.
+ * @param frame     @borrowed the next frame of the stream.
+ * @param error     @owned @nullable details of a failure.
+ * @returns V4LXX_OK or a failure: ERROR_DATA if this frame is damaged, ERROR_UNSUPPORTED if frames of this format have no brightness
+ * that is known.
+ * @errors ARGUMENT ABI UNSUPPORTED DATA NO_MEMORY
+ * @threadsafety object
+ * @since 0.1
+ */
+V4LXX_API v4lxx_status v4lxx_settling_add_frame(v4lxx_settling *settling, const v4lxx_frame *frame, v4lxx_error **error);
 
 /**
  * The bytes of a block.

@@ -43,4 +43,7 @@ struct DecodedJpeg {
 // jpeg: a complete file, see complete_jpeg(). Whatever libjpeg had to invent (cut off, bad codes) is a failure, not a picture.
 Result<DecodedJpeg> decode_jpeg(const std::vector<uint8_t> &jpeg, uint32_t width, uint32_t height);
 
+// The luma of the same at an eighth of its width and height, rounded up: enough to tell how bright it is.
+Result<std::vector<uint8_t>> decode_small_luma(const std::vector<uint8_t> &jpeg, uint32_t width, uint32_t height);
+
 }  // namespace v4lxx::image

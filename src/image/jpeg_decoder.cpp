@@ -22,8 +22,10 @@ struct DecoderJob {
     JpegTrap trap;
     const uint8_t *data = nullptr;
     size_t size = 0;
-    uint32_t width = 0, height = 0;  // samples has room for three bytes of each pixel
+    uint32_t width = 0, height = 0;
     uint8_t *samples = nullptr;
+    bool small_luma = false;         // an eighth of the size, grey
+    size_t room = 0, sample_count = 0;  // samples: what fits, what was written
     JpegMeaning meaning = JpegMeaning::yuv;
     const char *refused = nullptr;
 };
@@ -72,8 +74,18 @@ static bool read_jpeg(DecoderJob *job) noexcept
         job->refused = "its size is not what its header says";
         return false;
     }
+    if (job->small_luma) {
+        job->info.out_color_space = JCS_GRAYSCALE;
+        job->info.scale_num = 1;
+        job->info.scale_denom = 8;
+    }
     jpeg_start_decompress(&job->info);
-    const size_t row_bytes = size_t{job->width} * static_cast<size_t>(job->info.output_components);
+    const size_t row_bytes = size_t{job->info.output_width} * static_cast<size_t>(job->info.output_components);
+    job->sample_count = row_bytes * job->info.output_height;
+    if (job->sample_count > job->room) {
+        job->refused = "it is larger than its header says";
+        return false;
+    }
     while (job->info.output_scanline < job->info.output_height) {
         JSAMPROW row = job->samples + job->info.output_scanline * row_bytes;
         jpeg_read_scanlines(&job->info, &row, 1);
@@ -81,12 +93,9 @@ static bool read_jpeg(DecoderJob *job) noexcept
     return !job->trap.damaged;
 }
 
-Result<DecodedJpeg> decode_jpeg(const std::vector<uint8_t> &jpeg, uint32_t width, uint32_t height)
+static Result<std::unique_ptr<DecoderJob>> run_decoder(const std::vector<uint8_t> &jpeg, uint32_t width, uint32_t height,
+                                                       bool small_luma, std::vector<uint8_t> &samples)
 {
-    DecodedJpeg picture;
-    if (uint64_t{width} * height > SIZE_MAX / 3)
-        return out_of_memory();
-    picture.samples.resize(size_t{width} * height * 3);
     auto job = std::make_unique<DecoderJob>();
     std::memset(&job->info, 0, sizeof job->info);
     std::memset(&job->progress, 0, sizeof job->progress);
@@ -95,18 +104,45 @@ Result<DecodedJpeg> decode_jpeg(const std::vector<uint8_t> &jpeg, uint32_t width
     job->size = jpeg.size();
     job->width = width;
     job->height = height;
-    job->samples = picture.samples.data();
+    job->samples = samples.data();
+    job->room = samples.size();
+    job->small_luma = small_luma;
     const bool read = read_jpeg(job.get());
     jpeg_destroy_decompress(&job->info);
     if (!read)
         return damaged(std::string("the JPEG cannot be read: ") + (job->refused != nullptr ? job->refused : job->trap.message));
+    return job;
+}
+
+Result<DecodedJpeg> decode_jpeg(const std::vector<uint8_t> &jpeg, uint32_t width, uint32_t height)
+{
+    DecodedJpeg picture;
+    if (uint64_t{width} * height > SIZE_MAX / 3)
+        return out_of_memory();
+    picture.samples.resize(size_t{width} * height * 3);
+    auto job = run_decoder(jpeg, width, height, false, picture.samples);
+    if (!job)
+        return std::move(job).failure();
     picture.width = width;
     picture.height = height;
-    picture.meaning = job->meaning;
+    picture.meaning = (*job)->meaning;
     return picture;
 }
 
+Result<std::vector<uint8_t>> decode_small_luma(const std::vector<uint8_t> &jpeg, uint32_t width, uint32_t height)
+{
+    // Sides are at most 65535, so this is below 2^32.
+    std::vector<uint8_t> samples(size_t{(width + 7) / 8} * ((height + 7) / 8));
+    auto job = run_decoder(jpeg, width, height, true, samples);
+    if (!job)
+        return std::move(job).failure();
+    samples.resize((*job)->sample_count);
+    return samples;
+}
+
 #else
+
+Result<std::vector<uint8_t>> decode_small_luma(const std::vector<uint8_t> &, uint32_t, uint32_t) { return not_built("JPEG"); }
 
 Result<DecodedJpeg> decode_jpeg(const std::vector<uint8_t> &, uint32_t, uint32_t) { return not_built("JPEG"); }
 

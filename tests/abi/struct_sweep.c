@@ -264,6 +264,11 @@ static v4lxx_status call_frame_encode(void *argument, v4lxx_error **error)
     return status;
 }
 
+static v4lxx_status call_settling_add_frame(void *argument, v4lxx_error **error)
+{
+    return v4lxx_settling_add_frame((v4lxx_settling *)argument, frame, error);
+}
+
 static v4lxx_status call_pixel_format_describe(void *argument, v4lxx_error **error)
 {
     return v4lxx_pixel_format_describe(v4lxx_pixel_format_find("YUYV"), (v4lxx_pixel_format_info *)argument, error);
@@ -303,6 +308,7 @@ static const SweepCase cases[] = {
     ROW(stream_read_account, OUT, v4lxx_stream_account),
     ROW(frame_read_info, OUT, v4lxx_frame_info),
     ROW(frame_encode, IN, v4lxx_image_options),
+    ROW(settling_add_frame, INOUT, v4lxx_settling),
     ROW(pixel_format_describe, OUT, v4lxx_pixel_format_info),
 };
 

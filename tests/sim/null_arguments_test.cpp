@@ -146,6 +146,12 @@ static void no_stream_or_frame_is_refused()
     REFUSES(v4lxx_stream_read_account(camera.stream(), nullptr, &error));
     REFUSES(v4lxx_frame_read_info(nullptr, &info, &error));
     REFUSES(v4lxx_frame_read_info(held.get(), nullptr, &error));
+    uint32_t luma = 0;
+    v4lxx_settling settling = V4LXX_SETTLING_INIT;
+    REFUSES(v4lxx_frame_measure_luma(nullptr, &luma, &error));
+    REFUSES(v4lxx_frame_measure_luma(held.get(), nullptr, &error));
+    REFUSES(v4lxx_settling_add_frame(nullptr, held.get(), &error));
+    REFUSES(v4lxx_settling_add_frame(&settling, nullptr, &error));
     REFUSES(v4lxx_frame_encode(nullptr, V4LXX_IMAGE_PNG, nullptr, &bytes, &error));
     REFUSES(v4lxx_frame_encode(held.get(), V4LXX_IMAGE_PNG, nullptr, nullptr, &error));
     REFUSES(v4lxx_pixel_format_describe(v4lxx_pixel_format_find("YUYV"), nullptr, &error));
@@ -307,6 +313,7 @@ static void no_handle_is_a_no_op()
     DOES_NOTHING(v4lxx_format_init(nullptr, 80));
     DOES_NOTHING(v4lxx_frame_info_init(nullptr, 152));
     DOES_NOTHING(v4lxx_image_options_init(nullptr, 8));
+    DOES_NOTHING(v4lxx_settling_init(nullptr, 8));
     DOES_NOTHING(v4lxx_interval_range_init(nullptr, 32));
     DOES_NOTHING(v4lxx_wish_init(nullptr, 24));
     DOES_NOTHING(v4lxx_mode_init(nullptr, 48));
