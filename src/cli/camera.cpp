@@ -65,7 +65,7 @@ void Camera::start()
     buffers_ = v4lxx_stream_get_buffer_count(stream_.get());
 }
 
-Frame Camera::next(int64_t timeout_ns)
+v4lxx_status Camera::dequeue(int64_t timeout_ns, Frame &taken)
 {
     stop_if_interrupted();
     Details details;
@@ -73,10 +73,38 @@ Frame Camera::next(int64_t timeout_ns)
     const v4lxx_status status = v4lxx_stream_dequeue(stream_.get(), timeout_ns, &frame, details.out());
     if (status == V4LXX_ERROR_CANCELLED)
         stop_if_interrupted();
-    details.check(status);
-    if (frame == nullptr && status != V4LXX_END)
+    taken.reset(frame);
+    return details.check(status);
+}
+
+Frame Camera::next(int64_t timeout_ns)
+{
+    Frame frame;
+    if (dequeue(timeout_ns, frame) != V4LXX_END && !frame)
         throw no_frame(timeout_ns);
-    return Frame(frame);
+    return frame;
+}
+
+Frame Camera::next_or_none(int64_t timeout_ns)
+{
+    Frame frame;
+    dequeue(timeout_ns, frame);
+    return frame;
+}
+
+std::string Camera::picture_formats(v4lxx_image_type type) const
+{
+    Details details;
+    v4lxx_format_list *raw = nullptr;
+    details.check(v4lxx_device_list_formats(device_.get(), &raw, details.out()));
+    const FormatList list(raw);
+    std::vector<std::string> words;
+    for (uint32_t index = 0; index < v4lxx_format_list_get_count(list.get()); ++index) {
+        const uint32_t fourcc = v4lxx_format_list_get_fourcc(list.get(), index);
+        if (v4lxx_image_supports(fourcc, type))
+            words.push_back(fourcc_word(fourcc));
+    }
+    return joined(words, ", ");
 }
 
 Stop Camera::no_frame(int64_t timeout_ns) const

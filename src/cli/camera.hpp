@@ -31,11 +31,15 @@ public:
     void start();
     // The next frame, null at the end of the stream. Throws Stop: an interruption, a time-out or a failure.
     Frame next(int64_t timeout_ns);
+    // The same, but null after a time-out, too.
+    Frame next_or_none(int64_t timeout_ns);
 
     v4lxx_stream *stream() const { return stream_.get(); }
     v4lxx_stream_account account() const;
     const std::string &name() const { return name_; }
     const char *card() const;
+    // The pixel formats it offers of which pictures of a type can be made, as they are asked for: "YUYV, MJPG".
+    std::string picture_formats(v4lxx_image_type type) const;
 
     // "" if there is none, else one line that tells all of them.
     std::string difference_note() const;
@@ -51,6 +55,7 @@ private:
         std::vector<std::string> words;  // "640x480 instead of 100x100"
     };
     Comparison compare() const;
+    v4lxx_status dequeue(int64_t timeout_ns, Frame &frame);
     Stop no_frame(int64_t timeout_ns) const;
 
     std::string name_;

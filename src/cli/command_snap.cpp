@@ -4,6 +4,7 @@
 #include "cli/frame_writer.hpp"
 #include "cli/interruption.hpp"
 #include "cli/output_file.hpp"
+#include "cli/settling.hpp"
 #include "cli/standard_streams.hpp"
 #include "cli/words.hpp"
 
@@ -63,37 +64,51 @@ std::string first_camera(const Arguments &arguments)
     throw Stop(exit_code::failure, text);
 }
 
-// Cameras may deliver a few damaged frames after the start; a picture is worth more tries than one.
 struct Picture {
     Bytes bytes;  // null for raw
-    Frame frame;
-    int damaged = 0;  // frames that no picture could be made from
+    SettledFrame taken;
 };
 
-Picture take_picture(Camera &camera, PictureType type, int64_t timeout_ns)
+v4lxx_image_type image_type_of(PictureType type) { return type == PictureType::png ? V4LXX_IMAGE_PNG : V4LXX_IMAGE_JPEG; }
+
+// What the library says, and what this device could be asked for instead.
+Stop no_picture(const Camera &camera, PictureType type, Details &details, v4lxx_status status)
 {
-    constexpr int most_damaged = 10;
+    Stop stop = details.failure(status);
+    if (status != V4LXX_ERROR_UNSUPPORTED)
+        return stop;
+    const std::string formats = camera.picture_formats(image_type_of(type));
+    stop.message += "\n  try:    -o FILE.raw saves the bytes as they are";
+    if (!formats.empty())
+        stop.message += "; pictures can be made of these formats of the device: " + formats + " (--format)";
+    return stop;
+}
+
+// Cameras may deliver a few damaged frames after the start; a picture is worth more tries than one.
+Picture take_picture(Camera &camera, PictureType type, SettlingLimits limits)
+{
+    limits.take_damaged = type == PictureType::raw;
     Picture picture;
+    picture.taken = take_settled_frame(camera, limits);
     for (;;) {
-        picture.frame = camera.next(timeout_ns);
-        if (!picture.frame)
-            throw Stop(exit_code::failure, camera.name() + " has ended its stream: no more frames will come");
         if (type == PictureType::raw)
             return picture;
         Details details;
-        const v4lxx_image_type image = type == PictureType::png ? V4LXX_IMAGE_PNG : V4LXX_IMAGE_JPEG;
-        const v4lxx_status status = encode(picture.frame, image, picture.bytes, details);
+        const v4lxx_status status = encode(picture.taken.frame, image_type_of(type), picture.bytes, details);
         if (status >= 0)
             return picture;
-        if (status != V4LXX_ERROR_DATA || ++picture.damaged > most_damaged)
-            throw details.failure(status);
-        picture.frame.reset();
+        if (status != V4LXX_ERROR_DATA || ++picture.taken.damaged > most_damaged_frames)
+            throw no_picture(camera, type, details, status);
+        picture.taken.frame.reset();
+        picture.taken.frame = camera.next(limits.timeout_ns);
+        if (!picture.taken.frame)
+            throw Stop(exit_code::failure, camera.name() + " has ended its stream: no more frames will come");
     }
 }
 
 std::string snap_as_json(const Camera &camera, const Picture &picture, const OutputFile &output, PictureType type)
 {
-    const v4lxx_frame_info info = read_frame_info(picture.frame);
+    const v4lxx_frame_info info = read_frame_info(picture.taken.frame);
     JsonWriter json;
     json.begin_object();
     camera.write_json(json);
@@ -109,7 +124,8 @@ std::string snap_as_json(const Camera &camera, const Picture &picture, const Out
     json.end_array();
     write_planes_json(json, info);
     json.end_object();
-    json.key("damaged_before").number(static_cast<uint64_t>(picture.damaged));
+    json.key("damaged_before").number(static_cast<uint64_t>(picture.taken.damaged));
+    write_settling_json(json, picture.taken);
     json.key("output").begin_object();
     json.key("path").string(output.path());
     json.key("type").string(name_of(type));
@@ -119,10 +135,13 @@ std::string snap_as_json(const Camera &camera, const Picture &picture, const Out
 
 std::string snap_as_text(const Camera &camera, const Picture &picture, const OutputFile &output, PictureType type)
 {
-    const v4lxx_frame_info info = read_frame_info(picture.frame);
+    const v4lxx_frame_info info = read_frame_info(picture.taken.frame);
+    std::string note;
+    if (type == PictureType::raw && !v4lxx_image_supports(info.fourcc, V4LXX_IMAGE_PNG))
+        note = "saved as it is: no picture can be made of " + fourcc_word(info.fourcc) + " (" + hex_word(info.fourcc) + ")\n";
     return "wrote " + (output.is_standard_output() ? "standard output" : output.path()) + ": " + name_of(type) + " " +
            size_word(info.width, info.height) + " from " + fourcc_word(info.fourcc) + ", " +
-           std::to_string(output.size_bytes()) + " bytes, from \"" + camera.card() + "\" (" + camera.name() + ")\n";
+           std::to_string(output.size_bytes()) + " bytes, from \"" + camera.card() + "\" (" + camera.name() + ")\n" + note;
 }
 
 int run_snap(const Arguments &arguments)
@@ -132,7 +151,7 @@ int run_snap(const Arguments &arguments)
         throw arguments.wrong("needs -o FILE");
     const PictureType type = read_type(arguments, *path);
     const Wish wish = read_wish(arguments);
-    const int64_t timeout_ns = read_timeout_ns(arguments);
+    const SettlingLimits limits = {read_settle_ns(arguments), read_timeout_ns(arguments)};
     const bool as_json = arguments.has("json");
 
     catch_interrupts();
@@ -146,9 +165,9 @@ int run_snap(const Arguments &arguments)
     std::FILE *report = output.is_standard_output() ? stderr : stdout;
     if (const std::string note = camera.difference_note(); !note.empty() && !(as_json && report == stderr))
         print_problem(note);
-    const Picture picture = take_picture(camera, type, timeout_ns);
+    const Picture picture = take_picture(camera, type, limits);
     if (type == PictureType::raw)
-        write_raw(output, picture.frame);
+        write_raw(output, picture.taken.frame);
     else
         write_bytes(output, picture.bytes);
     output.publish();
@@ -170,12 +189,16 @@ const CommandSpec snap_command = {
         {"format", 0, "FOURCC", "pixel format to ask for, such as YUYV or MJPG"},
         {"size", 0, "WxH", "size to ask for, such as 1280x720"},
         {"fps", 0, "RATE", "frames per second to ask for: 30, 29.97, 30000/1001"},
+        {"settle", 0, "SECONDS", "longest wait for the exposure to settle (1; 0: take the first frame)"},
         {"timeout", 0, "SECONDS", "longest wait for a frame (5; 0: for ever)"},
         {"json", 0, nullptr, "print JSON about the picture"},
     },
     "The file gets its name only when it is complete. A driver may grant something else than what was asked for; that is\n"
     "said on standard error. raw is the bytes of the frame as the driver gave them, plane after plane, rows with the\n"
-    "driver's stride (--json tells it).\n",
+    "driver's stride (--json tells it).\n\n"
+    "Most cameras begin too dark or too bright. The picture is that of the first frame whose brightness differs from that\n"
+    "of the two before it by less than 2 %, but at the latest after 1 s or 15 frames (with --settle, that many seconds and\n"
+    "15 frames for each).\n",
     "  v4lxx snap -o picture.png\n"
     "  v4lxx snap /dev/video0 -o picture.jpg --format MJPG --size 1920x1080\n"
     "  v4lxx snap sim:camera -o - --type png > picture.png\n",

@@ -51,12 +51,6 @@ constexpr BitName frame_flag_names[] = {
     {V4LXX_FRAME_LAST, "LAST"},       {V4LXX_FRAME_CANCELLED, "CANCELLED"}, {V4LXX_FRAME_COPIED, "COPIED"},
 };
 
-std::string hex_word(uint32_t value)
-{
-    char text[16];
-    std::snprintf(text, sizeof(text), "0x%08x", value);
-    return text;
-}
 
 std::vector<std::string> bit_words(uint32_t bits, std::span<const BitName> names)
 {
@@ -79,6 +73,13 @@ std::string number_word(uint32_t number, std::span<const char *const> names)
 }
 
 }  // namespace
+
+std::string hex_word(uint32_t value)
+{
+    char text[16];
+    std::snprintf(text, sizeof(text), "0x%08x", value);
+    return text;
+}
 
 std::vector<std::string> capability_words(uint32_t capabilities) { return bit_words(capabilities, capability_names); }
 

@@ -28,6 +28,8 @@ std::vector<std::string> frame_flag_words(uint32_t flags);
 double rate_of_interval(uint32_t numerator, uint32_t denominator);
 // At most three digits after the point, no zeros at the end: "30", "29.97".
 std::string short_decimal(double value);
+// "0x56595559"
+std::string hex_word(uint32_t value);
 std::string size_word(uint32_t width, uint32_t height);
 std::string joined(const std::vector<std::string> &words, const char *between);
 

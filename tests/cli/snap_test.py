@@ -106,7 +106,7 @@ class Snap(CommandTest):
     def test_every_format_pictures_are_made_from_gives_a_png(self):
         for name in FORMATS:
             with self.subTest(format=name):
-                png = Png(self.snap(f"sim:camera,format={name},size=320x240,padding=6", "picture.png"))
+                png = Png(self.snap(f"sim:camera,format={name},size=320x240,padding=6,clock=virtual", "picture.png"))
                 self.assertEqual(png.size, (320, 240))
                 self.assert_bars(png)
 
@@ -138,6 +138,62 @@ class Snap(CommandTest):
         result = run("snap", CAMERA, "-o", "-", "--type", "png")
         self.assertEqual(Png(result.out).size, (640, 480))
         self.assertTrue(result.problem.startswith("wrote standard output: PNG 640x480"), result.problem)
+
+    def snap_json(self, camera, name="picture.png", *options):
+        result = run("snap", camera, "-o", self.place(name), "--json", *options)
+        self.assertEqual(result.code, 0, result.problem)
+        return json.loads(result.out), result.problem
+
+    def test_the_picture_is_taken_when_the_exposure_has_settled(self):
+        summary, problem = self.snap_json("sim:camera,exposure=ramp,clock=virtual,size=640x480")
+        self.assertEqual((summary["settling"]["state"], problem), ("settled", ""))
+        self.assertEqual(summary["settling"]["frames"], summary["frame"]["sequence"] + 1)
+        self.assertIn(summary["frame"]["sequence"], range(7, 12))
+        with open(self.place("picture.png"), "rb") as file:
+            self.assert_bars(Png(file.read()))
+
+    def test_settle_0_takes_the_first_frame_dark_as_it_is(self):
+        summary, _ = self.snap_json("sim:camera,exposure=ramp,clock=virtual,size=320x240", "picture.png", "--settle", "0")
+        self.assertEqual(summary["frame"]["sequence"], 0)
+        self.assertEqual(summary["settling"], {"state": "off", "frames": 0, "brightness": None})
+        with open(self.place("picture.png"), "rb") as file:
+            self.assertLess(Png(file.read()).row(108)[20][0], 60)
+
+    def test_a_camera_that_never_settles_is_waited_for_15_frames(self):
+        summary, _ = self.snap_json("sim:camera,exposure=flicker,clock=virtual,size=320x240")
+        self.assertEqual((summary["settling"]["state"], summary["frame"]["sequence"]), ("gave up", 14))
+        summary, _ = self.snap_json("sim:camera,exposure=flicker,clock=virtual,size=320x240", "picture.png", "--settle", "2")
+        self.assertEqual(summary["frame"]["sequence"], 29)
+
+    def test_a_camera_with_one_frame_only_has_its_picture_taken(self):
+        camera = self.camera_with_script("at frame 1.. drop 1000000")
+        summary, _ = self.snap_json(camera, "picture.png", "--settle", "0.2")
+        self.assertEqual((summary["settling"]["state"], summary["frame"]["sequence"]), ("gave up", 0))
+
+    def test_mjpeg_as_cameras_send_it_becomes_a_picture(self):
+        for habit, damaged in (("no-dht", 0), ("trailing", 0), ("truncated", 3)):
+            with self.subTest(habit=habit):
+                camera = f"sim:camera,format=MJPEG,jpeg={habit},clock=virtual,size=640x480"
+                summary, _ = self.snap_json(camera)
+                self.assertEqual(summary["damaged_before"], damaged)
+                with open(self.place("picture.png"), "rb") as file:
+                    self.assert_bars(Png(file.read()))
+                self.snap_json(camera, "picture.jpg")
+                with open(self.place("picture.jpg"), "rb") as file:
+                    data = file.read()
+                self.assertEqual(read_jpeg_size(data), (640, 480))
+                self.assertIn(b"\xff\xc4", data)
+
+    def test_an_unknown_format_is_saved_as_it_is_and_a_picture_of_it_is_refused_with_a_way_out(self):
+        camera = self.camera_with_script("on VIDIOC_G_FMT all set pixelformat 0x34363248",
+                                         camera="sim:camera,formats=MJPEG+YUYV+NV12,clock=virtual")
+        result = run("snap", camera, "-o", self.place("picture.raw"))
+        self.assertEqual(result.code, 0, result.problem)
+        self.assertIn("saved as it is: no picture can be made of H264 (0x34363248)", result.text)
+        os.remove(self.place("picture.raw"))
+        result = run("snap", camera, "-o", self.place("picture.png"))
+        self.assert_fails(result, 1, "V4LXX-E0401", "H264 (0x34363248)", ".raw", "MJPG, YUYV, NV12", "--format")
+        self.assertEqual(self.files(), [])
 
     def test_a_damaged_frame_is_passed_over(self):
         camera = self.camera_with_script("at frame 0..1 short 1000")
