@@ -91,14 +91,14 @@ enum v4lxx_settling_state_values {
  * picture to take. It needs no release.  @versioned @since 0.1
  */
 typedef struct v4lxx_settling {
-    uint32_t struct_size;         /**< sizeof(v4lxx_settling) as the caller compiled it */
-    v4lxx_settling_state state;   /**< out: whether it has settled */
-    int64_t most_ns;              /**< in: longest time from the first frame to the last, by their time stamps; 0 is 1 s */
-    int64_t first_timestamp_ns;   /**< out: of the first frame */
-    uint32_t most_frames;         /**< in: most frames; 0 is 15 */
-    uint32_t frame_count;         /**< out: frames added */
-    uint32_t measured_count;      /**< out: frames of these whose brightness is known; damaged ones have none */
-    uint32_t luma[3];             /**< out: brightness of the last three of these, 0 to 65535, the newest last */
+    uint32_t struct_size;       /**< sizeof(v4lxx_settling) as the caller compiled it */
+    v4lxx_settling_state state; /**< out: whether it has settled */
+    int64_t most_ns;            /**< in: longest time from the first frame to the last, by their time stamps; 0 is 1 s */
+    int64_t first_timestamp_ns; /**< out: of the first frame */
+    uint32_t most_frames;       /**< in: most frames; 0 is 15 */
+    uint32_t frame_count;       /**< out: frames added */
+    uint32_t measured_count;    /**< out: frames of these whose brightness is known; damaged ones have none */
+    uint32_t luma[3];           /**< out: brightness of the last three of these, 0 to 65535, the newest last */
 } v4lxx_settling;
 #define V4LXX_SETTLING_INIT { (uint32_t)sizeof(v4lxx_settling), 0, 0, 0, 0, 0, 0, { 0, 0, 0 } }
 

@@ -51,7 +51,6 @@ constexpr BitName frame_flag_names[] = {
     {V4LXX_FRAME_LAST, "LAST"},       {V4LXX_FRAME_CANCELLED, "CANCELLED"}, {V4LXX_FRAME_COPIED, "COPIED"},
 };
 
-
 std::vector<std::string> bit_words(uint32_t bits, std::span<const BitName> names)
 {
     std::vector<std::string> words;

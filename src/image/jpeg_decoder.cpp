@@ -24,7 +24,7 @@ struct DecoderJob {
     size_t size = 0;
     uint32_t width = 0, height = 0;
     uint8_t *samples = nullptr;
-    bool small_luma = false;         // an eighth of the size, grey
+    bool small_luma = false;            // an eighth of the size, grey
     size_t room = 0, sample_count = 0;  // samples: what fits, what was written
     JpegMeaning meaning = JpegMeaning::yuv;
     const char *refused = nullptr;

@@ -20,8 +20,7 @@ static uint64_t sum_of(const uint8_t *bytes, size_t count) { return std::accumul
 static Result<uint32_t> of_motion_jpeg(const convert::PictureView &picture)
 {
     const convert::PlaneView &plane = picture.planes[0];
-    auto complete =
-        image::complete_jpeg(plane.data, static_cast<size_t>(plane.size_bytes), picture.width, picture.height);
+    auto complete = image::complete_jpeg(plane.data, static_cast<size_t>(plane.size_bytes), picture.width, picture.height);
     if (!complete)
         return std::move(complete).failure();
     auto small = image::decode_small_luma(complete->bytes, complete->width, complete->height);

@@ -11,8 +11,7 @@ namespace v4lxx::pipeline {
 static bool is_steady(const Settling &settling)
 {
     const auto [least, most] = std::minmax_element(std::begin(settling.luma), std::end(settling.luma));
-    return settling.measured_count >= std::size(settling.luma) &&
-           *most - *least < std::max(*most / 50, white_luma / 255 / 2);
+    return settling.measured_count >= std::size(settling.luma) && *most - *least < std::max(*most / 50, white_luma / 255 / 2);
 }
 
 void add_frame(Settling &settling, const uint32_t *luma, const int64_t *timestamp_ns)

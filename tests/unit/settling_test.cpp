@@ -147,8 +147,7 @@ static void part6_brightness_is_the_mean_of_the_grey_picture_in_every_format(voi
             assert_true(bool(convert::to_grey(picture.view, grey.data(), 13)));
             auto luma = mean_luma(picture.view);
             assert_true(bool(luma));
-            const double exact =
-                std::accumulate(grey.begin(), grey.end(), 0.0) * 257 / static_cast<double>(grey.size());
+            const double exact = std::accumulate(grey.begin(), grey.end(), 0.0) * 257 / static_cast<double>(grey.size());
             assert_true(std::abs(*luma - exact) <= 1);
         }
     }

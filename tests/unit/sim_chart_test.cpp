@@ -190,8 +190,8 @@ static void part6_a_rising_exposure_ends_at_the_steady_picture_and_redrawing_equ
 static void U18_jpegs_are_spoilt_as_cameras_spoil_them(void **)
 {
     // Start, a comment, two segments with tables around another, a scan, the end.
-    const std::vector<uint8_t> jpeg = {0xff, 0xd8, 0xff, 0xc4, 0, 3, 9, 0xff, 0xdb, 0,    4, 1,    2,
-                                       0xff, 0xc4, 0,    2,    0xff, 0xda, 0, 2, 0xff, 0xc4, 0xff, 0xd9};
+    const std::vector<uint8_t> jpeg = {0xff, 0xd8, 0xff, 0xc4, 0,    3,    9, 0xff, 0xdb, 0,    4,    1,   2,
+                                       0xff, 0xc4, 0,    2,    0xff, 0xda, 0, 2,    0xff, 0xc4, 0xff, 0xd9};
     const std::vector<uint8_t> bare = {0xff, 0xd8, 0xff, 0xdb, 0, 4, 1, 2, 0xff, 0xda, 0, 2, 0xff, 0xc4, 0xff, 0xd9};
     assert_true(sim::as_cameras_send(jpeg, sim::JpegHabit::complete, 0) == jpeg);
     assert_true(sim::as_cameras_send(jpeg, sim::JpegHabit::no_tables, 0) == bare);
