@@ -2,84 +2,17 @@
 #include "support/camera.hpp"
 
 #include "support/baseline.hpp"
+#include "support/control.hpp"
 
 #include <linux/videodev2.h>
 
 using namespace v4lxx::test;
 
-namespace {
-
-constexpr const char *name = "sim:camera,size=64x48,fps=100,clock=virtual";
-
-// A control that is released when it goes out of scope.
-class Control {
-public:
-    Control(Camera &camera, const char *wanted) : device_(camera.device())
-    {
-        ASSERT_OK(v4lxx_device_find_control(device_, wanted, &control_, &error));
-    }
-    Control(const Control &) = delete;
-    Control &operator=(const Control &) = delete;
-    ~Control() { v4lxx_control_unref(control_); }
-
-    v4lxx_control *get() const { return control_; }
-    int64_t read() const
-    {
-        int64_t value = INT64_MIN;
-        ASSERT_OK(v4lxx_device_read_control_i64(device_, control_, &value, &error));
-        return value;
-    }
-    void set(int64_t value) const
-    {
-        int64_t applied = INT64_MIN;
-        ASSERT_OK(v4lxx_device_set_control_i64(device_, control_, value, &applied, &error));
-        assert_int_equal(applied, value);
-        assert_int_equal(read(), value);
-    }
-    // The message of a set that is refused with that code.
-    std::string refused(int64_t value, v4lxx_code code) const
-    {
-        v4lxx_error *error = nullptr;
-        const v4lxx_status status = v4lxx_device_set_control_i64(device_, control_, value, nullptr, &error);
-        const std::string message = v4lxx_error_get_message(error);
-        if (status >= 0 || v4lxx_error_get_code(error) != code)
-            fail_msg("wanted %s, got %s", v4lxx_code_get_name(code), message.c_str());
-        assert_int_equal(status, v4lxx_code_get_status(code));
-        assert_string_equal(v4lxx_error_get_field(error), v4lxx_control_get_short_name(control_));
-        v4lxx_error_free(error);
-        return message;
-    }
-
-private:
-    v4lxx_device *device_;
-    v4lxx_control *control_ = nullptr;
-};
-
-void assert_says(const std::string &message, const std::string &words)
-{
-    if (message.find(words) == std::string::npos)
-        fail_msg("\"%s\" is not in: %s", words.c_str(), message.c_str());
-}
-
-// The message of a name that is not found or fits several.
-std::string not_found(Camera &camera, const char *wanted, v4lxx_code code)
-{
-    v4lxx_control *control = nullptr;
-    v4lxx_error *error = nullptr;
-    v4lxx_device_find_control(camera.device(), wanted, &control, &error);
-    const std::string message = v4lxx_error_get_message(error);
-    assert_null(control);
-    if (v4lxx_error_get_code(error) != code)
-        fail_msg("%s: wanted %s, got %s", wanted, v4lxx_code_get_name(code), message.c_str());
-    v4lxx_error_free(error);
-    return message;
-}
-
-}  // namespace
+static constexpr const char *usual = "sim:camera,size=64x48,fps=100,clock=virtual";
 
 static void U20_a_control_is_found_by_its_names_of_every_kernel(void **)
 {
-    Camera camera(name);
+    Camera camera(usual);
     const struct {
         const char *name;
         uint32_t id;
@@ -105,7 +38,7 @@ static void U20_a_control_is_found_by_its_names_of_every_kernel(void **)
 // The other way round: a camera of an old kernel, and a program that knows the names of today.
 static void U20_todays_names_find_the_controls_of_an_old_kernel(void **)
 {
-    Camera camera(name);
+    Camera camera(usual);
     camera.inject("on VIDIOC_QUERY_EXT_CTRL all errno ENOTTY\non VIDIOC_QUERYCTRL all set name Exposure (Absolute)\n"
                   "on VIDIOC_QUERYCTRL 1.. errno EINVAL\non VIDIOC_QUERYCTRL 0 set id 0x009a0902\n"
                   "on VIDIOC_QUERYCTRL 0 set type 1");
@@ -114,23 +47,24 @@ static void U20_todays_names_find_the_controls_of_an_old_kernel(void **)
 
 static void U20_a_misspelt_name_is_answered_with_the_nearest(void **)
 {
-    Camera camera(name);
-    assert_says(not_found(camera, "exposure_time_absolut", V4LXX_CODE_CONTROL_UNKNOWN), "Did you mean exposure_time_absolute");
-    assert_says(not_found(camera, "brigthness", V4LXX_CODE_CONTROL_UNKNOWN), "Did you mean brightness");
-    assert_says(not_found(camera, "temperature", V4LXX_CODE_CONTROL_UNKNOWN), "white_balance_temperature");
-    const std::string nothing = not_found(camera, "xyzzyplugh_plover", V4LXX_CODE_CONTROL_UNKNOWN);
+    Camera camera(usual);
+    assert_says(not_found(camera.device(), "exposure_time_absolut", V4LXX_CODE_CONTROL_UNKNOWN),
+                "Did you mean exposure_time_absolute");
+    assert_says(not_found(camera.device(), "brigthness", V4LXX_CODE_CONTROL_UNKNOWN), "Did you mean brightness");
+    assert_says(not_found(camera.device(), "temperature", V4LXX_CODE_CONTROL_UNKNOWN), "white_balance_temperature");
+    const std::string nothing = not_found(camera.device(), "xyzzyplugh_plover", V4LXX_CODE_CONTROL_UNKNOWN);
     assert_true(nothing.find("Did you mean") == std::string::npos);
     assert_says(nothing, "v4lxx ctl sim:camera");
-    not_found(camera, "", V4LXX_CODE_CONTROL_UNKNOWN);
-    not_found(camera, std::string(100000, 'x').c_str(), V4LXX_CODE_CONTROL_UNKNOWN);
-    not_found(camera, "User Controls", V4LXX_CODE_CONTROL_UNKNOWN);  // a heading is no control
-    not_found(camera, "0x00980999", V4LXX_CODE_CONTROL_UNKNOWN);
+    not_found(camera.device(), "", V4LXX_CODE_CONTROL_UNKNOWN);
+    not_found(camera.device(), std::string(100000, 'x').c_str(), V4LXX_CODE_CONTROL_UNKNOWN);
+    not_found(camera.device(), "User Controls", V4LXX_CODE_CONTROL_UNKNOWN);  // a heading is no control
+    not_found(camera.device(), "0x00980999", V4LXX_CODE_CONTROL_UNKNOWN);
 }
 
 static void U20_a_name_that_fits_two_controls_lists_both(void **)
 {
-    Camera camera(name);
-    const std::string message = not_found(camera, "led_mode", V4LXX_CODE_CONTROL_AMBIGUOUS);
+    Camera camera(usual);
+    const std::string message = not_found(camera.device(), "led_mode", V4LXX_CODE_CONTROL_AMBIGUOUS);
     assert_says(message, "\"LED Mode\" (0x98f907)");
     assert_says(message, "\"LED, Mode\" (0x98f908)");
     assert_int_equal(v4lxx_control_get_id(Control(camera, "LED, Mode").get()), 0x0098f908);
@@ -141,7 +75,7 @@ static void U21_every_basic_type_is_read_and_set(void **)
 {
     const Baseline before = measure();
     {
-        Camera camera(name);
+        Camera camera(usual);
         Control(camera, "brightness").set(-64);
         Control(camera, "gain").set(48);
         Control(camera, "white_balance_automatic").set(0);
@@ -163,7 +97,7 @@ static void U21_every_basic_type_is_read_and_set(void **)
 
 static void U21_a_value_is_refused_with_the_legal_range_and_never_clamped(void **)
 {
-    Camera camera(name);
+    Camera camera(usual);
     Control gain(camera, "gain"), exposure(camera, "auto_exposure"), lights(camera, "status_lights");
     Control frequency(camera, "link_frequency");
     const uint64_t sets = camera.sim().setter_calls();
@@ -185,8 +119,8 @@ static void U21_a_value_is_refused_with_the_legal_range_and_never_clamped(void *
     Control tag(camera, "serial_tag");
     tag.refused(1, V4LXX_CODE_CONTROL_WRONG_TYPE);
     for (const char *text : {"", "x", "123", "123456789"})
-        ASSERT_CODE(v4lxx_device_set_control_string(camera.device(), tag.get(), text, &error), V4LXX_CODE_CONTROL_TEXT_LENGTH);
-    ASSERT_CODE(v4lxx_device_set_control_string(camera.device(), gain.get(), "64", &error), V4LXX_CODE_CONTROL_WRONG_TYPE);
+        tag.refused_text(text, V4LXX_CODE_CONTROL_TEXT_LENGTH);
+    gain.refused_text("64", V4LXX_CODE_CONTROL_WRONG_TYPE);
     Control(camera, "metering_weights").refused(1, V4LXX_CODE_CONTROL_COMPOUND);
     assert_int_equal(camera.sim().setter_calls(), sets);  // the driver was never asked
     assert_int_equal(gain.read(), 64);
@@ -194,11 +128,11 @@ static void U21_a_value_is_refused_with_the_legal_range_and_never_clamped(void *
 
 static void U21_an_inactive_control_names_its_master_and_the_way_out(void **)
 {
-    Camera camera(name);
+    Camera camera(usual);
     Control time(camera, "exposure_time_absolute"), mode(camera, "auto_exposure"), white(camera, "white_balance_temperature");
     const std::string message = time.refused(157, V4LXX_CODE_CONTROL_INACTIVE);
     assert_says(message, "auto_exposure = 3 (Aperture Priority Mode) (checked)");
-    assert_says(message, std::string("v4lxx ctl ") + name + " auto_exposure=manual exposure_time_absolute=157");
+    assert_says(message, std::string("v4lxx ctl ") + usual + " auto_exposure=manual exposure_time_absolute=157");
     assert_says(white.refused(4000, V4LXX_CODE_CONTROL_INACTIVE), "white_balance_automatic=0 white_balance_temperature=4000");
     assert_int_equal(v4lxx_control_get_master(time.get()), v4lxx_control_get_id(mode.get()));
     mode.set(V4L2_EXPOSURE_MANUAL);
@@ -207,7 +141,7 @@ static void U21_an_inactive_control_names_its_master_and_the_way_out(void **)
 
 static void U21_a_grabbed_control_says_that_the_stream_holds_it(void **)
 {
-    Camera camera(name);
+    Camera camera(usual);
     Control rotate(camera, "rotate");
     camera.start();
     assert_says(rotate.refused(90, V4LXX_CODE_CONTROL_GRABBED), "while a stream runs (checked)");
@@ -217,7 +151,7 @@ static void U21_a_grabbed_control_says_that_the_stream_holds_it(void **)
 
 static void U21_what_the_driver_clamps_after_all_is_reported(void **)
 {
-    Camera camera(name);
+    Camera camera(usual);
     Control brightness(camera, "brightness");
     camera.inject("on VIDIOC_S_CTRL 0 set value 32");
     int64_t applied = 0;
@@ -227,7 +161,7 @@ static void U21_what_the_driver_clamps_after_all_is_reported(void **)
 
 static void U21_values_are_understood_as_people_write_them(void **)
 {
-    Camera camera(name);
+    Camera camera(usual);
     const struct {
         const char *control, *text;
         int64_t value;
@@ -260,7 +194,7 @@ static void U21_values_are_understood_as_people_write_them(void **)
 
 static void U22_opening_listing_reading_and_closing_set_nothing(void **)
 {
-    Camera camera(name);
+    Camera camera(usual);
     v4lxx_control_list *list = nullptr;
     ASSERT_OK(v4lxx_device_list_controls(camera.device(), &list, &error));
     assert_true(v4lxx_control_list_get_count(list) > 25);
@@ -280,7 +214,7 @@ static void U22_opening_listing_reading_and_closing_set_nothing(void **)
 
 static void U22_a_read_is_one_call_and_a_set_is_two(void **)
 {
-    Camera camera(name);
+    Camera camera(usual);
     Control brightness(camera, "brightness"), mode(camera, "auto_exposure");
     const uint64_t queries = camera.sim().calls(VIDIOC_QUERY_EXT_CTRL), menus = camera.sim().calls(VIDIOC_QUERYMENU);
     brightness.read();
@@ -296,7 +230,7 @@ static void U22_a_read_is_one_call_and_a_set_is_two(void **)
 
 static void S28_the_EACCES_of_a_control_never_has_the_text_of_a_denied_open(void **)
 {
-    Camera camera(name);
+    Camera camera(usual);
     Control brightness(camera, "brightness");
     camera.inject("on VIDIOC_S_CTRL all errno EACCES\non VIDIOC_G_CTRL all errno EPERM");
     const std::string message = brightness.refused(1, V4LXX_CODE_CONTROL_REFUSED);
@@ -325,14 +259,14 @@ static void a_device_without_controls_has_an_empty_list(void **)
     ASSERT_OK(v4lxx_device_list_controls(camera.device(), &list, &error));
     assert_int_equal(v4lxx_control_list_get_count(list), 0);
     v4lxx_control_list_unref(list);
-    assert_says(not_found(camera, "gain", V4LXX_CODE_CONTROL_UNKNOWN), "it has no controls at all");
+    assert_says(not_found(camera.device(), "gain", V4LXX_CODE_CONTROL_UNKNOWN), "it has no controls at all");
 }
 
 static void a_control_outlives_its_device(void **)
 {
     v4lxx_control *control = nullptr;
     {
-        Camera camera(name);
+        Camera camera(usual);
         ASSERT_OK(v4lxx_device_find_control(camera.device(), "auto_exposure", &control, &error));
         v4lxx_device_close(camera.device());
         int64_t value = 0;
@@ -349,7 +283,7 @@ static void a_control_outlives_its_device(void **)
 
 static void S01_controls_of_an_unplugged_device_are_lost(void **)
 {
-    Camera camera(name);
+    Camera camera(usual);
     Control gain(camera, "gain");
     camera.sim().unplug();
     int64_t value = 0;

@@ -1,36 +1,16 @@
 #!/usr/bin/python3
 """vivid as webcam, as TV input and as HDMI input, set up and captured by the program alone. usage: inputs_test.py PROGRAM"""
-import json
 import os
 import subprocess
 import sys
 import unittest
 
-PROGRAM = sys.argv.pop(1)
+from program import NODES, PROGRAM, ProgramTest
+
 BARS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "check_bars.py")
-NODES = ("/dev/vivid-single", "/dev/vivid-multi")
 
 
-def run(*words):
-    return subprocess.run([PROGRAM, *words], capture_output=True, text=True, timeout=60)
-
-
-class Inputs(unittest.TestCase):
-    def good(self, *words):
-        done = run(*words)
-        self.assertEqual((done.returncode, done.stderr), (0, ""), words)
-        return done.stdout
-
-    def answer(self, *words):
-        return json.loads(self.good(*words, "--json"))
-
-    def fails(self, code, *words):
-        done = run(*words)
-        self.assertEqual(done.returncode, 1, done.stdout)
-        self.assertIn(code, done.stderr)
-        self.assertIn("  try:", done.stderr)
-        return done.stderr
-
+class Inputs(ProgramTest):
     def setUp(self):
         for node in NODES:
             self.good("input", node, "webcam")
