@@ -93,7 +93,8 @@ static void the_simulator_answers_as_vivid_does(void **state)
         device->replug();  // as vivid, it is back once nobody has it open
     });
     size_t differences = 0;
-    for (const auto *group : {&format_scenes(), &buffer_scenes(), &streaming_scenes()})
+    for (const auto *group :
+         {&format_scenes(), &buffer_scenes(), &streaming_scenes(), &control_scenes(), &extended_control_scenes()})
         for (const Scene &scene : *group)
             differences += compare(scene, real, simulated);
     assert_true(real.log().size() > 400);

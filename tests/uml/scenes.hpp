@@ -18,6 +18,8 @@ struct Scene {
 const std::vector<Scene> &format_scenes();
 const std::vector<Scene> &buffer_scenes();
 const std::vector<Scene> &streaming_scenes();
+const std::vector<Scene> &control_scenes();
+const std::vector<Scene> &extended_control_scenes();
 const std::vector<Scene> &input_scenes();  // for a device with a webcam, TV, S-Video and HDMI, without crop, compose and scaler
 extern const Scene selection_scene;        // for the same with crop or compose
 extern const Scene data_offset_scene;      // for a camera that has data before its picture

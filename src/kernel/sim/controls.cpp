@@ -108,6 +108,18 @@ int hand_out(const ControlModel &model, const std::string &text, v4l2_ext_contro
     return 0;
 }
 
+// Elements of an array are bytes here, each rounded as a number is.
+int take_bytes(const ControlModel &model, const v4l2_ext_control &control, std::vector<uint8_t> *out)
+{
+    const auto *from = static_cast<const uint8_t *>(control.ptr);
+    if (from == nullptr)
+        return -EFAULT;
+    out->assign(from, from + control.size);
+    for (uint8_t &byte : *out)
+        byte = static_cast<uint8_t>(rounded(model, byte));
+    return 0;
+}
+
 int hand_out(const std::vector<uint8_t> &bytes, const v4l2_ext_control &control)
 {
     void *to = control.ptr;
@@ -206,6 +218,7 @@ int Controls::answer_beyond_the_end(unsigned long request, void *argument)
 
 const ControlModel *Controls::find(uint32_t id) const
 {
+    id &= V4L2_CTRL_ID_MASK;
     if (id >= V4L2_CID_PRIVATE_BASE) {  // the numbers of drivers before there were classes
         uint32_t number = id - V4L2_CID_PRIVATE_BASE;
         for (const ControlModel &model : models_)
@@ -468,11 +481,12 @@ int Controls::set_ext(v4l2_ext_controls &arg, std::vector<v4l2_ext_control> &con
             if (rc == 0)
                 rc = hand_out(model, text, &controls[i]);
         } else if (model.is_compound()) {
-            const auto *from = static_cast<const uint8_t *>(controls[i].ptr);
-            if (from == nullptr)
-                rc = -EFAULT;
-            else if (set)
-                model.bytes.assign(from, from + controls[i].size);
+            std::vector<uint8_t> bytes;
+            rc = take_bytes(model, controls[i], &bytes);
+            if (rc == 0)
+                rc = hand_out(bytes, controls[i]);
+            if (rc == 0 && set)
+                model.bytes = std::move(bytes);
         } else if (set) {
             model.value = number_in(model, controls[i]);
         }
