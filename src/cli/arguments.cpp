@@ -172,8 +172,9 @@ std::optional<uint32_t> Arguments::fourcc(const char *name) const
 std::vector<uint32_t> Arguments::fourccs(const char *name) const
 {
     std::vector<uint32_t> codes;
-    const std::string given = text(name).value_or("");
-    for (size_t start = 0; start < given.size();) {
+    const auto option = text(name);
+    const std::string given = option.value_or("");
+    for (size_t start = 0; option && start <= given.size();) {
         const size_t end = std::min(given.find(',', start), given.size());
         const std::string word = given.substr(start, end - start);
         const auto code = parse_fourcc(word);

@@ -3,6 +3,7 @@
 #include "cli/interruption.hpp"
 #include "cli/words.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace v4lxx::cli {
@@ -11,18 +12,13 @@ namespace {
 
 constexpr int64_t default_timeout_ns = 5'000'000'000;
 
-v4lxx_stream_options options_of(const Wish &wish)
-{
-    v4lxx_stream_options options = V4LXX_STREAM_OPTIONS_INIT;
-    options.fourcc = wish.fourcc.value_or(0);
-    options.width = wish.size ? wish.size->width : 0;
-    options.height = wish.size ? wish.size->height : 0;
-    options.rate = wish.rate.value_or(v4lxx_fraction{0, 0});
-    options.buffer_count = wish.buffers.value_or(0);
-    return options;
-}
+// 0 where there is none.
+double value_of(const v4lxx_fraction &rate) { return rate_of_interval(rate.denominator, rate.numerator); }
 
-double value_of(const v4lxx_fraction &rate) { return static_cast<double>(rate.numerator) / rate.denominator; }
+std::string mode_words(uint32_t fourcc, uint32_t width, uint32_t height, double rate)
+{
+    return fourcc_word(fourcc) + " " + size_word(width, height) + (rate > 0 ? " at " + short_decimal(rate) + " per second" : "");
+}
 
 void write_rate_json(JsonWriter &json, double rate)
 {
@@ -33,11 +29,19 @@ void write_rate_json(JsonWriter &json, double rate)
         json.null();
 }
 
+void write_mode_json(JsonWriter &json, uint32_t fourcc, uint32_t width, uint32_t height, double rate)
+{
+    json.key("fourcc").string(fourcc_word(fourcc));
+    json.key("width").number(width);
+    json.key("height").number(height);
+    write_rate_json(json, rate);
+}
+
 }  // namespace
 
 Wish read_wish(const Arguments &arguments)
 {
-    return {arguments.fourcc("format"), arguments.size("size"), arguments.rate("fps"), arguments.count32_from_1("buffers")};
+    return {read_mode_wish(arguments), arguments.count32_from_1("buffers")};
 }
 
 int64_t read_timeout_ns(const Arguments &arguments)
@@ -49,11 +53,34 @@ int64_t read_timeout_ns(const Arguments &arguments)
 Camera::Camera(std::string name, const Wish &wish)
     : name_(std::move(name)), wish_(wish), context_(create_context()), device_(open_device(context_, name_.c_str()))
 {
-    const v4lxx_stream_options options = options_of(wish);
+    negotiate();
+    v4lxx_stream_options options = V4LXX_STREAM_OPTIONS_INIT;
+    options.buffer_count = wish.buffers.value_or(0);
     Details details;
     v4lxx_stream *stream = nullptr;
     details.check(v4lxx_stream_create(device_.get(), &options, &stream, details.out()));
     stream_.reset(stream);
+}
+
+// A format that was named outdoes every other as long as the device has it. Without it any other is taken, and that is told.
+void Camera::negotiate()
+{
+    ModeWish asked = with_wish_of_name(wish_.mode, name_);
+    const v4lxx_wish_flags flags = asked.wish.flags;
+    if (!asked.outputs.empty())
+        asked.wish.flags &= ~static_cast<v4lxx_wish_flags>(V4LXX_WISH_DECODE);
+    Details details;
+    const auto negotiate = [&] {
+        return v4lxx_device_negotiate(device_.get(), &asked.wish, asked.outputs.data(), asked.output_count(), &negotiation_,
+                                      details.out());
+    };
+    v4lxx_status status = negotiate();
+    if (details.code() == V4LXX_CODE_NO_WANTED_FORMAT && !asked.outputs.empty() && !asked.is_strict()) {
+        asked.outputs.clear();
+        asked.wish.flags = flags;
+        status = negotiate();
+    }
+    details.check(status);
 }
 
 void Camera::start()
@@ -63,6 +90,10 @@ void Camera::start()
     details.check(v4lxx_stream_read_format(stream_.get(), &granted_, details.out()));
     details.check(v4lxx_stream_read_interval(stream_.get(), &interval_, details.out()));
     buffers_ = v4lxx_stream_get_buffer_count(stream_.get());
+    const Comparison found = compare();
+    if (wish_.mode.is_strict() && !found.words.empty())
+        throw Stop(exit_code::failure, name_ + " granted " + joined(found.words, ", ") +
+                                           ", and --strict allows no difference\n  try:    v4lxx formats " + name_);
 }
 
 v4lxx_status Camera::dequeue(int64_t timeout_ns, Frame &taken)
@@ -135,23 +166,28 @@ static bool are_different_rates(double wanted, double granted) { return std::abs
 Camera::Comparison Camera::compare() const
 {
     Comparison found;
-    if (wish_.fourcc && *wish_.fourcc != granted_.fourcc) {
+    const v4lxx_wish &wish = wish_.mode.wish;
+    const std::vector<uint32_t> &outputs = wish_.mode.outputs;
+    if (!outputs.empty() && std::find(outputs.begin(), outputs.end(), granted_.fourcc) == outputs.end()) {
+        std::vector<std::string> wanted;
+        for (const uint32_t fourcc : outputs)
+            wanted.push_back(fourcc_word(fourcc));
         found.keys.emplace_back("fourcc");
-        found.words.push_back(fourcc_word(granted_.fourcc) + " instead of " + fourcc_word(*wish_.fourcc));
+        found.words.push_back(fourcc_word(granted_.fourcc) + " instead of " + joined(wanted, " or "));
     }
-    if (wish_.size && (wish_.size->width != granted_.width || wish_.size->height != granted_.height)) {
-        if (wish_.size->width != granted_.width)
+    if (wish.width != 0 && (wish.width != granted_.width || wish.height != granted_.height)) {
+        if (wish.width != granted_.width)
             found.keys.emplace_back("width");
-        if (wish_.size->height != granted_.height)
+        if (wish.height != granted_.height)
             found.keys.emplace_back("height");
         found.words.push_back(size_word(granted_.width, granted_.height) + " instead of " +
-                              size_word(wish_.size->width, wish_.size->height));
+                              size_word(wish.width, wish.height));
     }
-    const double rate = rate_of_interval(interval_.numerator, interval_.denominator);
-    if (wish_.rate && are_different_rates(value_of(*wish_.rate), rate)) {
+    const double rate = rate_of_interval(interval_.numerator, interval_.denominator), wanted_rate = value_of(wish.rate);
+    if (wanted_rate > 0 && are_different_rates(wanted_rate, rate)) {
         found.keys.emplace_back("rate");
         found.words.push_back((rate > 0 ? short_decimal(rate) : "an unknown number of") + " frames per second instead of " +
-                              short_decimal(value_of(*wish_.rate)));
+                              short_decimal(wanted_rate));
     }
     if (wish_.buffers && *wish_.buffers != buffers_) {
         found.keys.emplace_back("buffers");
@@ -163,37 +199,63 @@ Camera::Comparison Camera::compare() const
 std::string Camera::difference_note() const
 {
     const Comparison found = compare();
-    return found.words.empty() ? "" : "note: " + name_ + " granted " + joined(found.words, ", ");
+    if (!found.words.empty())
+        return "note: " + name_ + " granted " + joined(found.words, ", ");
+    const double rate = rate_of_interval(interval_.numerator, interval_.denominator), chosen = value_of(negotiation_.chosen_rate);
+    const bool as_chosen = negotiation_.chosen_fourcc == granted_.fourcc && negotiation_.chosen_width == granted_.width &&
+                           negotiation_.chosen_height == granted_.height &&
+                           (chosen == 0 || !are_different_rates(chosen, rate));
+    if (as_chosen)
+        return "";
+    return "note: " + name_ + " offers " +
+           mode_words(negotiation_.chosen_fourcc, negotiation_.chosen_width, negotiation_.chosen_height, chosen) +
+           " but granted " + mode_words(granted_.fourcc, granted_.width, granted_.height, rate);
 }
 
 std::string Camera::granted_words() const
 {
-    const double rate = rate_of_interval(interval_.numerator, interval_.denominator);
-    return fourcc_word(granted_.fourcc) + " " + size_word(granted_.width, granted_.height) +
-           (rate > 0 ? " at " + short_decimal(rate) + " per second, " : ", ") + std::to_string(buffers_) +
-           (buffers_ == 1 ? " buffer" : " buffers");
+    return mode_words(granted_.fourcc, granted_.width, granted_.height,
+                      rate_of_interval(interval_.numerator, interval_.denominator)) +
+           ", " + std::to_string(buffers_) + (buffers_ == 1 ? " buffer" : " buffers");
+}
+
+void Camera::write_requested_json(JsonWriter &json) const
+{
+    const v4lxx_wish &wish = wish_.mode.wish;
+    const auto unless_0 = [](uint32_t value) { return value == 0 ? std::nullopt : std::optional(value); };
+    json.key("requested").begin_object().key("formats").begin_array();
+    for (const uint32_t fourcc : wish_.mode.outputs)
+        json.string(fourcc_word(fourcc));
+    json.end_array();
+    json.key("width").number_or_null(unless_0(wish.width));
+    json.key("height").number_or_null(unless_0(wish.height));
+    write_rate_json(json, value_of(wish.rate));
+    json.key("buffers").number_or_null(wish_.buffers);
+    json.key("strict").boolean(wish_.mode.is_strict()).end_object();
 }
 
 void Camera::write_json(JsonWriter &json) const
 {
     json.key("device").string(name_);
     json.key("card").string(card());
-    json.key("requested").begin_object().key("fourcc");
-    wish_.fourcc ? json.string(fourcc_word(*wish_.fourcc)) : json.null();
-    json.key("width").number_or_null(wish_.size ? std::optional(wish_.size->width) : std::nullopt);
-    json.key("height").number_or_null(wish_.size ? std::optional(wish_.size->height) : std::nullopt);
-    write_rate_json(json, wish_.rate ? value_of(*wish_.rate) : 0);
-    json.key("buffers").number_or_null(wish_.buffers).end_object();
+    write_requested_json(json);
+    json.key("chosen").begin_object();
+    write_mode_json(json, negotiation_.chosen_fourcc, negotiation_.chosen_width, negotiation_.chosen_height,
+                    value_of(negotiation_.chosen_rate));
+    json.end_object();
     json.key("granted").begin_object();
-    json.key("fourcc").string(fourcc_word(granted_.fourcc));
-    json.key("width").number(granted_.width);
-    json.key("height").number(granted_.height);
-    write_rate_json(json, rate_of_interval(interval_.numerator, interval_.denominator));
+    write_mode_json(json, granted_.fourcc, granted_.width, granted_.height,
+                    rate_of_interval(interval_.numerator, interval_.denominator));
     json.key("buffers").number(buffers_).end_object();
     json.key("differences").begin_array();
     for (const std::string &name : compare().keys)
         json.string(name);
     json.end_array();
+    json.key("adjusted").begin_array();
+    for (const std::string &name : format_field_words(negotiation_.adjusted))
+        json.string(name);
+    json.end_array();
+    json.key("refused_modes").number(negotiation_.refused);
 }
 
 v4lxx_frame_info read_frame_info(const Frame &frame)

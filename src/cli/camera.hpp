@@ -4,6 +4,7 @@
 #include "cli/arguments.hpp"
 #include "cli/json_writer.hpp"
 #include "cli/library.hpp"
+#include "cli/mode_wish.hpp"
 
 #include <optional>
 #include <string>
@@ -12,22 +13,21 @@
 namespace v4lxx::cli {
 
 struct Wish {
-    std::optional<uint32_t> fourcc;
-    std::optional<Size> size;
-    std::optional<v4lxx_fraction> rate;
+    ModeWish mode;
     std::optional<uint32_t> buffers;
 };
 
-// --format, --size, --fps and --buffers, as far as the command has them.
+// --format, --size, --fps, --strict and --buffers, as far as the command has them.
 Wish read_wish(const Arguments &arguments);
 // --timeout in nanoseconds: 5 s unless given; -1, for ever, for 0.
 int64_t read_timeout_ns(const Arguments &arguments);
 
 class Camera {
 public:
-    // Opens the device and sets format and rate where the wish asks for them. Throws Stop.
+    // Opens the device and sets the mode nearest to the wish. Throws Stop.
     Camera(std::string name, const Wish &wish);
 
+    // Throws Stop, also where a strict wish was not granted.
     void start();
     // The next frame, null at the end of the stream. Throws Stop: an interruption, a time-out or a failure.
     Frame next(int64_t timeout_ns);
@@ -41,11 +41,11 @@ public:
     // The pixel formats it offers of which pictures of a type can be made, as they are asked for: "YUYV, MJPG".
     std::string picture_formats(v4lxx_image_type type) const;
 
-    // "" if there is none, else one line that tells all of them.
+    // "" if the device has what was wished for and chosen, else one line that tells all that it has instead.
     std::string difference_note() const;
     // "YUYV 640x480 at 30 per second, 4 buffers"
     std::string granted_words() const;
-    // The keys device, card, requested, granted, differences.
+    // The keys device, card, requested, chosen, granted, differences, adjusted, refused_modes.
     void write_json(JsonWriter &json) const;
 
 private:
@@ -54,7 +54,9 @@ private:
         std::vector<std::string> keys;   // "fourcc", "width", "height", "rate", "buffers"
         std::vector<std::string> words;  // "640x480 instead of 100x100"
     };
+    void negotiate();
     Comparison compare() const;
+    void write_requested_json(JsonWriter &json) const;
     v4lxx_status dequeue(int64_t timeout_ns, Frame &frame);
     Stop no_frame(int64_t timeout_ns) const;
 
@@ -63,6 +65,7 @@ private:
     Context context_;
     Device device_;
     Stream stream_;
+    v4lxx_negotiation negotiation_ = V4LXX_NEGOTIATION_INIT;
     v4lxx_format granted_ = V4LXX_FORMAT_INIT;
     v4lxx_fraction interval_ = {0, 0};
     uint32_t buffers_ = 0;

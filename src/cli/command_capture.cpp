@@ -160,13 +160,16 @@ const CommandSpec capture_command = {
     {
         {"frames", 'n', "N", "how many; 0: until Ctrl-C"},
         {"output", 'o', "FILE", "raw frames one after the other; - is standard output (none: take and release)"},
-        {"format", 0, "FOURCC", "pixel format to ask for, such as YUYV or MJPG"},
-        {"size", 0, "WxH", "size to ask for, such as 1280x720"},
-        {"fps", 0, "RATE", "frames per second to ask for: 30, 29.97, 30000/1001"},
+        {"format", 0, "FOURCC", "pixel format wished for, such as MJPG; several with commas, the best first"},
+        {"size", 0, "WxH", "size wished for, such as 1280x720"},
+        {"fps", 0, "RATE", "frames per second wished for: 30, 29.97, 30000/1001"},
+        {"strict", 0, nullptr, "fail, with the list of what there is, instead of taking something else"},
         {"buffers", 0, "N", "buffers to ask for (4)"},
         {"timeout", 0, "SECONDS", "longest wait for a frame (5; 0: for ever)"},
         {"json", 0, nullptr, "print the summary as JSON"},
     },
+    "The camera is set to the mode nearest to what is wished for, without a wish to a good picture: `v4lxx formats DEV\n"
+    "--explain` tells which. What differs from a wish is said on standard error.\n\n"
     "Frames are written as the driver gave them: the bytes of each plane, rows with the driver's stride (planes in --json).\n"
     "The file gets its name only when it is complete: with -n N when it has N frames, with -n 0 wherever it ends.\n"
     "Ctrl-C stops the camera cleanly and prints the summary. It is the planned end of -n 0 (exit code 0); with -n N the\n"

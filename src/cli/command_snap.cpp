@@ -144,13 +144,26 @@ std::string snap_as_text(const Camera &camera, const Picture &picture, const Out
            std::to_string(output.size_bytes()) + " bytes, from \"" + camera.card() + "\" (" + camera.name() + ")\n" + note;
 }
 
+Camera open_camera(const std::string &name, const Wish &wish)
+{
+    try {
+        return Camera(name, wish);
+    } catch (Stop &stop) {
+        const bool nothing_to_show = stop.error && v4lxx_error_get_code(stop.error.get()) == V4LXX_CODE_NO_WANTED_FORMAT;
+        if (nothing_to_show && wish.mode.outputs.empty())
+            stop.message += "\n  try:    -o FILE.raw saves the bytes as they are";
+        throw;
+    }
+}
+
 int run_snap(const Arguments &arguments)
 {
     const auto path = arguments.text("output");
     if (!path)
         throw arguments.wrong("needs -o FILE");
     const PictureType type = read_type(arguments, *path);
-    const Wish wish = read_wish(arguments);
+    Wish wish = read_wish(arguments);
+    wish.mode.wish.flags |= type == PictureType::raw ? 0 : uint32_t{V4LXX_WISH_DECODE};
     const SettlingLimits limits = {read_settle_ns(arguments), read_timeout_ns(arguments)};
     const bool as_json = arguments.has("json");
 
@@ -159,7 +172,7 @@ int run_snap(const Arguments &arguments)
     OutputFile output(*path);
     if (output.is_standard_output() && output.is_terminal())
         throw arguments.wrong("a terminal cannot show a picture; send standard output to a file or a pipe");
-    Camera camera(name, wish);
+    Camera camera = open_camera(name, wish);
     const CancelsOnSignal cancels(camera.stream());
     camera.start();
     std::FILE *report = output.is_standard_output() ? stderr : stdout;
@@ -186,16 +199,18 @@ const CommandSpec snap_command = {
     {
         {"output", 'o', "FILE", "the picture: .png, .jpg, .jpeg or .raw; - is standard output"},
         {"type", 0, "png|jpg|raw", "what to write, whatever the name ends in"},
-        {"format", 0, "FOURCC", "pixel format to ask for, such as YUYV or MJPG"},
-        {"size", 0, "WxH", "size to ask for, such as 1280x720"},
-        {"fps", 0, "RATE", "frames per second to ask for: 30, 29.97, 30000/1001"},
+        {"format", 0, "FOURCC", "pixel format wished for, such as MJPG; several with commas, the best first"},
+        {"size", 0, "WxH", "size wished for, such as 1280x720"},
+        {"fps", 0, "RATE", "frames per second wished for: 30, 29.97, 30000/1001"},
+        {"strict", 0, nullptr, "fail, with the list of what there is, instead of taking something else"},
         {"settle", 0, "SECONDS", "longest wait for the exposure to settle (1; 0: take the first frame)"},
         {"timeout", 0, "SECONDS", "longest wait for a frame (5; 0: for ever)"},
         {"json", 0, nullptr, "print JSON about the picture"},
     },
-    "The file gets its name only when it is complete. A driver may grant something else than what was asked for; that is\n"
-    "said on standard error. raw is the bytes of the frame as the driver gave them, plane after plane, rows with the\n"
-    "driver's stride (--json tells it).\n\n"
+    "The camera is set to the mode nearest to what is wished for, without a wish to a good picture: `v4lxx formats DEV\n"
+    "--explain --decode` tells which. What differs from a wish is said on standard error.\n\n"
+    "The file gets its name only when it is complete. raw is the bytes of the frame as the driver gave them, plane after\n"
+    "plane, rows with the driver's stride (--json tells it).\n\n"
     "Most cameras begin too dark or too bright. The picture is that of the first frame whose brightness differs from that\n"
     "of the two before it by less than 2 %, but at the latest after 1 s or 15 frames (with --settle, that many seconds and\n"
     "15 frames for each).\n",

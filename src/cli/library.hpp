@@ -44,6 +44,8 @@ public:
     ~Details() { v4lxx_error_free(error_); }
 
     v4lxx_error **out();
+    // 0 if the last call did not fail.
+    v4lxx_code code() const { return error_ == nullptr ? 0 : v4lxx_error_get_code(error_); }
     // What the last call reported, to be thrown. Takes the error out.
     Stop failure(v4lxx_status status);
     // Throws that for a negative status; hands the others back.

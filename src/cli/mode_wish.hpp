@@ -11,9 +11,12 @@ struct ModeWish {
     std::vector<uint32_t> outputs;
 
     uint32_t output_count() const { return static_cast<uint32_t>(outputs.size()); }
+    bool is_strict() const { return (wish.flags & V4LXX_WISH_STRICT) != 0; }
 };
 
 // --size, --fps, --format (one, or several joined by commas), --decode and --strict, as far as the command has them.
 ModeWish read_mode_wish(const Arguments &arguments);
+// The name of a simulated camera wishes, too, where the options do not: "sim:camera,size=640x480".
+ModeWish with_wish_of_name(ModeWish wish, const std::string &name);
 
 }  // namespace v4lxx::cli

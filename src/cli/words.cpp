@@ -51,6 +51,22 @@ constexpr BitName frame_flag_names[] = {
     {V4LXX_FRAME_LAST, "LAST"},       {V4LXX_FRAME_CANCELLED, "CANCELLED"}, {V4LXX_FRAME_COPIED, "COPIED"},
 };
 
+constexpr BitName format_field_names[] = {
+    {V4LXX_FORMAT_FIELD_FOURCC, "fourcc"},
+    {V4LXX_FORMAT_FIELD_WIDTH, "width"},
+    {V4LXX_FORMAT_FIELD_HEIGHT, "height"},
+    {V4LXX_FORMAT_FIELD_FIELD, "field"},
+    {V4LXX_FORMAT_FIELD_COLORSPACE, "colorspace"},
+    {V4LXX_FORMAT_FIELD_YCBCR_ENCODING, "ycbcr_encoding"},
+    {V4LXX_FORMAT_FIELD_QUANTIZATION, "quantization"},
+    {V4LXX_FORMAT_FIELD_TRANSFER_FUNCTION, "transfer_function"},
+    {V4LXX_FORMAT_FIELD_STRIDE, "stride"},
+    {V4LXX_FORMAT_FIELD_RATE, "rate"},
+    {V4LXX_FORMAT_FIELD_FLAGS, "flags"},
+    {V4LXX_FORMAT_FIELD_MEMORY_PLANES, "memory_planes"},
+    {V4LXX_FORMAT_FIELD_SIZE_BYTES, "size_bytes"},
+};
+
 std::vector<std::string> bit_words(uint32_t bits, std::span<const BitName> names)
 {
     std::vector<std::string> words;
@@ -83,6 +99,8 @@ std::string hex_word(uint32_t value)
 std::vector<std::string> capability_words(uint32_t capabilities) { return bit_words(capabilities, capability_names); }
 
 std::vector<std::string> frame_flag_words(uint32_t flags) { return bit_words(flags, frame_flag_names); }
+
+std::vector<std::string> format_field_words(uint32_t fields) { return bit_words(fields, format_field_names); }
 
 std::string fourcc_word(uint32_t fourcc)
 {

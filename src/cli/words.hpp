@@ -23,6 +23,8 @@ std::string transfer_function_word(uint32_t function);
 
 // "CORRUPT", "SHORT", ... of v4lxx_frame_info.flags.
 std::vector<std::string> frame_flag_words(uint32_t flags);
+// "fourcc", "width", ... of v4lxx_format_field bits.
+std::vector<std::string> format_field_words(uint32_t fields);
 
 // Frames per second of an interval: 30, 29.97; 0 if it is not known.
 double rate_of_interval(uint32_t numerator, uint32_t denominator);

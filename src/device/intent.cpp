@@ -52,7 +52,7 @@ private:
     Result<void> set_mode(const Attempt &attempt, const kernel::Format &before, Restoration &restoration);
     Result<void> set_rate(const Mode &chosen, Restoration &restoration);
     void compare();
-    Failure not_granted() const;
+    Failure not_granted(const std::vector<Candidate> &candidates) const;
 
     Device &device_;
     const Wish &wish_;
@@ -187,11 +187,11 @@ void Settlement::compare()
     }
 }
 
-Failure Settlement::not_granted() const
+Failure Settlement::not_granted(const std::vector<Candidate> &candidates) const
 {
     Failure failure;
     failure.code = Code::mode_not_granted;
-    failure.cause = "it would grant " + mode_text(settled_.granted);
+    failure.cause = "it would grant " + mode_text(settled_.granted) + "; it lists " + offered_text(candidates);
     failure.cause_checked = true;
     return failure;
 }
@@ -212,7 +212,7 @@ Result<Settled> Settlement::run()
     settled_.chosen = attempt->candidate->mode;
     if (wish_.strict && attempt->tried && !is_of(*attempt->tried, settled_.chosen)) {
         settled_.granted = {attempt->tried->fourcc, {attempt->tried->width, attempt->tried->height}, {}};
-        return not_granted();
+        return not_granted(*candidates);
     }
     Restoration restoration(device_, *before);
     if (auto good = set_mode(*attempt, *before, restoration); !good)
@@ -221,7 +221,7 @@ Result<Settled> Settlement::run()
         return std::move(good).failure();
     compare();
     if (wish_.strict && settled_.differences != 0)
-        return not_granted();
+        return not_granted(*candidates);
     restoration.keep();
     return settled_;
 }

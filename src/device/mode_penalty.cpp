@@ -53,9 +53,9 @@ uint32_t rate_distance(const Wish &wish, const RateTarget &target, uint64_t uhz)
     if (is_same_rate(uhz, target.least_uhz) || is_same_rate(uhz, target.most_uhz))
         return 0;
     if (uhz < target.least_uhz)
-        return 1000 - static_cast<uint32_t>(uhz * 1000 / target.least_uhz);
+        return std::max<uint32_t>(1, 1000 - static_cast<uint32_t>(uhz * 1000 / target.least_uhz));
     if (uhz > target.most_uhz)
-        return (1000 - static_cast<uint32_t>(target.most_uhz * 1000 / uhz)) / too_fast_divisor;
+        return std::max<uint32_t>(1, (1000 - static_cast<uint32_t>(target.most_uhz * 1000 / uhz)) / too_fast_divisor);
     return 0;
 }
 

@@ -227,26 +227,37 @@ std::string mode_text(const Mode &mode)
     return text;
 }
 
+static bool has_only_formats(const std::vector<Candidate> &candidates)
+{
+    return std::none_of(candidates.begin(), candidates.end(), [](const Candidate &c) { return c.mode.size.width != 0; });
+}
+
 // At most so many, the nearest first: a message is read by people.
-Failure none_acceptable(const Wish &wish, const std::vector<Candidate> &candidates)
+std::string offered_text(const std::vector<Candidate> &candidates)
 {
     constexpr size_t most_named = 12;
-    const bool formats_only =
-        std::none_of(candidates.begin(), candidates.end(), [](const Candidate &c) { return c.mode.size.width != 0; });
-    Failure failure;
-    failure.code = formats_only ? Code::no_wanted_format : Code::mode_not_offered;
-    failure.asked = wish_text(wish);
-    failure.cause = formats_only ? "it offers " : "it offers, nearest first: ";
+    const bool formats_only = has_only_formats(candidates);
     std::vector<const Candidate *> named;
     for (const Candidate &candidate : candidates)
         if (formats_only || candidate.mode.size.width != 0)
             named.push_back(&candidate);
     std::stable_sort(named.begin(), named.end(),
                      [](const Candidate *a, const Candidate *b) { return a->penalty.total() < b->penalty.total(); });
+    std::string text;
     for (size_t i = 0; i < named.size() && i < most_named; i++)
-        failure.cause += (i == 0 ? "" : ", ") + mode_text(named[i]->mode);
+        text += (i == 0 ? "" : ", ") + mode_text(named[i]->mode);
     if (named.size() > most_named)
-        failure.cause += " and " + std::to_string(named.size() - most_named) + " more";
+        text += " and " + std::to_string(named.size() - most_named) + " more";
+    return text;
+}
+
+Failure none_acceptable(const Wish &wish, const std::vector<Candidate> &candidates)
+{
+    const bool formats_only = has_only_formats(candidates);
+    Failure failure;
+    failure.code = formats_only ? Code::no_wanted_format : Code::mode_not_offered;
+    failure.asked = wish_text(wish);
+    failure.cause = (formats_only ? "it offers " : "it offers, nearest first: ") + offered_text(candidates);
     failure.cause_checked = true;
     return failure;
 }

@@ -42,6 +42,8 @@ struct Candidate {
 // Those that are acceptable come first, from the best on.
 Result<std::vector<Candidate>> rank_modes(Device &device, const Wish &wish);
 
+// "YUYV 640x480 at 30 per second, MJPG ..."; the nearest to the wish first, and not too many of them.
+std::string offered_text(const std::vector<Candidate> &candidates);
 // The failure when none is acceptable, with what there is.
 Failure none_acceptable(const Wish &wish, const std::vector<Candidate> &candidates);
 

@@ -69,13 +69,50 @@ class Capture(CommandTest):
         self.assertEqual(summary["frames"], 30)
 
     def test_requested_granted_and_differences_are_told(self):
-        result = run("capture", FAST, "-n", "2", "--json", "--format", "NV12", "--size", "100000x100000", "--buffers", "2")
+        result = run("capture", FAST, "-n", "2", "--json", "--format", "NV12", "--size", "60000x60000", "--buffers", "2")
         summary = json.loads(result.out)
-        self.assertEqual(summary["requested"], {"fourcc": "NV12", "width": 100000, "height": 100000, "rate": None, "buffers": 2})
+        self.assertEqual(summary["requested"], {"formats": ["NV12"], "width": 60000, "height": 60000, "rate": None, "buffers": 2,
+                                                "strict": False})
+        self.assertEqual(summary["chosen"], {"fourcc": "NV12", "width": 1920, "height": 1080, "rate": 60})
         self.assertEqual((summary["granted"]["fourcc"], summary["granted"]["buffers"]), ("NV12", 2))
-        self.assertLess(summary["granted"]["width"], 100000)
+        self.assertLess(summary["granted"]["width"], 60000)
+        self.assertEqual((summary["adjusted"], summary["refused_modes"]), ([], 0))
         self.assertEqual(summary["differences"], ["width", "height"])
-        self.assertIn("instead of 100000x100000", result.problem)
+        self.assertIn("instead of 60000x60000", result.problem)
+
+    def test_U06_without_a_wish_the_mode_is_a_good_picture_and_not_what_was_left_behind(self):
+        camera = "sim:camera,clock=virtual,pattern=cells,sizes=320x240+1280x720"
+        self.assertEqual(self.summary(camera, "-n", "1")["granted"],
+                         {"fourcc": "YUYV", "width": 1280, "height": 720, "rate": 30, "buffers": 4})
+
+    def test_U05_a_format_that_is_not_there_gives_another_and_that_is_told(self):
+        result = run("capture", FAST, "-n", "1", "--format", "H264,GREY")
+        self.assertEqual((result.code, result.problem), (0, ""))
+        self.assertIn("GREY 640x480", result.text)
+        result = run("capture", FAST, "-n", "1", "--format", "H264,HEVC")
+        self.assertEqual(result.code, 0)
+        self.assertRegex(result.problem, r"\Av4lxx: note: .* granted YUYV instead of H264 or HEVC\n\Z")
+
+    def test_U05_a_driver_that_departs_from_what_it_lists_is_told_without_a_wish(self):
+        camera = self.camera_with_script("on VIDIOC_G_FMT all set field 4", "on VIDIOC_S_PARM all set denominator 7",
+                                         "on VIDIOC_G_PARM all set denominator 7", camera="sim:camera,clock=virtual,fps=15")
+        result = run("capture", camera, "-n", "1", "--json")
+        self.assertEqual(result.code, 0, result.problem)
+        self.assertRegex(result.problem, r"offers YUYV 1920x1080 at 15 per second but granted YUYV 1920x1080 at 7 per second\n\Z")
+        self.assertEqual(json.loads(result.out)["adjusted"], ["field", "rate"])
+
+    def test_U05_strict_fails_with_what_there_is_when_anything_differs(self):
+        camera = "sim:camera,clock=virtual,formats=YUYV+GREY,sizes=640x480"
+        for option, value, told in (("--size", "700x480", "YUYV 640x480 at 30 per second"), ("--fps", "31", "E0251"),
+                                    ("--format", "H264", "it offers YUYV, GREY")):
+            with self.subTest(option=option):
+                self.assert_fails(run("capture", camera, "-n", "1", "--strict", option, value), 1, told)
+                self.assertEqual(run("capture", camera, "-n", "1", option, value).code, 0)
+        self.assert_fails(run("capture", camera + ",buffers=7", "-n", "1", "--strict", "--buffers", "4"), 1, "7 buffers instead of 4")
+        liar = self.camera_with_script("on VIDIOC_TRY_FMT all set width 160", camera=camera)
+        self.assert_fails(run("capture", liar, "-n", "1", "--strict", "--size", "640x480"), 1, "E0253", "it would grant YUYV 160x480",
+                          "it lists YUYV 640x480 at 30 per second, GREY 640x480")
+        self.assertEqual(self.summary(camera, "-n", "1", "--strict", "--size", "640x480", "--fps", "15")["granted"]["rate"], 15)
 
     def test_more_buffers_than_asked_for_are_told(self):
         summary = self.summary(FAST + ",buffers=+3", "-n", "2", "--buffers", "4")
