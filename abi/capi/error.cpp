@@ -2,6 +2,7 @@
 #include "handle.hpp"
 #include "versioned.hpp"
 
+#include "base/errnos.hpp"
 #include "base/status_table.hpp"
 #include "data/explanations.hpp"
 
@@ -191,6 +192,24 @@ const char *v4lxx_code_get_advice(v4lxx_code code)
 const char *v4lxx_code_get_explanation(v4lxx_code code) { return find_explanation(code); }
 
 v4lxx_code v4lxx_code_find(const char *text) { return text == nullptr ? 0 : find_code_by_text(text); }
+
+int32_t v4lxx_errno_find(const char *name)
+{
+    const ErrnoEntry *entry = name == nullptr ? nullptr : find_errno(std::string_view(name));
+    return entry != nullptr ? entry->number : 0;
+}
+
+const char *v4lxx_errno_get_name(int32_t number)
+{
+    const ErrnoEntry *entry = find_errno(number);
+    return entry != nullptr ? entry->name : "UNKNOWN";
+}
+
+const char *v4lxx_errno_get_explanation(int32_t number)
+{
+    const ErrnoEntry *entry = find_errno(number);
+    return entry != nullptr ? entry->explanation : "";
+}
 
 v4lxx_status v4lxx_code_get_status(v4lxx_code code)
 {

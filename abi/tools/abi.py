@@ -145,6 +145,7 @@ class Checks:
         self.generator("pixel formats", self.root / "src/data/gen_pixel_formats.py", [str(self.root), "--check"])
         self.generator("analog standards", self.root / "src/data/gen_analog_standards.py", [str(self.root), "--check"])
         self.generator("controls", self.root / "src/data/gen_controls.py", [str(self.root), "--check"])
+        self.generator("errnos", self.root / "src/data/gen_errnos.py", [str(self.root), "--check"])
         self.headers()
         self.map()
         linked = self.exports()

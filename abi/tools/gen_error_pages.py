@@ -1,7 +1,7 @@
 """What people and tests see of the codes: the list, a page for each, and the triggers as code. Called by gen_status.py."""
 import registry
 
-HOW_TO_READ_C = "`context` is a context, `camera` an open camera, `stream` a stream of it, and `error` a `v4lxx_error *` that is NULL."
+HOW_TO_READ_C = "`context` is a context, `camera` an open `%s`, `stream` a stream of it, and `error` a `v4lxx_error *` that is NULL."
 
 
 def outputs(data, note):
@@ -37,20 +37,25 @@ def page(entry, data, note):
 
 
 def trigger(how):
-    if "pending" in how:
-        return []
     out = ["## See it happen", ""]
     if "script" in how:
         out += ["`fault.txt`, the script of a [simulated camera](../../guide/simulator.md):", "", "```", how["script"].strip(), "```", ""]
     if "run" in how:
         out += ["```sh", how["run"].strip(), "```", ""]
     if "c" in how:
-        out += [f"In C, where {HOW_TO_READ_C}", "", "```c"]
+        out += ["In C, where " + HOW_TO_READ_C % how.get("camera", registry.DEFAULT_CAMERA), "", "```c"]
         out += [how["functions"].strip(), ""] if "functions" in how else []
         out += [how["c"].strip(), "```", ""]
     if "inside" in how:
         out += ["No command causes it in a full build. The test does it inside the library:", "", "```cpp", how["inside"].strip(), "```", ""]
     return out
+
+
+def camera_arguments(how, kind):
+    """The name of the camera and its script, for the fixture in C."""
+    if kind != "c":
+        return ""
+    return ', "%s", "%s"' % (how.get("camera", registry.DEFAULT_CAMERA), how.get("script", "").replace("\n", "\\n"))
 
 
 def code(data, note, kind, returns, parameters):
@@ -65,5 +70,5 @@ def code(data, note, kind, returns, parameters):
         out += ["    return error;"] if kind == "c" else []
         out += ["}"]
     out += ["", f"#define {kind.upper()}_TRIGGERS(X) \\"]
-    out += [f"    X({c['number']}, {kind}_{c['name'].lower()}) \\" for c in chosen] + ["    /* end */"]
+    out += [f"    X({c['number']}, {kind}_{c['name'].lower()}{camera_arguments(c['trigger'], kind)}) \\" for c in chosen] + ["    /* end */"]
     return "\n".join(out) + "\n"

@@ -5,8 +5,9 @@ import textwrap
 import yaml
 
 FIELDS = {"number", "name", "status", "since", "meaning", "advice", "explain", "trigger"}
-TRIGGER_KINDS = ("run", "c", "inside", "pending")
-TRIGGER_FIELDS = {"script", "functions", *TRIGGER_KINDS}
+TRIGGER_KINDS = ("run", "c", "inside")
+TRIGGER_FIELDS = {"script", "functions", "camera", *TRIGGER_KINDS}
+DEFAULT_CAMERA = "sim:camera,clock=virtual"
 PAGE_WIDTH = 100
 
 
@@ -58,7 +59,7 @@ def entry_problems(entry, path, statuses):
         return
     kinds = [kind for kind in TRIGGER_KINDS if kind in entry["trigger"]]
     if len(kinds) != 1 or entry["trigger"].keys() - TRIGGER_FIELDS:
-        yield "`trigger:` has exactly one of run, c and inside; script goes with run, functions with c"
+        yield "`trigger:` has exactly one of run, c and inside; script goes with run and c, functions and camera with c"
 
 
 def hints(missing):

@@ -202,6 +202,33 @@ V4LXX_API const char *v4lxx_code_get_explanation(v4lxx_code code);
 V4LXX_API v4lxx_code v4lxx_code_find(const char *text);
 
 /**
+ * The errno of a name.
+ * @param name  @borrowed @nullable such as "ENOSPC", in either case.
+ * @returns the number it has on this machine; 0 if there is none such.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API int32_t v4lxx_errno_find(const char *name);
+
+/**
+ * Name of an errno, such as "ENOSPC".
+ * @param number  any number.
+ * @returns @borrowed static the name; "UNKNOWN" for a number without one.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API const char *v4lxx_errno_get_name(int32_t number);
+
+/**
+ * What an errno means in general, what it usually means from a video device, and which code this library makes of it for which call.
+ * @param number  any number.
+ * @returns @borrowed static the text; "" for a number without a name.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API const char *v4lxx_errno_get_explanation(int32_t number);
+
+/**
  * The status a code belongs to.
  * @param code  any number.
  * @returns the status; ::V4LXX_ERROR_SYSTEM for a number this version does not know.

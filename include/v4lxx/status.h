@@ -89,6 +89,12 @@ enum v4lxx_code_values {
     V4LXX_CODE_START_BUSY = 221, /**< Another program streams from this device. @since 0.1 */
     V4LXX_CODE_PIPELINE_MISMATCH = 222, /**< Two ends of a link in front of this node have different formats. @since 0.1 */
     V4LXX_CODE_PIPELINE_NOT_LINKED = 223, /**< The pipeline in front of this node is not linked. @since 0.1 */
+    V4LXX_CODE_OWN_STREAM_BUSY = 224, /**< A stream of this program has the device. @since 0.1 */
+    V4LXX_CODE_BUFFERS_STILL_HELD = 225, /**< Buffers of this device are still in use in this program. @since 0.1 */
+    V4LXX_CODE_NO_ANSWER = 226, /**< The device does not answer its driver. @since 0.1 */
+    V4LXX_CODE_USB_TRANSFER_FAILED = 227, /**< USB transfers to the device fail. @since 0.1 */
+    V4LXX_CODE_REQUEST_BUSY = 228, /**< The device is in use in a way that forbids this. @since 0.1 */
+    V4LXX_CODE_REQUEST_DENIED = 229, /**< The kernel does not permit this request. @since 0.1 */
     V4LXX_CODE_USB_BANDWIDTH = 231, /**< USB bandwidth is exhausted; it is not about disk space. @since 0.1 */
     V4LXX_CODE_DEVICE_GONE = 240, /**< The device was unplugged, or its driver is gone. @since 0.1 */
     V4LXX_CODE_NO_WANTED_FORMAT = 250, /**< The device offers none of the pixel formats that were wished for. @since 0.1 */

@@ -1,10 +1,8 @@
 #include "base/failure.hpp"
 
+#include "base/errnos.hpp"
 #include "base/status_table.hpp"
-#include "base/text.hpp"
 
-#include <cerrno>
-#include <cstring>
 #include <string_view>
 
 namespace v4lxx {
@@ -120,16 +118,6 @@ Failure argument_failure(Code code, std::string field, std::string cause)
     failure.cause = std::move(cause);
     failure.cause_checked = true;
     return failure;
-}
-
-std::string errno_name(int value)
-{
-    // strerrorname_np is glibc's; musl has no names, so the number has to do there.
-#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 32)
-    if (const char *name = strerrorname_np(value))
-        return name;
-#endif
-    return "errno " + std::to_string(value);
 }
 
 }  // namespace v4lxx

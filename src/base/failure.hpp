@@ -35,7 +35,4 @@ struct Failure {
 // A failure whose cause the caller of the API can read off the argument itself.
 Failure argument_failure(Code code, std::string field, std::string cause);
 
-// The name of an errno value, such as "ENOSPC"; "errno 4711" for one without a name.
-std::string errno_name(int value);
-
 }  // namespace v4lxx

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
+#include <v4lxx/v4lxx.h>
 
 namespace v4lxx::cli {
 
@@ -52,7 +53,7 @@ std::string errno_text(int error)
     case ENAMETOOLONG: return "file name too long (ENAMETOOLONG)";
     case ELOOP: return "too many symbolic links (ELOOP)";
     case ETXTBSY: return "a running program (ETXTBSY)";
-    default: return std::string(std::strerror(error)) + " (errno " + std::to_string(error) + ")";
+    default: return std::string("it cannot be done (") + v4lxx_errno_get_name(error) + ", errno " + std::to_string(error) + ")";
     }
 }
 

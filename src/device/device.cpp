@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "device/opening.hpp"
 #include "device/request.hpp"
+#include "kernel/kernel_failure.hpp"
 #include "uapi/videodev2.hpp"
 
 #include <cerrno>
@@ -111,9 +112,16 @@ bool Device::confirm_lost() noexcept
     return true;
 }
 
+DeviceState Device::state()
+{
+    std::lock_guard lock(owner_mutex_);
+    return owner_ ? owner_->state() : DeviceState::any;
+}
+
 // The original errno is kept as detail; only the meaning changes once the driver confirmed it (S02).
 Failure Device::settle(Failure failure)
 {
+    kernel::explain_in_state(failure, state());
     const int error = failure.sys_errno;
     if (failure.code == Code::device_gone) {
         lost_.store(true, std::memory_order_release);

@@ -3,6 +3,7 @@
 
 #include "base/gate.hpp"
 #include "base/result.hpp"
+#include "data/errno_meanings.hpp"
 #include "device/context.hpp"
 #include "device/device_info.hpp"
 #include "device/mode_catalogue.hpp"
@@ -17,8 +18,9 @@ namespace v4lxx::device {
 // Somebody above with buffers on this device: told when the device closes. Neither call may block on the user.
 class QueueOwner : public Object {
 public:
-    virtual void device_closing() noexcept = 0;  // wake all waits; they find the device closed
-    virtual void device_closed() noexcept = 0;   // nobody is inside any more: free the buffers while the node is open
+    virtual void device_closing() noexcept = 0;      // wake all waits; they find the device closed
+    virtual void device_closed() noexcept = 0;       // nobody is inside any more: free the buffers while the node is open
+    virtual DeviceState state() const noexcept = 0;  // what it does now; takes no lock
 };
 
 class Device : public Object {
@@ -69,6 +71,7 @@ protected:
 
 private:
     Device(Context &context, std::unique_ptr<kernel::Node> node, Ref<DeviceInfo> info);
+    DeviceState state();
 
     Ref<Context> context_;
     std::unique_ptr<kernel::Node> node_;
@@ -76,7 +79,7 @@ private:
     ModeCatalogue modes_;
     Gate gate_;
     std::atomic<bool> lost_{false};
-    std::mutex owner_mutex_;  // guards owner_; no lock is held before it or taken under it
+    std::mutex owner_mutex_;  // guards owner_; a queue's may be held before it, none is taken under it
     Ref<QueueOwner> owner_;
 };
 

@@ -5,6 +5,7 @@
 #include "device/node_name.hpp"
 #include "device/opening.hpp"
 #include "device/surroundings.hpp"
+#include "kernel/kernel_failure.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -177,10 +178,7 @@ static Result<std::vector<NodeName>> nodes_of_machine(kernel::System &system)
 {
     std::vector<std::string> names;
     if (int rc = system.list_directory("/dev", &names); rc < 0) {
-        Failure failure;
-        failure.code = rc == -ENOMEM ? Code::out_of_memory : Code::system_call_failed;
-        failure.sys_errno = -rc;
-        failure.request = "opendir";
+        Failure failure = kernel::call_failure(rc, "opendir");
         failure.field = "/dev";
         return std::move(failure).in("list the devices");
     }

@@ -3,6 +3,7 @@
 #include "device/access.hpp"
 #include "device/lookup.hpp"
 #include "kernel/format_calls.hpp"
+#include "kernel/kernel_failure.hpp"
 
 #include <cerrno>
 
@@ -66,21 +67,8 @@ static Failure refused_open(kernel::System &system, const char *name, int rc, co
         return open_failure(problem.in_script ? Code::sim_bad_script : Code::sim_bad_parameter, name, 0, problem.text);
     if (simulated && rc == -ENOSYS)
         return open_failure(Code::sim_not_built, name, 0);
-    switch (-rc) {
-    case EACCES:
-    case EPERM: {
-        Failure denied = open_failure(Code::open_denied, name, rc);
-        return simulated ? denied : explain_denied(system, name, std::move(denied));
-    }
-    case EBUSY: return open_failure(Code::open_busy, name, rc);
-    case ENOENT: return open_failure(Code::no_such_node, name, rc);
-    case ENODEV:
-    case ENXIO: return open_failure(Code::device_gone, name, rc, "the node exists but nothing is behind it", false);
-    case EMFILE: return open_failure(Code::too_many_files, name, rc, "the limit of this process is reached");
-    case ENFILE: return open_failure(Code::too_many_files, name, rc, "the limit of the system is reached");
-    case ENOMEM: return open_failure(Code::out_of_memory, name, rc);
-    default: return open_failure(Code::open_failed, name, rc);
-    }
+    Failure refused = kernel::call_failure(rc, "open").in("open").on(name);
+    return refused.code == Code::open_denied && !simulated ? explain_denied(system, name, std::move(refused)) : refused;
 }
 
 static Result<Ref<DeviceInfo>> ask(kernel::Node &node, const std::string &path, bool simulated)

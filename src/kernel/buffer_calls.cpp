@@ -2,6 +2,7 @@
 
 #include "kernel/checks.hpp"
 #include "kernel/format_calls.hpp"
+#include "kernel/kernel_failure.hpp"
 #include "kernel/request_names.hpp"
 
 #include <algorithm>

@@ -4,6 +4,7 @@
 #include "kernel/checks.hpp"
 #include "kernel/control_checks.hpp"
 #include "kernel/format_calls.hpp"
+#include "kernel/kernel_failure.hpp"
 #include "kernel/request_names.hpp"
 
 #include <cerrno>

@@ -3,6 +3,7 @@
 
 #include "kernel/checks.hpp"
 #include "kernel/format_calls.hpp"
+#include "kernel/kernel_failure.hpp"
 
 #include <cerrno>
 #include <vector>

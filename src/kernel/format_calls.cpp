@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "kernel/checks.hpp"
 #include "kernel/enumeration.hpp"
+#include "kernel/kernel_failure.hpp"
 
 #include <cerrno>
 #include <cstring>

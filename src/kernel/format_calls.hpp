@@ -20,10 +20,4 @@ Result<Format> set_format(Node &node, Api api, const Format &wanted);
 Result<Fraction> get_interval(Node &node, Api api);
 Result<Fraction> set_interval(Node &node, Api api, Fraction wanted);
 
-// The failure for an errno that a request answered: device lost, busy, unsupported, ... with the usual cause.
-Failure kernel_failure(int rc, unsigned long request);
-Failure wait_failure(int rc);
-// True for the answers that mean that the device is gone.
-bool means_lost(int rc);
-
 }  // namespace v4lxx::kernel

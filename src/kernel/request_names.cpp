@@ -2,6 +2,8 @@
 
 #include "uapi/videodev2.hpp"
 
+#include <iterator>
+
 namespace v4lxx::kernel {
 
 namespace {
@@ -74,6 +76,8 @@ const char *request_name(unsigned long request)
             return entry.name;
     return "ioctl";
 }
+
+const char *request_name_at(size_t index) { return index < std::size(request_names) ? request_names[index].name : nullptr; }
 
 unsigned long request_number(std::string_view name)
 {

@@ -2,6 +2,7 @@
 
 #include "kernel/checks.hpp"
 #include "kernel/format_calls.hpp"
+#include "kernel/kernel_failure.hpp"
 
 namespace v4lxx::kernel {
 

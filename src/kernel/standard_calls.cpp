@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "kernel/enumeration.hpp"
+#include "kernel/kernel_failure.hpp"
 
 namespace v4lxx::kernel {
 

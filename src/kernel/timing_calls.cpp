@@ -1,6 +1,7 @@
 #include "kernel/timing_calls.hpp"
 
 #include "kernel/enumeration.hpp"
+#include "kernel/kernel_failure.hpp"
 
 namespace v4lxx::kernel {
 

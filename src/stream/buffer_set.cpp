@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "kernel/checks.hpp"
+#include "kernel/kernel_failure.hpp"
 #include "stream/queue.hpp"
 
 #include <algorithm>
@@ -40,12 +41,7 @@ Result<void> BufferSet::map_all(kernel::Node &node)
             const kernel::PlaneMemory &plane = memory->planes[p];
             void *address = nullptr;
             if (int rc = node.map(plane.offset, plane.length, &address); rc < 0) {
-                Failure failure;
-                failure.code = kernel::means_lost(rc) ? Code::device_gone
-                               : rc == -ENOMEM        ? Code::out_of_memory
-                                                      : Code::map_failed;
-                failure.sys_errno = -rc;
-                failure.request = "mmap";
+                Failure failure = kernel::call_failure(rc, "mmap");
                 failure.cause = "buffer " + std::to_string(i) + ", " + std::to_string(plane.length) + " bytes";
                 failure.cause_checked = true;
                 return failure;

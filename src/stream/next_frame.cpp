@@ -1,4 +1,5 @@
 // Taking frames: wait, DQBUF, and what to do about everything DQBUF may say.
+#include "kernel/kernel_failure.hpp"
 #include "stream/queue.hpp"
 
 #include "kernel/checks.hpp"

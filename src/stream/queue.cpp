@@ -1,5 +1,6 @@
 // Starting, stopping, closing, and giving buffers back. Taking frames is in next_frame.cpp.
 #include "stream/queue.hpp"
+#include "kernel/kernel_failure.hpp"
 
 #include "uapi/videodev2.hpp"
 
@@ -237,6 +238,13 @@ void Queue::let_go(device::Device &device) noexcept
     system_calls_.set(device.node().calls().value());
     std::lock_guard device_lock(device_mutex_);
     last = std::move(device_);
+}
+
+DeviceState Queue::state() const noexcept
+{
+    if (buffer_count() > 0)
+        return DeviceState::streaming;
+    return account_.held.value() > 0 ? DeviceState::holding : DeviceState::any;
 }
 
 void Queue::device_closing() noexcept { wake_for_good(); }

@@ -66,6 +66,7 @@ private:
 
     void device_closing() noexcept override;
     void device_closed() noexcept override;
+    DeviceState state() const noexcept override;
     bool in_forked_child() const noexcept { return context_->system().is_forked_child(); }
     void give_back_left_behind() noexcept;
     void wake_for_good() noexcept;

@@ -1,5 +1,7 @@
 #include "stream/stream.hpp"
 
+#include "kernel/kernel_failure.hpp"
+
 #include <cerrno>
 
 namespace v4lxx::stream {
@@ -24,12 +26,8 @@ Result<Ref<Stream>> Stream::create(device::Device &device, const StreamWish &wis
     if (!device.info()->is_camera())
         return refusal(Code::no_streaming, operation).on(label);
     std::unique_ptr<kernel::Event> wake;
-    if (int rc = device.context().system().make_event(&wake); rc < 0) {
-        Failure failure = refusal(rc == -ENOMEM ? Code::out_of_memory : Code::too_many_files, operation);
-        failure.sys_errno = -rc;
-        failure.request = "eventfd";
-        return failure;
-    }
+    if (int rc = device.context().system().make_event(&wake); rc < 0)
+        return kernel::call_failure(rc, "eventfd").in(operation);
     auto queue = Ref<Queue>::adopt(new Queue(Ref<device::Device>::share(&device), std::move(wake), wish.queue));
     auto stream = Ref<Stream>::adopt(new Stream(std::move(queue)));  // closes the queue when it goes
     if (!device.attach(stream->queue()))

@@ -12,14 +12,23 @@
 
 typedef v4lxx_error *(*trigger)(v4lxx_context *context, v4lxx_device *camera, v4lxx_stream *stream);
 
-static v4lxx_error *with_a_camera(trigger cause)
+/* The test starts this program in an empty folder. */
+static void save_script(const char *text)
+{
+    FILE *file = fopen("fault.txt", "w");
+    if (file == NULL || fputs(text, file) < 0 || fclose(file) != 0)
+        abort();
+}
+
+static v4lxx_error *with_a_camera(trigger cause, const char *name, const char *script)
 {
     v4lxx_context *context = NULL;
     v4lxx_device *camera = NULL;
     v4lxx_stream *stream = NULL;
     v4lxx_error *error = NULL;
+    save_script(script);
     if (v4lxx_context_create(NULL, &context, &error) == V4LXX_OK &&
-        v4lxx_device_open(context, "sim:camera,clock=virtual", NULL, &camera, &error) == V4LXX_OK &&
+        v4lxx_device_open(context, name, NULL, &camera, &error) == V4LXX_OK &&
         v4lxx_stream_create(camera, NULL, &stream, &error) == V4LXX_OK)
         error = cause(context, camera, stream);
     v4lxx_stream_close(stream);
@@ -31,6 +40,6 @@ static v4lxx_error *with_a_camera(trigger cause)
 
 void run_c_triggers(void)
 {
-#define RUN(number, cause) report(number, with_a_camera(cause));
+#define RUN(number, cause, name, script) report(number, with_a_camera(cause, name, script));
     C_TRIGGERS(RUN)
 }

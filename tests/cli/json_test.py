@@ -50,6 +50,14 @@ class Json(CommandTest):
         self.assertEqual(result.code, 0, result.problem)
         self.assertEqual(json.loads(result.out)["card"], 'say "hi" \\ é')
 
+    def test_explain_tells_codes_and_errnos_apart(self):
+        both = json.loads(run("explain", "--json", "101").out)
+        self.assertEqual((both["code"]["number"], both["errno"]["number"], both["errno"]["name"]), (101, 101, "ENETUNREACH"))
+        code = json.loads(run("explain", "--json", "E0231").out)
+        self.assertEqual((code["code"]["name"], code["errno"]), ("USB_BANDWIDTH", None))
+        errno = json.loads(run("explain", "--json", "ENOSPC").out)
+        self.assertEqual((errno["code"], sorted(errno["errno"])), (None, ["explanation", "name", "number"]))
+
     def test_a_failed_capture_has_the_error_field_by_field(self):
         result = run("capture", self.camera_with_script("at frame 5 unplug"), "-n", "20", "--json")
         self.assert_fails(result, 1, "V4LXX-E0240")

@@ -366,7 +366,7 @@ static void S14_stop_twice_and_start_twice_have_defined_answers(void **)
     camera.next().assert_intact();
     v4lxx_format format = V4LXX_FORMAT_INIT;
     format.width = format.height = 320;
-    ASSERT_CODE(v4lxx_device_set_format(camera.device(), &format, nullptr, &error), V4LXX_CODE_FORMAT_BUSY);
+    ASSERT_CODE(v4lxx_device_set_format(camera.device(), &format, nullptr, &error), V4LXX_CODE_OWN_STREAM_BUSY);
     camera.stop();
     camera.stop();
 }

@@ -339,7 +339,7 @@ static void U06_a_device_that_streams_keeps_its_mode(void **)
     Camera camera("sim:camera,clock=virtual,size=640x480");
     camera.start();
     const v4lxx_wish other = wish_of(320, 240);
-    ASSERT_CODE(v4lxx_device_negotiate(camera.device(), &other, nullptr, 0, nullptr, &error), V4LXX_CODE_FORMAT_BUSY);
+    ASSERT_CODE(v4lxx_device_negotiate(camera.device(), &other, nullptr, 0, nullptr, &error), V4LXX_CODE_OWN_STREAM_BUSY);
     const v4lxx_wish same = wish_of(640, 480, {30, 1});
     ASSERT_OK(v4lxx_device_negotiate(camera.device(), &same, nullptr, 0, nullptr, &error));
 }

@@ -74,7 +74,7 @@ static void bar14b_a_new_format_leaves_held_frames_with_their_own(void **)
     format.fourcc = v4lxx_pixel_format_find("NV12");
     format.width = 640;
     format.height = 480;
-    ASSERT_CODE(v4lxx_device_set_format(camera.device(), &format, nullptr, &error), V4LXX_CODE_FORMAT_BUSY);
+    ASSERT_CODE(v4lxx_device_set_format(camera.device(), &format, nullptr, &error), V4LXX_CODE_OWN_STREAM_BUSY);
     camera.stop();
     uint32_t differences = 1;
     ASSERT_OK(v4lxx_device_set_format(camera.device(), &format, &differences, &error));

@@ -409,6 +409,7 @@ static void any_number_is_answered()
         ANSWERS(v4lxx_image_supports(number, V4LXX_IMAGE_PNG), 0);
         ANSWERS(v4lxx_image_supports(v4lxx_pixel_format_find("YUYV"), number | 4), 0);
         DOES_NOTHING(assert_non_null(v4lxx_code_get_name(number)));
+        DOES_NOTHING(assert_non_null(v4lxx_errno_get_name(static_cast<int32_t>(number))));
         DOES_NOTHING(assert_non_null(v4lxx_status_get_name(static_cast<v4lxx_status>(number))));
         v4lxx_pixel_format_info info = V4LXX_PIXEL_FORMAT_INFO_INIT;
         ASSERT_CODE(v4lxx_pixel_format_describe(number, &info, &error), V4LXX_CODE_UNKNOWN_PIXEL_FORMAT);
@@ -418,12 +419,14 @@ static void any_number_is_answered()
     ANSWERS_TEXT(v4lxx_code_get_advice(0x7fffffff));
     ANSWERS_TEXT(v4lxx_code_get_explanation(0x7fffffff));
     ANSWERS(v4lxx_code_find(nullptr), 0);
+    ANSWERS(v4lxx_errno_find(nullptr), 0);
+    ANSWERS_TEXT(v4lxx_errno_get_explanation(4711));
     ANSWERS_TEXT(v4lxx_status_get_meaning(-9999));
     ANSWERS(v4lxx_version_at_least(0xffffffff, 0, 0), 0);
     ANSWERS(v4lxx_version_get_number() != 0, true);
     ANSWERS(v4lxx_version_get_string()[0] != '\0', true);
     ANSWERS(v4lxx_pixel_format_get_count() > 0, true);
-    called.insert({"v4lxx_code_get_name", "v4lxx_status_get_name"});  // inside an assertion above
+    called.insert({"v4lxx_code_get_name", "v4lxx_errno_get_name", "v4lxx_status_get_name"});  // inside an assertion above
 }
 
 static void NULL_for_every_argument_of_every_function(void **)

@@ -1,5 +1,6 @@
 #include "kernel/sim/script.hpp"
 
+#include "base/errnos.hpp"
 #include "kernel/request_names.hpp"
 #include "uapi/videodev2.hpp"
 
@@ -63,26 +64,10 @@ std::optional<int64_t> to_duration(std::string_view text)
     return static_cast<int64_t>(*number) * scale;
 }
 
-struct ErrnoName {
-    std::string_view name;
-    int value;
-};
-constexpr ErrnoName errno_names[] = {
-    {"EPERM", EPERM},         {"ENOENT", ENOENT},       {"EINTR", EINTR},         {"EIO", EIO},
-    {"ENXIO", ENXIO},         {"EAGAIN", EAGAIN},       {"ENOMEM", ENOMEM},       {"EACCES", EACCES},
-    {"EFAULT", EFAULT},       {"EBUSY", EBUSY},         {"ENODEV", ENODEV},       {"EINVAL", EINVAL},
-    {"ENFILE", ENFILE},       {"EMFILE", EMFILE},       {"ENOTTY", ENOTTY},       {"ENOSPC", ENOSPC},
-    {"EPIPE", EPIPE},         {"ERANGE", ERANGE},       {"ENOSYS", ENOSYS},       {"ENODATA", ENODATA},
-    {"ENOLINK", ENOLINK},     {"EPROTO", EPROTO},       {"EOVERFLOW", EOVERFLOW}, {"ENOBUFS", ENOBUFS},
-    {"ETIMEDOUT", ETIMEDOUT}, {"ESHUTDOWN", ESHUTDOWN}, {"EBADR", EBADR},         {"EBADF", EBADF},
-    {"EREMOTEIO", EREMOTEIO}, {"EILSEQ", EILSEQ},
-};
-
 std::optional<int64_t> to_errno(std::string_view text)
 {
-    for (const ErrnoName &entry : errno_names)
-        if (entry.name == text)
-            return entry.value;
+    if (const ErrnoEntry *entry = find_errno(text))
+        return entry->number;
     auto number = to_number(text);
     if (!number || *number == 0 || *number > 4095)
         return std::nullopt;

@@ -1,3 +1,4 @@
+#include "base/errnos.hpp"
 #include "kernel/sim/node.hpp"
 
 #include <algorithm>
@@ -36,7 +37,7 @@ static bool read_script(const std::string &path, std::string *text, std::string 
         ::close(fd);
     if (got == 0)
         return true;
-    *problem = "script '" + path + "': " + (got < 0 ? std::strerror(error) : "larger than 64 KiB");
+    *problem = "script '" + path + "': " + (got < 0 ? errno_name(error) : "larger than 64 KiB");
     return false;
 }
 
