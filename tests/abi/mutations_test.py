@@ -2,7 +2,7 @@
 """Every way to break the ABI that we know of is tried on a copy of headers, map and a stub library: ./dev abi must fail
 and name the rule.
 
-usage: mutations_test.py ROOT
+usage: mutations_test.py ROOT [PART/PARTS]     of the mutations in order, every PARTS-th, so that they can run side by side
 """
 import pathlib
 import re
@@ -15,6 +15,7 @@ import unittest
 import stub_library
 
 ROOT = pathlib.Path(sys.argv.pop(1) if len(sys.argv) > 1 else pathlib.Path(__file__).parents[2]).resolve()
+PART, PARTS = (int(number) for number in (sys.argv.pop(1) if re.match(r"\d+/\d+$", sys.argv[-1]) else "1/1").split("/"))
 COPIED = ("include/v4lxx", "abi/registry", "abi/libv4lxx.map")
 FUNCTION = "V4LXX_API v4lxx_bool v4lxx_supports(v4lxx_feature feature);"
 TAGS = " * @threadsafety safe\n * @since 0.1\n */\n"
@@ -395,6 +396,12 @@ class Mutations(unittest.TestCase):
     def test_edited_status_header_is_named(self):
         self.header("status.h", "V4LXX_END = 2,", "V4LXX_END = 7,")
         self.fails("generated-stale", "constant-renumbered: V4LXX_END", "layout-asserts: lp64")
+
+
+def load_tests(loader, tests, pattern):
+    """What unittest runs: the cases of this part."""
+    cases = sorted((case for group in tests for case in group), key=lambda case: case.id())
+    return unittest.TestSuite(cases[PART - 1::PARTS])
 
 
 if __name__ == "__main__":
