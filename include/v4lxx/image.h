@@ -48,9 +48,9 @@ V4LXX_API v4lxx_bool v4lxx_image_supports(uint32_t fourcc, v4lxx_image_type type
 
 /**
  * Encodes a frame to memory, from every format v4lxx_image_supports() tells. Colours by the matrix and range the driver granted; those
- * of MJPEG are what JPEG says (BT.601, full range), as every viewer shows them. Alpha is passed over. More than 8 bits are
- * rounded to 8; of Y16, whose real depth no driver tells, the highest 8 bits are shown. Mosaics of raw sensors become colour by
- * bilinear interpolation, without white balance.
+ * of MJPEG are what JPEG says (BT.601, full range), as every viewer shows them; grey is full range unless the driver says limited.
+ * Alpha is passed over. More than 8 bits are rounded to 8; of Y16, whose real depth no driver tells, the highest 8 bits are shown.
+ * Mosaics of raw sensors become colour by bilinear interpolation, without white balance.
  * @param frame    @borrowed the frame.
  * @param type     one of ::v4lxx_image_type_values.
  * @param options  @borrowed @nullable NULL takes the defaults.

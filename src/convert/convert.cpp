@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "convert/sources.hpp"
 #include "data/pixel_format.hpp"
+#include "uapi/videodev2.hpp"
 
 #include <algorithm>
 #include <string>
@@ -20,17 +21,22 @@ static Failure failure(Code code, const PictureView &picture, std::string cause)
     return result;
 }
 
-// A mosaic is what a sensor sees through red, green and blue filters.
-static bool is_rgb(uint32_t fourcc)
+static data::ColourFamily family_of(uint32_t fourcc)
 {
     const data::PixelFormat *format = data::find_pixel_format(fourcc);
-    return format != nullptr && (format->family == data::ColourFamily::rgb || format->family == data::ColourFamily::bayer);
+    return format != nullptr ? format->family : data::ColourFamily::unknown;
 }
 
 Result<Colour> colour_of(const PictureView &picture)
 {
+    const data::ColourFamily family = family_of(picture.fourcc);
+    // A mosaic is what a sensor sees through red, green and blue filters.
+    const bool rgb = family == data::ColourFamily::rgb || family == data::ColourFamily::bayer;
+    // Infrared, thermal and monochrome cameras use all numbers and say nothing about it; the kernel's own generator does the same.
+    const bool full = family == data::ColourFamily::grey && picture.quantization != V4L2_QUANTIZATION_LIM_RANGE;
     Colour colour;
-    if (!resolve_colour(is_rgb(picture.fourcc), picture.colorspace, picture.ycbcr_encoding, picture.quantization, &colour))
+    if (!resolve_colour(rgb, picture.colorspace, picture.ycbcr_encoding,
+                        full ? V4L2_QUANTIZATION_FULL_RANGE : picture.quantization, &colour))
         return failure(Code::image_format_unsupported, picture, "colours with constant luminance (BT.2020) have no matrix");
     return colour;
 }

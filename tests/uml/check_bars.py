@@ -7,6 +7,7 @@ import sys
 import zlib
 
 BARS = ((191, 191, 191), (191, 191, 0), (0, 191, 191), (0, 191, 0), (191, 0, 191), (191, 0, 0), (0, 0, 191), (0, 0, 0))
+SAMPLES = {0: 1, 2: 3}  # of a pixel, by PNG's colour type
 TOLERANCE = 4  # of 255: what YUV with 8 bits costs
 
 
@@ -29,42 +30,52 @@ def predicted(kind, left, above, above_left):
 
 
 def read_png(path):
-    """Width, height and rows of RGB bytes."""
-    data = open(path, "rb").read()
+    """Width, height and rows of RGB bytes; grey becomes RGB."""
+    with open(path, "rb") as file:
+        data = file.read()
     if data[:8] != b"\x89PNG\r\n\x1a\n":
         sys.exit("this is no PNG")
     parts = list(chunks(data))
     if parts[-1][0] != b"IEND":
         sys.exit("the file does not end")
     width, height, depth, colour, *_ = struct.unpack(">IIBBBBB", parts[0][1])
-    if (depth, colour) != (8, 2):
-        sys.exit(f"depth {depth}, colour type {colour}: not RGB with 8 bits")
+    if depth != 8 or colour not in SAMPLES:
+        sys.exit(f"depth {depth}, colour type {colour}: neither grey nor RGB with 8 bits")
+    step = SAMPLES[colour]
     packed = zlib.decompress(b"".join(content for kind, content in parts if kind == b"IDAT"))
-    rows, above = [], bytes(width * 3)
+    rows, above = [], bytes(width * step)
     for y in range(height):
-        kind, *filtered = packed[y * (width * 3 + 1):(y + 1) * (width * 3 + 1)]
+        kind, *filtered = packed[y * (width * step + 1):(y + 1) * (width * step + 1)]
         row = bytearray()
         for x, byte in enumerate(filtered):
-            left, above_left = (row[x - 3], above[x - 3]) if x >= 3 else (0, 0)
+            left, above_left = (row[x - step], above[x - step]) if x >= step else (0, 0)
             row.append((byte + predicted(kind, left, above[x], above_left)) & 255)
-        rows.append(row)
+        rows.append(row if step == 3 else bytes(byte for byte in row for _ in range(3)))
         above = row
     return width, height, rows
 
 
-def main():
-    path, wanted_width, wanted_height = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+def problem(path, wanted_width, wanted_height, bars=BARS, tolerance=TOLERANCE):
+    """What is wrong with the picture, in a sentence; "" if nothing is."""
     width, height, rows = read_png(path)
     if (width, height) != (wanted_width, wanted_height):
-        sys.exit(f"{path} is {width}x{height}, not {wanted_width}x{wanted_height}")
-    for bar, wanted in enumerate(BARS):
+        return f"{path} is {width}x{height}, not {wanted_width}x{wanted_height}"
+    for bar, wanted in enumerate(bars):
         # Below vivid's text; the middle of the bar, and near both of its ends.
         for across in (0.15, 0.5, 0.85):
             for down in (0.85, 0.92, 0.99):
                 x, y = int((bar + across) * width / 8), int(down * height)
                 pixel = tuple(rows[y][3 * x:3 * x + 3])
-                if any(abs(have - want) > TOLERANCE for have, want in zip(pixel, wanted)):
-                    sys.exit(f"{path}: bar {bar} at {x},{y} is {pixel}, not {wanted}")
+                if any(abs(have - want) > tolerance for have, want in zip(pixel, wanted)):
+                    return f"{path}: bar {bar} at {x},{y} is {pixel}, not {wanted}"
+    return ""
+
+
+def main():
+    path, width, height = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+    wrong = problem(path, width, height)
+    if wrong:
+        sys.exit(wrong)
     print(f"{path}: {width}x{height}, eight bars of the right colours")
 
 

@@ -339,6 +339,21 @@ static void U24_defaults_are_resolved_as_the_kernel_header_says(void **)
     assert_false(resolve_colour(false, V4L2_COLORSPACE_BT2020, V4L2_YCBCR_ENC_BT2020_CONST_LUM, 0, &colour));
 }
 
+static void U25_luma_alone_fills_the_range_unless_the_driver_says_otherwise(void **)
+{
+    for (const char *name : {"GREY", "Y10", "Y12", "Y16", "Y16_BE"}) {
+        PictureView picture;
+        picture.fourcc = data::find_pixel_format(std::string_view(name))->fourcc;
+        picture.colorspace = V4L2_COLORSPACE_SRGB;
+        assert_true(colour_of(picture)->full_range);
+        picture.quantization = V4L2_QUANTIZATION_LIM_RANGE;
+        assert_false(colour_of(picture)->full_range);
+        picture.quantization = V4L2_QUANTIZATION_DEFAULT;
+        picture.fourcc = fourcc_of("YUYV");
+        assert_false(colour_of(picture)->full_range);
+    }
+}
+
 static void part9_formats_without_a_reader_are_refused_by_name(void **)
 {
     uint8_t out[64];
@@ -393,6 +408,7 @@ int main()
         cmocka_unit_test(U24_black_white_and_primaries_come_out_right_in_every_matrix_and_range),
         cmocka_unit_test(U24_defaults_are_resolved_as_the_kernel_header_says),
         cmocka_unit_test(U26_planes_that_cannot_hold_their_rows_are_refused),
+        cmocka_unit_test(U25_luma_alone_fills_the_range_unless_the_driver_says_otherwise),
         cmocka_unit_test(part9_formats_without_a_reader_are_refused_by_name),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);

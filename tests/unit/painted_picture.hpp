@@ -69,9 +69,11 @@ inline void paint_pixel(Picture &picture, std::string_view name, const Meaning &
     }
 }
 
-inline Picture paint(std::string_view name, uint32_t width, uint32_t height, const Meaning &meaning, uint32_t padding,
+inline Picture paint(std::string_view name, uint32_t width, uint32_t height, Meaning meaning, uint32_t padding,
                      const Painter &painter)
 {
+    if (name == "GREY" && meaning.quantization == V4L2_QUANTIZATION_DEFAULT)
+        meaning.full = true;  // luma alone fills the range unless the driver says otherwise
     const v4lxx::data::PixelFormat &format = *v4lxx::data::find_pixel_format(name);
     Picture picture;
     picture.view.fourcc = format.fourcc;
