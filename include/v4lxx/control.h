@@ -95,7 +95,7 @@ V4LXX_API v4lxx_status v4lxx_device_find_control_by_id(v4lxx_device *device, uin
 
 /**
  * Reads a control that holds a number: one system call, nothing is written. A menu gives the index of its item, an integer menu
- * the value of its item.
+ * the value of its item. A value that the control cannot have, as the driver describes it now, is ERROR_DRIVER_BUG.
  * @param device   @borrowed the device.
  * @param control  @borrowed a control of this device.
  * @param value    @out the value.

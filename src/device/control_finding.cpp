@@ -1,6 +1,7 @@
 #include "device/control_finding.hpp"
 
 #include "base/text.hpp"
+#include "device/control_naming.hpp"
 #include "kernel/control_calls.hpp"
 
 #include <algorithm>
@@ -71,32 +72,6 @@ Result<Ref<Control>> find_control_by_id(Device &device, uint32_t id)
     return control;
 }
 
-using Descriptions = std::vector<kernel::ControlDescription>;
-using Matches = std::vector<const kernel::ControlDescription *>;
-
-template <class F>
-static Matches matching(const Descriptions &all, F &&fits)
-{
-    Matches found;
-    for (const kernel::ControlDescription &control : all)
-        if (!control.is_class() && fits(control))
-            found.push_back(&control);
-    return found;
-}
-
-// The exact name counts before the one of the command line, and that before an older one.
-static Matches find_matches(const Descriptions &all, const std::string &name)
-{
-    Matches found = matching(all, [&](const auto &control) { return control.name == name; });
-    const std::string short_name = data::normalised(name);
-    if (found.empty() && !short_name.empty())
-        found = matching(all, [&](const auto &control) { return data::normalised(control.name) == short_name; });
-    const data::ControlFacts *facts = data::find_control_facts(short_name);
-    if (found.empty() && facts != nullptr)
-        found = matching(all, [&](const auto &control) { return control.id == facts->id; });
-    return found;
-}
-
 static std::string joined_names(const std::vector<std::string> &names)
 {
     std::string text;
@@ -105,7 +80,7 @@ static std::string joined_names(const std::vector<std::string> &names)
     return text;
 }
 
-static Failure ambiguous(const Matches &found)
+static Failure ambiguous(const ControlMatches &found)
 {
     std::vector<std::string> names;
     for (const kernel::ControlDescription *control : found)
@@ -120,37 +95,7 @@ static Failure ambiguous(const Matches &found)
     return failure;
 }
 
-// At most three names of this device that a slip of the fingers could have made into the wanted one.
-static std::vector<std::string> nearest_names(const Descriptions &all, const std::string &wanted)
-{
-    std::vector<std::pair<size_t, std::string>> near;
-    if (wanted.size() > 64)  // twice the longest name there can be
-        return {};
-    const size_t limit = std::max<size_t>(2, wanted.size() / 3);
-    for (const kernel::ControlDescription &control : all) {
-        if (control.is_class())
-            continue;
-        const std::string name = data::normalised(control.name);
-        size_t distance = edit_distance(wanted, name);
-        // "exposure" means something of "exposure_time_absolute", though half of it is missing.
-        if (!wanted.empty() && name.find(wanted) != std::string::npos)
-            distance = std::min(distance, limit);
-        if (const data::ControlFacts *facts = data::find_control_facts(control.id)) {
-            distance = std::min(distance, edit_distance(wanted, facts->macro));
-            for (const char *old : facts->old)
-                distance = old != nullptr ? std::min(distance, edit_distance(wanted, old)) : distance;
-        }
-        if (distance <= limit)
-            near.emplace_back(distance, name);
-    }
-    std::sort(near.begin(), near.end());
-    std::vector<std::string> names;
-    for (size_t i = 0; i < near.size() && i < 3; i++)
-        names.push_back(near[i].second);
-    return names;
-}
-
-static Failure unknown(const Descriptions &all, const std::string &name)
+static Failure unknown(const ControlDescriptions &all, const std::string &name)
 {
     Failure failure;
     failure.code = Code::control_unknown;
@@ -176,6 +121,13 @@ static std::optional<uint32_t> number_in(const std::string &name)
     return error == std::errc() && rest == end ? std::optional<uint32_t>(id) : std::nullopt;
 }
 
+std::string calling_word(Device &device, const Control &control, const std::string &value)
+{
+    auto all = kernel::enumerate_controls(device.node());
+    const std::string name = all ? calling_name(*all, control.description()) : hex(control.description().id);
+    return name == control.short_name() ? name + "=" + value : in_shell_quotes(name + "=" + value);
+}
+
 Result<Ref<Control>> find_control(Device &device, const std::string &name)
 {
     if (auto id = number_in(name))
@@ -183,7 +135,7 @@ Result<Ref<Control>> find_control(Device &device, const std::string &name)
     auto all = descriptions(device);
     if (!all)
         return std::move(all).failure().in(finding);
-    const Matches found = find_matches(*all, name);
+    const ControlMatches found = find_matches(*all, name);
     if (found.size() != 1) {
         Failure failure = found.empty() ? unknown(*all, name) : ambiguous(found);
         return std::move(failure).in(finding).on(device.info()->label()).asking(in_quotes(name));

@@ -1,6 +1,7 @@
 #include "device/control_state.hpp"
 
 #include "base/text.hpp"
+#include "device/control_finding.hpp"
 #include "kernel/control_calls.hpp"
 #include "uapi/videodev2.hpp"
 
@@ -59,6 +60,8 @@ Result<void> check_readable(const Control &control)
         return control_failure(Code::control_wrong_type, control, "it is the heading of a group of controls");
     if (known.is_compound())
         return control_failure(Code::control_compound, control, "it has " + std::to_string(known.elements) + " elements");
+    if (known.is_of_unknown_type())
+        return control_failure(Code::control_impossible, control, known.flaw);
     if (known.is(V4L2_CTRL_FLAG_DISABLED))
         return control_failure(Code::control_disabled, control, "the driver marks it as disabled");
     if (known.type == kernel::ControlType::button)
@@ -133,8 +136,8 @@ static Failure inactive(Device &device, const Control &control, const std::strin
         master.short_name() + " = " + std::to_string(governing->value) + (item != nullptr ? " (" + item->name + ")" : "");
     std::string advice;
     if (const auto manual = manual_value(master, *control.facts()))
-        advice = "v4lxx ctl DEVICE " + master.short_name() + "=" + shortest_word(master, *manual) + " " + control.short_name() +
-                 "=" + value;
+        advice = "v4lxx ctl DEVICE " + calling_word(device, master, shortest_word(master, *manual)) + " " +
+                 calling_word(device, control, value);
     return control_failure(Code::control_inactive, control, cause, advice);
 }
 

@@ -1,6 +1,7 @@
 #include "device/control_values.hpp"
 
 #include "base/text.hpp"
+#include "device/control_finding.hpp"
 #include "device/control_state.hpp"
 #include "kernel/control_calls.hpp"
 #include "uapi/videodev2.hpp"
@@ -52,12 +53,17 @@ static Result<void> check_type(const Control &control, bool wants_string)
 }
 
 // An integer menu speaks in the values of its items, the driver in their indices.
-static int64_t value_of(const Control &control, int64_t number)
+static Result<int64_t> value_of(const Control &control, int64_t number)
 {
-    if (control.description().type != ControlType::integer_menu)
+    const bool by_value = control.description().type == ControlType::integer_menu;
+    if (!control.description().is_menu() || (control.menu().empty() && !by_value))  // drivers may tell no items
         return number;
     const kernel::MenuItem *item = control.item(number);
-    return item != nullptr ? item->value : number;
+    if (item == nullptr)
+        return control_failure(Code::control_impossible, control,
+                               "the driver answered item " + std::to_string(number) + " of its menu, which has " +
+                                   range_text(control, control.description()));
+    return item->value;
 }
 
 static Result<int64_t> get_number(Device &device, const Control &control)
@@ -86,35 +92,34 @@ Result<int64_t> read_number(Device &device, const Control &control)
     return number;
 }
 
-static std::string command(const Control &control, const std::string &value)
-{
-    return "v4lxx ctl DEVICE " + control.short_name() + "=" + value;
-}
+// In the arithmetic of unsigned numbers: a range may be all of 64 bits, and a step more than half of them.
+static int64_t sum(int64_t start, uint64_t offset) { return static_cast<int64_t>(static_cast<uint64_t>(start) + offset); }
 
-static Failure outside(const Control &control, const kernel::ControlDescription &now, int64_t value)
+static uint64_t distance(int64_t from, int64_t to) { return static_cast<uint64_t>(to) - static_cast<uint64_t>(from); }
+
+static Failure outside(Device &device, const Control &control, const kernel::ControlDescription &now, int64_t value)
 {
     const int64_t nearest = value < now.minimum ? now.minimum : now.maximum;
     const int64_t reachable =
-        now.type == ControlType::boolean
-            ? nearest
-            : now.minimum + static_cast<int64_t>((static_cast<uint64_t>(nearest) - static_cast<uint64_t>(now.minimum)) /
-                                                 now.step * now.step);
+        now.type == ControlType::boolean ? nearest : sum(now.minimum, distance(now.minimum, nearest) / now.step * now.step);
     return control_failure(Code::control_out_of_range, control, "it takes " + range_text(control, now),
-                           "The nearest is " + std::to_string(reachable) + ": " + command(control, std::to_string(reachable)));
+                           "The nearest is " + std::to_string(reachable) + ": v4lxx ctl DEVICE " +
+                               calling_word(device, control, std::to_string(reachable)));
 }
 
 static Failure off_step(const kernel::ControlDescription &now, const Control &control, uint64_t offset)
 {
-    const int64_t below = now.minimum + static_cast<int64_t>(offset / now.step * now.step);
-    const bool has_above = static_cast<uint64_t>(now.maximum) - static_cast<uint64_t>(below) >= now.step;
+    const int64_t below = sum(now.minimum, offset / now.step * now.step);
+    const bool has_above = distance(below, now.maximum) >= now.step;
     std::string advice = "Next to it are " + std::to_string(below);
-    advice = has_above ? advice + " and " + std::to_string(below + static_cast<int64_t>(now.step)) + "."
+    advice = has_above ? advice + " and " + std::to_string(sum(below, now.step)) + "."
                        : "The nearest is " + std::to_string(below) + ".";
     return control_failure(Code::control_off_step, control, "it takes " + range_text(control, now), advice);
 }
 
 // The number for the driver; never a clamped one.
-static Result<int64_t> legal_number(const Control &control, const kernel::ControlDescription &now, int64_t value)
+static Result<int64_t> legal_number(Device &device, const Control &control, const kernel::ControlDescription &now,
+                                    int64_t value)
 {
     if (now.type == ControlType::button)
         return 1;
@@ -132,8 +137,8 @@ static Result<int64_t> legal_number(const Control &control, const kernel::Contro
         return control_failure(Code::control_out_of_range, control, "it takes " + range_text(control, now));
     }
     if (value < now.minimum || value > now.maximum)
-        return outside(control, now, value);
-    const uint64_t offset = static_cast<uint64_t>(value) - static_cast<uint64_t>(now.minimum);
+        return outside(device, control, now, value);
+    const uint64_t offset = distance(now.minimum, value);
     if (offset % now.step != 0)
         return off_step(now, control, offset);
     return value;
@@ -149,13 +154,13 @@ static Result<int64_t> put_number(Device &device, const Control &control, int64_
     const std::string text = std::to_string(value);
     if (auto good = check_settable(device, control, *now, text); !good)
         return std::move(good).failure();
-    auto number = legal_number(control, *now, value);
+    auto number = legal_number(device, control, *now, value);
     if (!number)
         return number;
     auto applied = kernel::set_control(device.node(), *now, *number);
     if (!applied)
         return explain_refusal(device, control, text, device.settle(std::move(applied).failure()));
-    return now->type == ControlType::button ? value : value_of(control, *applied);
+    return now->type == ControlType::button ? Result<int64_t>(value) : value_of(control, *applied);
 }
 
 Result<int64_t> set_number(Device &device, const Control &control, int64_t value)

@@ -13,15 +13,25 @@ namespace v4lxx::kernel {
 static constexpr uint32_t max_side = 65535;
 static constexpr uint32_t max_plane_bytes = 1u << 30;
 
-Failure impossible(Code code, unsigned long request, const char *field, uint64_t value, const char *why)
+std::string impossible_text(unsigned long request, const char *field, const std::string &value, const std::string &why)
+{
+    return std::string(request_name(request)) + " answered " + field + " = " + value + ": " + why;
+}
+
+Failure impossible(Code code, unsigned long request, const char *field, const std::string &value, const std::string &why)
 {
     Failure failure;
     failure.code = code;
     failure.request = request_name(request);
     failure.field = field;
-    failure.cause = std::string(failure.request) + " answered " + field + " = " + std::to_string(value) + ": " + why;
+    failure.cause = impossible_text(request, field, value, why);
     failure.cause_checked = true;
     return failure;
+}
+
+Failure impossible(Code code, unsigned long request, const char *field, uint64_t value, const char *why)
+{
+    return impossible(code, request, field, std::to_string(value), why);
 }
 
 // The smallest stride a row of a plane needs; 0 if the format does not say.

@@ -13,7 +13,9 @@ constexpr uint32_t queue_type(Api api)
 }
 
 // An answer that cannot be true: names the request, the field and the value.
+std::string impossible_text(unsigned long request, const char *field, const std::string &value, const std::string &why);
 Failure impossible(Code code, unsigned long request, const char *field, uint64_t value, const char *why);
+Failure impossible(Code code, unsigned long request, const char *field, const std::string &value, const std::string &why);
 
 Result<Format> checked(const v4l2_pix_format &raw, unsigned long request);
 Result<Format> checked(const v4l2_pix_format_mplane &raw, unsigned long request);

@@ -7,11 +7,13 @@
 #include "kernel/kernel_failure.hpp"
 #include "kernel/request_names.hpp"
 
+#include <algorithm>
 #include <cerrno>
 
 namespace v4lxx::kernel {
 
 static constexpr uint32_t max_controls = 2048;
+static constexpr uint64_t max_items_of_all_menus = 65536;  // each is a call
 
 namespace {
 
@@ -65,8 +67,8 @@ static Result<std::vector<ControlDescription>> enumerate(Node &node, unsigned lo
         if (rc < 0)
             return kernel_failure(rc, request);
         if (raw.id <= last || raw.id > V4L2_CTRL_ID_MASK)
-            return impossible(Code::control_impossible, request, "id", raw.id,
-                              ("it must be above " + std::to_string(last)).c_str());
+            return impossible(Code::control_impossible, request, "id", std::to_string(raw.id),
+                              "it must be above " + std::to_string(last));
         if (controls.size() == max_controls)
             return impossible(Code::endless_list, request, "id", raw.id, "the list does not end");
         last = raw.id;
@@ -74,14 +76,29 @@ static Result<std::vector<ControlDescription>> enumerate(Node &node, unsigned lo
     }
 }
 
+static Result<void> check_sum_of_menus(const std::vector<ControlDescription> &controls)
+{
+    uint64_t items = 0;
+    for (const ControlDescription &control : controls)
+        if (control.is_menu() && control.flaw.empty())
+            items += static_cast<uint64_t>(control.maximum - control.minimum) + 1;
+    if (items <= max_items_of_all_menus)
+        return {};
+    return impossible(Code::endless_list, VIDIOC_QUERY_EXT_CTRL, "maximum", std::to_string(items),
+                      "so many items of all menus are too many");
+}
+
 // QUERY_EXT_CTRL came with Linux 3.17; drivers that answer for themselves may lack it still.
 Result<std::vector<ControlDescription>> enumerate_controls(Node &node)
 {
     auto controls =
         enumerate<v4l2_query_ext_ctrl>(node, VIDIOC_QUERY_EXT_CTRL, V4L2_CTRL_FLAG_NEXT_CTRL | V4L2_CTRL_FLAG_NEXT_COMPOUND);
-    if (controls || controls.failure().sys_errno != ENOTTY)
-        return controls;
-    return enumerate<v4l2_queryctrl>(node, VIDIOC_QUERYCTRL, V4L2_CTRL_FLAG_NEXT_CTRL);
+    if (!controls && controls.failure().sys_errno == ENOTTY)
+        controls = enumerate<v4l2_queryctrl>(node, VIDIOC_QUERYCTRL, V4L2_CTRL_FLAG_NEXT_CTRL);
+    if (controls)
+        if (auto good = check_sum_of_menus(*controls); !good)
+            return std::move(good).failure();
+    return controls;
 }
 
 static Failure unknown_control(int rc, unsigned long request, uint32_t id)
@@ -101,7 +118,8 @@ static Result<ControlDescription> describe(int rc, unsigned long request, uint32
     if (rc < 0)
         return unknown_control(rc, request, id);
     if (raw.id != id)
-        return impossible(Code::control_impossible, request, "id", raw.id, ("it was asked for " + hex(id)).c_str());
+        return impossible(Code::control_impossible, request, "id", std::to_string(raw.id),
+                          "it was asked for " + std::to_string(id));
     return checked(raw);
 }
 
@@ -155,54 +173,63 @@ struct OneControl {
 
 }  // namespace
 
-// The old calls hold 32 bits and work with every driver that ever was.
-static bool is_wide(const ControlDescription &control) { return control.type == ControlType::integer64; }
-
-static int64_t number_of(const ControlDescription &control, int32_t value)
+// A value outside its range is no answer: a program would look for it in a menu, or count with it. The range may have changed since
+// the control was listed, which only the driver knows.
+static Result<int64_t> believed(Node &node, const ControlDescription &control, unsigned long request, int64_t value)
 {
-    return control.type == ControlType::bitmask ? int64_t{static_cast<uint32_t>(value)} : int64_t{value};
+    if (!control.flaw.empty() || control.type == ControlType::button || takes(control, value))
+        return value;
+    auto now = describe_control(node, control.id);
+    if (now && now->type == control.type && takes(*now, value))
+        return value;
+    const ControlDescription &range = now ? *now : control;
+    const std::string why = control.type == ControlType::bitmask
+                                ? "it may have the bits of " + hex(static_cast<uint64_t>(range.maximum))
+                                : "it may be " + std::to_string(range.minimum) + " to " + std::to_string(range.maximum);
+    return impossible(Code::control_impossible, request, "value", std::to_string(value), why);
 }
 
-Result<int64_t> get_control(Node &node, const ControlDescription &control)
+// Reads or sets a number. The old calls hold 32 bits and work with every driver that ever was.
+static Result<int64_t> number_call(Node &node, const ControlDescription &control, unsigned long narrow, unsigned long wide,
+                                   int64_t value)
 {
-    if (is_wide(control)) {
-        OneControl one(control.id);
-        if (int rc = node.ioctl(VIDIOC_G_EXT_CTRLS, &one.all); rc < 0)
-            return control_failure(rc, VIDIOC_G_EXT_CTRLS);
-        return int64_t{one.control.value64};
-    }
-    v4l2_control raw{};
-    raw.id = control.id;
-    if (int rc = node.ioctl(VIDIOC_G_CTRL, &raw); rc < 0)
-        return control_failure(rc, VIDIOC_G_CTRL);
-    return number_of(control, raw.value);
-}
-
-Result<int64_t> set_control(Node &node, const ControlDescription &control, int64_t value)
-{
-    if (is_wide(control)) {
+    if (control.type == ControlType::integer64) {
         OneControl one(control.id);
         one.control.value64 = value;
-        if (int rc = node.ioctl(VIDIOC_S_EXT_CTRLS, &one.all); rc < 0)
-            return control_failure(rc, VIDIOC_S_EXT_CTRLS);
-        return int64_t{one.control.value64};
+        if (int rc = node.ioctl(wide, &one.all); rc < 0)
+            return control_failure(rc, wide);
+        return believed(node, control, wide, one.control.value64);
     }
     v4l2_control raw{};
     raw.id = control.id;
     raw.value = static_cast<int32_t>(value);
-    if (int rc = node.ioctl(VIDIOC_S_CTRL, &raw); rc < 0)
-        return control_failure(rc, VIDIOC_S_CTRL);
-    return number_of(control, raw.value);
+    if (int rc = node.ioctl(narrow, &raw); rc < 0)
+        return control_failure(rc, narrow);
+    const bool is_unsigned = control.type == ControlType::bitmask;
+    return believed(node, control, narrow, is_unsigned ? int64_t{static_cast<uint32_t>(raw.value)} : int64_t{raw.value});
+}
+
+Result<int64_t> get_control(Node &node, const ControlDescription &control)
+{
+    return number_call(node, control, VIDIOC_G_CTRL, VIDIOC_G_EXT_CTRLS, 0);
+}
+
+Result<int64_t> set_control(Node &node, const ControlDescription &control, int64_t value)
+{
+    return number_call(node, control, VIDIOC_S_CTRL, VIDIOC_S_EXT_CTRLS, value);
 }
 
 // The driver writes into memory of ours, one byte longer than it was told.
 static Result<std::string> string_call(Node &node, unsigned long request, uint32_t id, std::vector<char> &room)
 {
     OneControl one(id);
-    one.control.size = static_cast<uint32_t>(room.size() - 1);
+    const size_t size = room.size() - 1;
+    one.control.size = static_cast<uint32_t>(size);
     one.control.string = room.data();
     if (int rc = node.ioctl(request, &one.all); rc < 0)
         return control_failure(rc, request);
+    if (std::find(room.begin(), room.end(), '\0') - room.begin() >= static_cast<std::ptrdiff_t>(size))
+        return impossible(Code::control_impossible, request, "size", size, "the text has no end in so many bytes");
     return sanitised(room.data(), room.size());
 }
 

@@ -36,14 +36,15 @@ struct ControlDescription {
     int64_t default_value = 0;
     uint32_t element_size = 0, elements = 1;
     std::vector<uint32_t> dimensions;
-    // Why the driver's description cannot be true, such as "minimum 9 is above maximum 3"; empty if it can. One such control does
-    // not hide the others: it is listed, and refused when it is to be set.
-    std::string flaw, flawed_field;
+    // Why the driver's description cannot be true, such as "VIDIOC_QUERY_EXT_CTRL answered minimum = 9: it is above the maximum,
+    // 3"; empty if it can. One such control does not hide the others: it is listed, and refused when it is to be set.
+    std::string flaw;
 
     bool is(uint32_t flag) const { return (flags & flag) != 0; }
     bool is_compound() const { return !dimensions.empty() || static_cast<uint32_t>(type) >= 0x100; }
     bool is_menu() const { return type == ControlType::menu || type == ControlType::integer_menu; }
     bool is_class() const { return type == ControlType::control_class; }
+    bool is_of_unknown_type() const { return static_cast<uint32_t>(type) - 1 > 8 && !is_compound(); }
 };
 
 }  // namespace v4lxx::kernel

@@ -52,6 +52,11 @@ static void U20_a_misspelt_name_is_answered_with_the_nearest(void **)
                 "Did you mean exposure_time_absolute");
     assert_says(not_found(camera.device(), "brigthness", V4LXX_CODE_CONTROL_UNKNOWN), "Did you mean brightness");
     assert_says(not_found(camera.device(), "temperature", V4LXX_CODE_CONTROL_UNKNOWN), "white_balance_temperature");
+    const std::string several = not_found(camera.device(), "exposre", V4LXX_CODE_CONTROL_UNKNOWN);
+    for (const char *exposure : {"auto_exposure", "exposure_dynamic_framerate", "exposure_time_absolute"})
+        assert_says(several, exposure);
+    assert_says(not_found(camera.device(), "temprature", V4LXX_CODE_CONTROL_UNKNOWN), "white_balance_temperature");
+    assert_says(not_found(camera.device(), "exposur_tim", V4LXX_CODE_CONTROL_UNKNOWN), "Did you mean exposure_time_absolute?");
     const std::string nothing = not_found(camera.device(), "xyzzyplugh_plover", V4LXX_CODE_CONTROL_UNKNOWN);
     assert_true(nothing.find("Did you mean") == std::string::npos);
     assert_says(nothing, "v4lxx ctl sim:camera");
@@ -69,6 +74,20 @@ static void U20_a_name_that_fits_two_controls_lists_both(void **)
     assert_says(message, "\"LED, Mode\" (0x98f908)");
     assert_int_equal(v4lxx_control_get_id(Control(camera, "LED, Mode").get()), 0x0098f908);
     assert_int_equal(v4lxx_control_get_id(Control(camera, "0x98f907").get()), 0x0098f907);
+}
+
+// What is advised must find the control that is meant, and must do nothing else in a shell.
+static void U20_advice_has_the_name_that_finds_the_control_and_no_other(void **)
+{
+    Camera camera(usual);
+    const Control first(camera, "LED Mode"), second(camera, "LED, Mode");
+    assert_says(first.refused(4, V4LXX_CODE_CONTROL_OUT_OF_RANGE), std::string("v4lxx ctl ") + usual + " \"LED Mode=3\"");
+    assert_says(second.refused(-1, V4LXX_CODE_CONTROL_OUT_OF_RANGE), "\"LED, Mode=0\"");
+    assert_says(not_found(camera.device(), "led_mod", V4LXX_CODE_CONTROL_UNKNOWN), "Did you mean \"LED Mode\", \"LED, Mode\"?");
+    camera.inject("on VIDIOC_QUERY_EXT_CTRL all set name $(reboot)");
+    assert_says(first.refused(4, V4LXX_CODE_CONTROL_OUT_OF_RANGE), std::string("v4lxx ctl ") + usual + " 0x98f907=3");
+    camera.inject("on VIDIOC_QUERY_EXT_CTRL 1 errno EIO");
+    assert_says(first.refused(4, V4LXX_CODE_CONTROL_OUT_OF_RANGE), " 0x98f907=3");
 }
 
 static void U21_every_basic_type_is_read_and_set(void **)
@@ -300,6 +319,7 @@ int main()
         cmocka_unit_test(U20_todays_names_find_the_controls_of_an_old_kernel),
         cmocka_unit_test(U20_a_misspelt_name_is_answered_with_the_nearest),
         cmocka_unit_test(U20_a_name_that_fits_two_controls_lists_both),
+        cmocka_unit_test(U20_advice_has_the_name_that_finds_the_control_and_no_other),
         cmocka_unit_test(U21_every_basic_type_is_read_and_set),
         cmocka_unit_test(U21_a_value_is_refused_with_the_legal_range_and_never_clamped),
         cmocka_unit_test(U21_an_inactive_control_names_its_master_and_the_way_out),

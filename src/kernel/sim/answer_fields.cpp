@@ -365,6 +365,14 @@ std::string read_alteration(unsigned long request, std::string_view text, Altera
     return {};
 }
 
+int turn_of(const Alteration &alteration)
+{
+    const AnswerField &field = *alteration.field;
+    if (field.part == Part::control_text)
+        return 0;
+    return field.group == VIDIOC_G_EXT_CTRLS && field.part == Part::whole ? turns - 1 : 1;
+}
+
 void apply_alteration(void *argument, const Alteration &alteration)
 {
     // A name may stand for one row of each API.

@@ -23,5 +23,8 @@ struct Alteration {
 // Empty if it is right, else what is wrong with it.
 std::string read_alteration(unsigned long request, std::string_view text, Alteration *out);
 void apply_alteration(void *argument, const Alteration &alteration);
+// Sizes and counts of controls change after what is written by them: a driver writes into what its caller gave, not into what it says.
+constexpr int turns = 3;
+int turn_of(const Alteration &alteration);
 
 }  // namespace v4lxx::kernel::sim

@@ -310,14 +310,13 @@ CallFaults Script::on_call(unsigned long request)
 
 void Script::alter_answer(uint64_t alters, void *argument) const
 {
-    for (size_t i = 0; i < rules_.size(); ++i) {
-        if ((alters >> i & 1) == 0)
-            continue;
-        if (rules_[i].action == Action::alter)
-            apply_alteration(argument, rules_[i].alteration);
-        else
+    for (int turn = 0; turn < turns; ++turn)
+        for (size_t i = 0; i < rules_.size(); ++i)
+            if ((alters >> i & 1) != 0 && rules_[i].action == Action::alter && turn_of(rules_[i].alteration) == turn)
+                apply_alteration(argument, rules_[i].alteration);
+    for (size_t i = 0; i < rules_.size(); ++i)
+        if ((alters >> i & 1) != 0 && rules_[i].action != Action::alter)
             static_cast<v4l2_buffer *>(argument)->flags |= static_cast<uint32_t>(rules_[i].value);
-    }
 }
 
 // Rules that can match no more make room for new ones.
