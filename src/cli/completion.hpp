@@ -40,7 +40,9 @@ std::string completion_text(const std::vector<std::string> &words);
 std::vector<Candidate> device_candidates(const std::string &current);
 // What a word in the help text such as FOURCC, WxH, FILE or png|jpg can be. Asks the device, if one was typed.
 std::vector<Candidate> value_candidates(std::string_view placeholder, const Typed &typed);
-// The same for an operand of a command: DEV, or what value_candidates() knows.
+// Controls of the device that was typed, as NAME= where they can be set; behind the = the values that have names, or the range.
+std::vector<Candidate> control_candidates(const Typed &typed, const std::string &current);
+// The same for an operand of a command: DEV, NAME[=VALUE], or what value_candidates() knows.
 std::vector<Candidate> operand_candidates(std::string_view placeholder, const Typed &typed, const std::string &current);
 
 }  // namespace v4lxx::cli

@@ -130,6 +130,8 @@ std::vector<Candidate> operand_candidates(std::string_view placeholder, const Ty
 {
     if (placeholder == "DEV")
         return device_candidates(current);
+    if (placeholder == "NAME[=VALUE]")
+        return control_candidates(typed, current);
     return value_candidates(placeholder, typed);
 }
 

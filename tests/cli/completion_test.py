@@ -1,4 +1,5 @@
 """What the program offers at TAB, and that bash, zsh and fish put it on the line."""
+import json
 import os
 import re
 import subprocess
@@ -8,6 +9,7 @@ from program import PATH, CommandTest, run
 from shells import Terminal, script_of
 
 TWO_FORMATS = "sim:camera,formats=YUYV+NV12,sizes=320x240+640x480"
+WITHOUT_A_VALUE = ("restore_defaults=", "unlock_key=")
 SHELLS = ("bash", "zsh", "fish")
 
 
@@ -99,6 +101,34 @@ class Offers(CommandTest):
                 if value != name:
                     self.assertEqual(run("info", value).code, 0, value)
 
+    def test_controls_of_a_device_are_offered(self):
+        found = offers("ctl", "sim:camera", "")
+        self.assertEqual(found["exposure_time_absolute="], "Exposure Time, Absolute")
+        self.assertIn("privacy", found)  # can only be read
+        self.assertNotIn("privacy=", found)
+        self.assertTrue({"0x0098f907=", "0x0098f908="} <= set(found))  # two of one name
+        self.assertFalse({"led_mode=", "metering_weights=", "user_controls="} & set(found))
+        self.assertEqual(set(offers("ctl", "sim:camera", "gain=16", "ga")), set())
+        self.assertEqual(set(offers("ctl", "sim:camera", "gain=16", "bri")), {"brightness="})
+        listed = json.loads(run("ctl", "sim:camera", "--json").text)["controls"]
+        settable = [control for control in listed if "READ_ONLY" not in control["flags"] and control["elements"] == 1]
+        self.assertEqual(len([word for word in found if word.endswith("=")]), len(settable))
+        for word in found:
+            self.assertEqual(run("ctl", "sim:camera", word.rstrip("=")).code, 0 if word not in WITHOUT_A_VALUE else 1, word)
+
+    def test_values_of_controls_are_offered_as_they_are_understood(self):
+        for name, values in {"auto_exposure": {"manual_mode", "aperture_priority_mode"}, "power_line_frequency": {"disabled", "50_hz", "60_hz"},
+                             "link_frequency": {"200000000", "400000000", "750000000"}, "white_balance_automatic": {"on", "off"},
+                             "restore_defaults": {"1"}, "gain": {"64", "0", "240"}, "serial_tag": set(), "no_such": set()}.items():
+            offered = set(offers("ctl", "sim:camera", name + "="))
+            self.assertEqual(offered, {f"{name}={value}" for value in values})
+            for word in offered:
+                self.assertEqual(run("ctl", "sim:camera", word).code, 0, word)
+        self.assertEqual(offers("ctl", "sim:camera", "auto_exposure=m"), {"auto_exposure=manual_mode": "Manual Mode"})
+        self.assertEqual(set(offers("ctl", "sim:camera", "exposure_auto=m")), {"exposure_auto=manual_mode"})  # the old name
+        self.assertEqual(offers("ctl", "sim:camera,controls=none", ""), {})
+        self.assertEqual(offers("ctl", "/dev/no-such-node", ""), {})
+
     def test_any_words_at_all_are_borne(self):
         for words in ([], ["--"], ["-"], ["snap", "-"], ["snap", "--=", ""], ["snap", "-o"], ["snap", "--nothing", "x"],
                       ["snap", "\x1b[0m", "$(false)"], ["list", "a", "b", ""], ["info", "sim:", ""], ["info", ",,="]):
@@ -118,6 +148,9 @@ class InShells(CommandTest):
         "v4lxx info sim:camera,padd": "v4lxx info sim:camera,padding=",
         "v4lxx snap -o pict": "v4lxx snap -o picture.png ",
         "v4lxx snap --output=pict": "v4lxx snap --output=picture.png ",
+        "v4lxx ctl sim:camera exposure_t": "v4lxx ctl sim:camera exposure_time_absolute=",
+        "v4lxx ctl sim:camera auto_exposure=m": "v4lxx ctl sim:camera auto_exposure=manual_mode ",
+        "v4lxx ctl sim:camera gain=16 power_line_frequency=5": "v4lxx ctl sim:camera gain=16 power_line_frequency=50_hz ",
         "v4lxx snap sim:camera,nothing=1 --siz": "v4lxx snap sim:camera,nothing=1 --size ",
     }
 
