@@ -1,7 +1,7 @@
 // Answers about inputs, standards, timings and rectangles are hostile input too: all calls over a machine whose every answer comes from
 // the fuzz input. What is believed must be safe to compute with.
 #include "kernel_answers/hostile_system.hpp"
-#include "support/require.hpp"
+#include "support/call.hpp"
 
 #include "capi/handle.hpp"
 
@@ -9,32 +9,6 @@ using namespace v4lxx;
 using namespace v4lxx::fuzz;
 
 namespace {
-
-// Every failure has words for it, and a success has none.
-class Call {
-public:
-    v4lxx_error **error() { return &error_; }
-    bool operator()(v4lxx_status status)
-    {
-        REQUIRE((status < 0) == (error_ != nullptr));
-        if (status < 0) {
-            REQUIRE(v4lxx_error_get_code(error_) != V4LXX_CODE_INTERNAL);
-            REQUIRE(v4lxx_error_get_message(error_)[0] != '\0');
-            v4lxx_error_free(error_);
-            error_ = nullptr;
-        }
-        return status == V4LXX_OK;
-    }
-
-private:
-    v4lxx_error *error_ = nullptr;
-};
-
-void require_text(const char *text)
-{
-    for (; *text != '\0'; text++)
-        REQUIRE(static_cast<unsigned char>(*text) >= 0x20);
-}
 
 void require_sane(const v4lxx_timings &timings)
 {

@@ -101,6 +101,40 @@ void answer_memory(const Machine &machine, v4l2_buffer &buffer)
     }
 }
 
+// One of each basic type, and an array.
+constexpr uint32_t first_control = V4L2_CID_BASE, control_count = 10;
+
+int describe_control(v4l2_query_ext_ctrl &control)
+{
+    constexpr uint32_t next = V4L2_CTRL_FLAG_NEXT_CTRL | V4L2_CTRL_FLAG_NEXT_COMPOUND;
+    uint32_t id = control.id & V4L2_CTRL_ID_MASK;
+    if ((control.id & next) != 0)
+        id = std::max(id + 1, first_control);
+    if (id < first_control || id >= first_control + control_count)
+        return -EINVAL;
+    control = {};
+    control.id = id;
+    control.type = id - first_control + 1 < control_count ? id - first_control + 1 : V4L2_CTRL_TYPE_U8;
+    std::memcpy(control.name, "Control A", 9);
+    control.name[8] = static_cast<char>('A' + (id - first_control));
+    control.maximum = control.type == V4L2_CTRL_TYPE_STRING ? 8 : 2;
+    control.step = control.elems = 1;
+    control.elem_size = 4;
+    return 0;
+}
+
+int answer_controls(const v4l2_ext_controls &all)
+{
+    for (uint32_t i = 0; i < all.count; i++) {
+        v4l2_ext_control &control = all.controls[i];
+        if (control.size == 0)
+            control.value64 = std::clamp<int64_t>(control.value64, 0, 2);
+        else
+            std::memset(control.string, 0, control.size);
+    }
+    return 0;
+}
+
 v4l2_dv_timings timings_of(uint32_t index)
 {
     v4l2_dv_timings timings{};
@@ -159,7 +193,32 @@ int HostileNode::plausible_input(unsigned long request, void *argument)
         return 0;
     }
     case VIDIOC_G_SELECTION: static_cast<v4l2_selection *>(argument)->r = {0, 0, 64, 48}; return 0;
-    default: return 0;  // S_INPUT, S_STD and so on
+    default: return plausible_control(request, argument);
+    }
+}
+
+int HostileNode::plausible_control(unsigned long request, void *argument)
+{
+    switch (request) {
+    case VIDIOC_QUERY_EXT_CTRL: return describe_control(*static_cast<v4l2_query_ext_ctrl *>(argument));
+    case VIDIOC_QUERYCTRL: {
+        auto &old = *static_cast<v4l2_queryctrl *>(argument);
+        v4l2_query_ext_ctrl control{};
+        control.id = old.id;
+        const int rc = describe_control(control);
+        old.id = control.id;
+        old.type = control.type;
+        old.maximum = 2;
+        return rc;
+    }
+    case VIDIOC_QUERYMENU: {
+        auto &item = *static_cast<v4l2_querymenu *>(argument);
+        item.value = item.index & 1;
+        return item.index < 3 ? 0 : -EINVAL;
+    }
+    case VIDIOC_G_EXT_CTRLS:
+    case VIDIOC_S_EXT_CTRLS: return answer_controls(*static_cast<v4l2_ext_controls *>(argument));
+    default: return 0;  // S_INPUT, S_STD, S_CTRL and so on
     }
 }
 
@@ -249,6 +308,10 @@ void HostileNode::spoil_bytes(void *start, size_t size)
 // The kernel writes the struct and, of a buffer, its planes; the pointer to these stays what it was.
 void HostileNode::spoil(unsigned long request, void *argument)
 {
+    if (request == VIDIOC_G_EXT_CTRLS || request == VIDIOC_S_EXT_CTRLS) {
+        spoil_control(*static_cast<v4l2_ext_controls *>(argument)->controls);
+        return;
+    }
     if (request != VIDIOC_QUERYBUF && request != VIDIOC_QBUF && request != VIDIOC_DQBUF) {
         spoil_bytes(argument, _IOC_SIZE(request));
         return;
@@ -262,6 +325,15 @@ void HostileNode::spoil(unsigned long request, void *argument)
         spoil_bytes(&buffer, sizeof buffer);
     if (type == V4L2_BUF_TYPE_VIDEO_CAPTURE_MPLANE)
         buffer.m.planes = planes;
+}
+
+// The text behind the pointer, as far as the caller gave room, or the struct.
+void HostileNode::spoil_control(v4l2_ext_control &control)
+{
+    if (control.size != 0 && machine_.bytes.byte() & 1)
+        spoil_bytes(control.string, control.size);
+    else
+        spoil_bytes(&control, sizeof control);
 }
 
 int HostileNode::do_ioctl(unsigned long request, void *argument)

@@ -39,8 +39,10 @@ protected:
 private:
     int plausible(unsigned long request, void *argument);
     int plausible_input(unsigned long request, void *argument);
+    int plausible_control(unsigned long request, void *argument);
     int dequeue(v4l2_buffer &buffer);
     void spoil(unsigned long request, void *argument);
+    void spoil_control(v4l2_ext_control &control);
     void spoil_bytes(void *start, size_t size);
 
     Machine &machine_;

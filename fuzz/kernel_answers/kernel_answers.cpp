@@ -1,6 +1,6 @@
 // Kernel answers are hostile input: the whole path of the C API over a machine whose every answer comes from the fuzz input.
 #include "kernel_answers/hostile_system.hpp"
-#include "support/require.hpp"
+#include "support/call.hpp"
 
 #include "capi/handle.hpp"
 
@@ -10,27 +10,6 @@ using namespace v4lxx;
 using namespace v4lxx::fuzz;
 
 namespace {
-
-// Every failure has words for it, and a success has none.
-class Call {
-public:
-    v4lxx_error **error() { return &error_; }
-    bool operator()(v4lxx_status status)
-    {
-        REQUIRE((status < 0) == (error_ != nullptr));
-        if (status < 0) {
-            REQUIRE(v4lxx_error_get_status(error_) == status);
-            REQUIRE(v4lxx_error_get_code(error_) != V4LXX_CODE_INTERNAL);
-            REQUIRE(v4lxx_error_get_message(error_)[0] != '\0');
-            v4lxx_error_free(error_);
-            error_ = nullptr;
-        }
-        return status == V4LXX_OK;
-    }
-
-private:
-    v4lxx_error *error_ = nullptr;
-};
 
 volatile uint8_t seen;
 
