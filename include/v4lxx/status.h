@@ -100,6 +100,7 @@ enum v4lxx_code_values {
     V4LXX_CODE_NO_WANTED_FORMAT = 250, /**< The device offers none of the pixel formats that were wished for. @since 0.1 */
     V4LXX_CODE_MODE_NOT_OFFERED = 251, /**< The device does not offer exactly what was wished for. @since 0.1 */
     V4LXX_CODE_MODE_NOT_GRANTED = 253, /**< The driver offers the mode that was wished for but does not grant it. @since 0.1 */
+    V4LXX_CODE_RATE_NOT_REACHED = 254, /**< Frames come more slowly than the device says, and none was lost on the way. @since 0.1 */
     V4LXX_CODE_SIZEIMAGE_TOO_SMALL = 301, /**< sizeimage cannot hold the picture. @since 0.1 */
     V4LXX_CODE_VALUE_IMPOSSIBLE = 302, /**< The driver answered a value that cannot be true. @since 0.1 */
     V4LXX_CODE_INDEX_IMPOSSIBLE = 303, /**< The driver named a buffer that does not exist or that it does not have. @since 0.1 */

@@ -27,6 +27,7 @@
 #include <v4lxx/input.h>
 #include <v4lxx/negotiation.h>
 #include <v4lxx/pixel_format.h>
+#include <v4lxx/rate.h>
 #include <v4lxx/selection.h>
 #include <v4lxx/standard.h>
 #include <v4lxx/status.h>

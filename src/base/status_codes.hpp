@@ -91,6 +91,7 @@ enum class Code : uint32_t {
     no_wanted_format = 250,
     mode_not_offered = 251,
     mode_not_granted = 253,
+    rate_not_reached = 254,
     sizeimage_too_small = 301,
     value_impossible = 302,
     index_impossible = 303,

@@ -17,7 +17,8 @@ double value_of(const v4lxx_fraction &rate) { return rate_of_interval(rate.denom
 
 std::string mode_words(uint32_t fourcc, uint32_t width, uint32_t height, double rate)
 {
-    return fourcc_word(fourcc) + " " + size_word(width, height) + (rate > 0 ? " at " + short_decimal(rate) + " per second" : "");
+    return fourcc_word(fourcc) + " " + size_word(width, height) +
+           (rate > 0 ? " at " + short_decimal(rate) + " per second" : "");
 }
 
 void write_rate_json(JsonWriter &json, double rate)
@@ -39,10 +40,7 @@ void write_mode_json(JsonWriter &json, uint32_t fourcc, uint32_t width, uint32_t
 
 }  // namespace
 
-Wish read_wish(const Arguments &arguments)
-{
-    return {read_mode_wish(arguments), arguments.count32_from_1("buffers")};
-}
+Wish read_wish(const Arguments &arguments) { return {read_mode_wish(arguments), arguments.count32_from_1("buffers")}; }
 
 int64_t read_timeout_ns(const Arguments &arguments)
 {
@@ -158,6 +156,23 @@ v4lxx_stream_account Camera::account() const
     return account;
 }
 
+v4lxx_stream_rate Camera::rate() const
+{
+    v4lxx_stream_rate rate = V4LXX_STREAM_RATE_INIT;
+    Details details;
+    details.check(v4lxx_stream_read_rate(stream_.get(), &rate, details.out()));
+    return rate;
+}
+
+std::optional<Stop> Camera::why_slow() const
+{
+    Details details;
+    const v4lxx_status status = v4lxx_stream_check_rate(stream_.get(), details.out());
+    if (details.code() != V4LXX_CODE_RATE_NOT_REACHED)
+        return std::nullopt;
+    return details.failure(status);
+}
+
 const char *Camera::card() const { return v4lxx_device_info_get_card(v4lxx_device_get_info(device_.get())); }
 
 // 29.97 is what people call 30000/1001; a twentieth of a percent apart is the same rate, and 29.97 is still not 30.
@@ -180,8 +195,7 @@ Camera::Comparison Camera::compare() const
             found.keys.emplace_back("width");
         if (wish.height != granted_.height)
             found.keys.emplace_back("height");
-        found.words.push_back(size_word(granted_.width, granted_.height) + " instead of " +
-                              size_word(wish.width, wish.height));
+        found.words.push_back(size_word(granted_.width, granted_.height) + " instead of " + size_word(wish.width, wish.height));
     }
     const double rate = rate_of_interval(interval_.numerator, interval_.denominator), wanted_rate = value_of(wish.rate);
     if (wanted_rate > 0 && are_different_rates(wanted_rate, rate)) {
@@ -201,10 +215,10 @@ std::string Camera::difference_note() const
     const Comparison found = compare();
     if (!found.words.empty())
         return "note: " + name_ + " granted " + joined(found.words, ", ");
-    const double rate = rate_of_interval(interval_.numerator, interval_.denominator), chosen = value_of(negotiation_.chosen_rate);
+    const double rate = rate_of_interval(interval_.numerator, interval_.denominator),
+                 chosen = value_of(negotiation_.chosen_rate);
     const bool as_chosen = negotiation_.chosen_fourcc == granted_.fourcc && negotiation_.chosen_width == granted_.width &&
-                           negotiation_.chosen_height == granted_.height &&
-                           (chosen == 0 || !are_different_rates(chosen, rate));
+                           negotiation_.chosen_height == granted_.height && (chosen == 0 || !are_different_rates(chosen, rate));
     if (as_chosen)
         return "";
     return "note: " + name_ + " offers " +

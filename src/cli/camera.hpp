@@ -36,6 +36,9 @@ public:
 
     v4lxx_stream *stream() const { return stream_.get(); }
     v4lxx_stream_account account() const;
+    v4lxx_stream_rate rate() const;
+    // Why frames come more slowly than the device says; nothing if they do not, or if that cannot be said.
+    std::optional<Stop> why_slow() const;
     const std::string &name() const { return name_; }
     const char *card() const;
     // The pixel formats it offers of which pictures of a type can be made, as they are asked for: "YUYV, MJPG".

@@ -21,6 +21,16 @@ const char *word_of(CaptureEnd end)
     return "failed";
 }
 
+const char *word_of(v4lxx_rate_verdict verdict)
+{
+    switch (verdict) {
+    case V4LXX_RATE_AS_TOLD: return "as told";
+    case V4LXX_RATE_SLOWER: return "slower";
+    case V4LXX_RATE_FRAMES_LOST: return "frames lost";
+    default: return "unknown";
+    }
+}
+
 std::string fixed(double value, int digits)
 {
     char text[400];
@@ -52,6 +62,12 @@ void CaptureSummary::set_problem(const Stop &stop)
 {
     if (!problem_)
         problem_ = stop;
+}
+
+void CaptureSummary::set_rate(const v4lxx_stream_rate &rate, std::optional<Stop> why_slow)
+{
+    measured_ = rate;
+    why_slow_ = std::move(why_slow);
 }
 
 void CaptureSummary::set_output(const OutputFile &output, bool complete)
@@ -98,6 +114,22 @@ std::optional<double> CaptureSummary::system_calls_per_frame() const
     return static_cast<double>(last_.system_calls - first_.system_calls) / static_cast<double>(frames_ - 1);
 }
 
+// "30 per second nominal, 15.00 measured"
+std::string CaptureSummary::rate_words() const
+{
+    const double nominal = rate_of_interval(measured_.nominal.denominator, measured_.nominal.numerator);
+    std::string text = nominal > 0 ? short_decimal(nominal) + " per second nominal, " : "nominal not told, ";
+    text +=
+        measured_.measured_uhz > 0 ? fixed(static_cast<double>(measured_.measured_uhz) / 1e6, 2) + " measured" : "not measured";
+    if (why_slow_ && why_slow_->error) {
+        const v4lxx_error *error = why_slow_->error.get();
+        text += std::string("\nwhy slower:    ") + v4lxx_error_get_cause(error) +
+                (v4lxx_error_is_cause_checked(error) != 0 ? " (checked)" : " (a guess)") +
+                "\n               try: " + v4lxx_error_get_advice(error);
+    }
+    return text;
+}
+
 std::string CaptureSummary::as_text(const Camera &camera) const
 {
     const auto number = [](uint64_t value) { return std::to_string(value); };
@@ -107,6 +139,7 @@ std::string CaptureSummary::as_text(const Camera &camera) const
     text += "\nframes:        " + number(frames_);
     if (frames_ > 1)
         text += " in " + fixed(seconds(), 3) + " s, " + fixed(rate(), 2) + " per second";
+    text += "\nrate:          " + rate_words();
     text += "\ndropped:       " + number(dropped_by(final_)) + " (driver " + number(final_.driver_dropped) + ", corrupt " +
             number(final_.corrupt_dropped) + ", empty " + number(final_.empty_dropped) + ")";
     if (final_.short_frames > 0)
@@ -118,6 +151,22 @@ std::string CaptureSummary::as_text(const Camera &camera) const
     return text + "\nend:           " + word_of(end_) + "\n";
 }
 
+void CaptureSummary::write_rate_json(JsonWriter &json) const
+{
+    const double nominal = rate_of_interval(measured_.nominal.denominator, measured_.nominal.numerator);
+    json.key("nominal_rate");
+    nominal > 0 ? json.decimal(nominal, 3) : json.null();
+    json.key("measured_rate");
+    measured_.measured_uhz > 0 ? json.decimal(static_cast<double>(measured_.measured_uhz) / 1e6, 3) : json.null();
+    json.key("measured_intervals").number(measured_.measured_intervals);
+    json.key("rate_verdict").string(word_of(measured_.verdict));
+    json.key("why_slower");
+    if (why_slow_ && why_slow_->error)
+        write_error_json(json, why_slow_->error.get());
+    else
+        json.null();
+}
+
 void CaptureSummary::write_counts_json(JsonWriter &json) const
 {
     json.key("frames").number(frames_);
@@ -125,6 +174,7 @@ void CaptureSummary::write_counts_json(JsonWriter &json) const
     json.key("seconds_by").string(timestamps_can_be_used() ? "timestamps" : "clock");
     json.key("rate");
     frames_ > 1 ? json.decimal(rate(), 3) : json.null();
+    write_rate_json(json);
     json.key("dropped").number(dropped_by(final_));
     json.key("dropped_by_driver").number(final_.driver_dropped);
     json.key("dropped_corrupt").number(final_.corrupt_dropped);

@@ -24,6 +24,8 @@ public:
     void finish(CaptureEnd end, const v4lxx_stream_account &account);
     // The first failure is kept: what follows it is only its consequence.
     void set_problem(const Stop &stop);
+    // Before the stream is stopped.
+    void set_rate(const v4lxx_stream_rate &rate, std::optional<Stop> why_slow);
     void set_output(const OutputFile &output, bool complete);
 
     uint64_t frames() const { return frames_; }
@@ -48,6 +50,8 @@ private:
     double seconds() const;
     bool timestamps_can_be_used() const;
     std::optional<double> system_calls_per_frame() const;
+    std::string rate_words() const;
+    void write_rate_json(JsonWriter &json) const;
     void write_counts_json(JsonWriter &json) const;
     void write_end_json(JsonWriter &json) const;
     static std::string output_words(const Output &output);
@@ -61,6 +65,8 @@ private:
     v4lxx_stream_account first_ = V4LXX_STREAM_ACCOUNT_INIT;
     v4lxx_stream_account last_ = V4LXX_STREAM_ACCOUNT_INIT;
     v4lxx_stream_account final_ = V4LXX_STREAM_ACCOUNT_INIT;
+    v4lxx_stream_rate measured_ = V4LXX_STREAM_RATE_INIT;
+    std::optional<Stop> why_slow_;
     CaptureEnd end_ = CaptureEnd::complete;
     std::optional<Stop> problem_;
     std::optional<Output> output_;

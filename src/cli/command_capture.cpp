@@ -32,6 +32,7 @@ public:
     const CaptureSummary &run()
     {
         CaptureEnd end = take_frames();
+        summary_.set_rate(camera_.rate(), camera_.why_slow());
         const bool complete = output_ != nullptr && is_worth_keeping(end);
         try {
             Details details;

@@ -228,6 +228,7 @@ Result<Queue::Taken> Queue::accept(device::Device &device, const kernel::Dequeue
     io_errors_in_a_row_ = 0;
     const SequenceTracker::Step step = sequence_.take(origin.sequence);
     account_.driver_dropped.add(step.missing);
+    rate_.take(origin.timestamp_ns, step.number);
     if (origin.corrupt)
         account_.corrupt.add();
     set_->describe(frame, origin, step.number);

@@ -132,6 +132,7 @@ Result<void> Queue::allocate_and_start(device::Device &device)
     format_ = *format;
     set_ = std::move(set);
     sequence_ = {};
+    rate_.restart();
     ended_ = false;
     io_errors_in_a_row_ = 0;
     requeue_error_ = 0;

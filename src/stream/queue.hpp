@@ -6,6 +6,7 @@
 #include "kernel/request_names.hpp"
 #include "stream/account.hpp"
 #include "stream/buffer_set.hpp"
+#include "stream/rate_meter.hpp"
 #include "stream/sequence.hpp"
 #include "stream/waker.hpp"
 
@@ -51,6 +52,7 @@ public:
     // Changes with every start and stop.
     uint64_t start_count() const { return start_count_.load(); }
     const Account &account() const { return account_; }
+    const RateMeter &rate() const { return rate_; }
     uint64_t system_calls();
     Ref<device::Device> device();  // null once closed
 
@@ -98,6 +100,7 @@ private:
     Waker waker_;
     const QueueWish wish_;
     Account account_;
+    RateMeter rate_;
     Counter system_calls_;  // as last seen
     std::atomic<uint32_t> buffer_count_{0};
     std::atomic<uint64_t> start_count_{0};

@@ -1,5 +1,7 @@
 #include "stream/stream.hpp"
 
+#include "device/mode_penalty.hpp"
+#include "device/slow_frames.hpp"
 #include "kernel/kernel_failure.hpp"
 
 #include <cerrno>
@@ -165,6 +167,52 @@ Result<kernel::Fraction> Stream::interval()
     std::lock_guard lock(mutex_);
     interval_ = asked ? *asked : kernel::Fraction{};
     return *interval_;
+}
+
+// Fewer frames say little: the first ones after a start come irregularly.
+static constexpr uint32_t fewest_intervals = 10;
+
+static RateVerdict verdict_of(const Rate &rate, uint64_t nominal_uhz)
+{
+    if (rate.measured_uhz == 0 || nominal_uhz == 0 || rate.measured.intervals < fewest_intervals)
+        return RateVerdict::unknown;
+    if (rate.measured_uhz >= nominal_uhz / 5 * 4)
+        return RateVerdict::as_told;
+    return rate.measured.missing == 0 ? RateVerdict::slower : RateVerdict::frames_lost;
+}
+
+Result<Rate> Stream::rate()
+{
+    auto interval = this->interval();
+    if (!interval)
+        return std::move(interval).failure();
+    Rate rate;
+    rate.interval = *interval;
+    rate.measured = queue_->rate().measure();
+    if (rate.measured.ns > 0)
+        rate.measured_uhz = static_cast<uint64_t>(uint64_t{rate.measured.intervals} * 1'000'000'000'000'000 /
+                                                  static_cast<uint64_t>(rate.measured.ns));
+    rate.verdict = verdict_of(rate, device::rate_uhz(*interval));
+    return rate;
+}
+
+Result<RateVerdict> Stream::check_rate()
+{
+    const char *operation = "keep the rate";
+    auto rate = this->rate();
+    if (!rate)
+        return std::move(rate).failure();
+    if (rate->verdict != RateVerdict::slower)
+        return rate->verdict;
+    Ref<device::Device> device = queue_->device();
+    if (!device)
+        return refusal(Code::object_closed, operation);
+    Inside inside(*device);
+    if (!inside)
+        return device->closed_failure().in(operation);
+    if (device->is_lost())
+        return device->lost_failure().in(operation);
+    return device::explain_slow_frames(*device, rate->interval, rate->measured_uhz).in(operation).on(device->info()->label());
 }
 
 }  // namespace v4lxx::stream

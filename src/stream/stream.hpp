@@ -22,6 +22,16 @@ public:
     virtual void take(Frame &frame) = 0;
 };
 
+// The numbers of v4lxx_rate_verdict.
+enum class RateVerdict : uint32_t { unknown = 0, as_told = 1, slower = 2, frames_lost = 3 };
+
+struct Rate {
+    RateVerdict verdict = RateVerdict::unknown;
+    kernel::Fraction interval;  // as the device says; 0/0: it does not
+    RateMeter::Measured measured;
+    uint64_t measured_uhz = 0;
+};
+
 class Stream final : public Object {
 public:
     static Result<Ref<Stream>> create(device::Device &device, const StreamWish &wish);
@@ -38,6 +48,9 @@ public:
     int poll_fd() noexcept { return queue_->poll_fd(); }
     kernel::Format format() { return queue_->format(); }
     Result<kernel::Fraction> interval();
+    Result<Rate> rate();
+    // Fails with the reason if frames come more slowly than the device says.
+    Result<RateVerdict> check_rate();
     Queue &queue() const { return *queue_; }
 
 protected:

@@ -244,6 +244,11 @@ static v4lxx_status call_stream_read_account(void *argument, v4lxx_error **error
     return v4lxx_stream_read_account(stream, (v4lxx_stream_account *)argument, error);
 }
 
+static v4lxx_status call_stream_read_rate(void *argument, v4lxx_error **error)
+{
+    return v4lxx_stream_read_rate(stream, (v4lxx_stream_rate *)argument, error);
+}
+
 static v4lxx_status call_frame_read_info(void *argument, v4lxx_error **error)
 {
     return v4lxx_frame_read_info(frame, (v4lxx_frame_info *)argument, error);
@@ -306,6 +311,7 @@ static const SweepCase cases[] = {
     ROW(stream_create, IN, v4lxx_stream_options),
     ROW(stream_read_format, OUT, v4lxx_format),
     ROW(stream_read_account, OUT, v4lxx_stream_account),
+    ROW(stream_read_rate, OUT, v4lxx_stream_rate),
     ROW(frame_read_info, OUT, v4lxx_frame_info),
     ROW(frame_encode, IN, v4lxx_image_options),
     ROW(settling_add_frame, INOUT, v4lxx_settling),

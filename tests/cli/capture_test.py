@@ -114,6 +114,22 @@ class Capture(CommandTest):
                           "it lists YUYV 640x480 at 30 per second, GREY 640x480")
         self.assertEqual(self.summary(camera, "-n", "1", "--strict", "--size", "640x480", "--fps", "15")["granted"]["rate"], 15)
 
+    def test_U08_nominal_and_measured_rate_are_kept_apart(self):
+        summary = self.summary(FAST, "-n", "40")
+        self.assertEqual((summary["nominal_rate"], summary["measured_rate"], summary["measured_intervals"]), (60, 60, 30))
+        self.assertEqual((summary["rate_verdict"], summary["why_slower"]), ("as told", None))
+        summary = self.summary(FAST + ",low_light=yes", "-n", "40")
+        self.assertEqual((summary["nominal_rate"], summary["measured_rate"], summary["rate_verdict"]), (60, 30, "slower"))
+        self.assertEqual((summary["why_slower"]["name"], summary["why_slower"]["field"], summary["why_slower"]["cause_checked"]),
+                         ("RATE_NOT_REACHED", "exposure_dynamic_framerate", True))
+        text = run("capture", FAST + ",low_light=yes", "-n", "40").text
+        self.assertIn("rate:          60 per second nominal, 30.00 measured\nwhy slower:    exposure_dynamic_framerate is 1: ", text)
+        self.assertIn(" exposure_dynamic_framerate=0\n", text)
+
+    def test_U08_dropped_frames_are_not_blamed_on_the_exposure(self):
+        summary = self.summary(self.camera_with_script("at frame every 2 drop 1"), "-n", "40")
+        self.assertEqual((summary["rate_verdict"], summary["why_slower"]), ("frames lost", None))
+
     def test_more_buffers_than_asked_for_are_told(self):
         summary = self.summary(FAST + ",buffers=+3", "-n", "2", "--buffers", "4")
         self.assertEqual((summary["granted"]["buffers"], summary["differences"]), (7, ["buffers"]))

@@ -109,6 +109,8 @@ Outcome use_everything(Handles &h, const char *name)
     STEP(v4lxx_stream_dispatch(h.stream, second, &error));
     STEP(v4lxx_stream_set_frame_callback(h.stream, nullptr, nullptr, nullptr, &error));
     STEP(v4lxx_stream_read_account(h.stream, &account, &error));
+    v4lxx_stream_rate rate = V4LXX_STREAM_RATE_INIT;
+    STEP(v4lxx_stream_read_rate(h.stream, &rate, &error));
     STEP(v4lxx_stream_stop(h.stream, &error));
     return outcome;
 }

@@ -144,6 +144,10 @@ static void no_stream_or_frame_is_refused()
     REFUSES(v4lxx_stream_read_interval(camera.stream(), nullptr, &error));
     REFUSES(v4lxx_stream_read_account(nullptr, &account, &error));
     REFUSES(v4lxx_stream_read_account(camera.stream(), nullptr, &error));
+    v4lxx_stream_rate rate = V4LXX_STREAM_RATE_INIT;
+    REFUSES(v4lxx_stream_read_rate(nullptr, &rate, &error));
+    REFUSES(v4lxx_stream_read_rate(camera.stream(), nullptr, &error));
+    REFUSES(v4lxx_stream_check_rate(nullptr, &error));
     REFUSES(v4lxx_frame_read_info(nullptr, &info, &error));
     REFUSES(v4lxx_frame_read_info(held.get(), nullptr, &error));
     uint32_t luma = 0;
@@ -322,6 +326,7 @@ static void no_handle_is_a_no_op()
     DOES_NOTHING(v4lxx_pixel_format_info_init(nullptr, 48));
     DOES_NOTHING(v4lxx_stream_account_init(nullptr, 104));
     DOES_NOTHING(v4lxx_stream_options_init(nullptr, 40));
+    DOES_NOTHING(v4lxx_stream_rate_init(nullptr, 40));
     DOES_NOTHING(v4lxx_context_unref(nullptr));
     DOES_NOTHING(v4lxx_device_unref(nullptr));
     DOES_NOTHING(v4lxx_device_close(nullptr));

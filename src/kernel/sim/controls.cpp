@@ -39,10 +39,12 @@ uint32_t ControlModel::elements() const
     return count;
 }
 
-Controls::Controls(ControlChoice choice) : choice_(choice)
+Controls::Controls(ControlChoice choice, bool dynamic_framerate) : choice_(choice)
 {
     if (choice != ControlChoice::none)
         models_ = camera_controls();
+    if (ControlModel *dynamic = find(V4L2_CID_EXPOSURE_AUTO_PRIORITY))
+        dynamic->default_value = dynamic_framerate ? 1 : 0;
     reset();
 }
 
@@ -120,6 +122,12 @@ int64_t Controls::value(uint32_t id) const
 {
     const ControlModel *model = find(id);
     return model == nullptr ? 0 : model->value;
+}
+
+void Controls::note_exposure(int64_t value)
+{
+    if (ControlModel *time = find(V4L2_CID_EXPOSURE_ABSOLUTE))
+        time->value = std::clamp(value, time->minimum, time->maximum);
 }
 
 const ControlModel *Controls::next(uint32_t id, uint32_t next_flags) const

@@ -43,7 +43,7 @@ struct ControlModel {
 
 class Controls {
 public:
-    explicit Controls(ControlChoice choice);
+    Controls(ControlChoice choice, bool dynamic_framerate);
 
     bool exist() const { return !models_.empty(); }
     static bool is_control_call(unsigned long request);
@@ -56,6 +56,7 @@ public:
     void reset();  // plugged in again
     // The value of a control that is no string and no array; 0 if there is none.
     int64_t value(uint32_t id) const;
+    void note_exposure(int64_t value);  // what the automatic exposure has come to
 
 private:
     int query_ext(v4l2_query_ext_ctrl &arg) const;

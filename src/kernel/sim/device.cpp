@@ -1,5 +1,7 @@
 #include "kernel/sim/device.hpp"
 
+#include "kernel/sim/low_light.hpp"
+
 #include <algorithm>
 #include <cerrno>
 #include <poll.h>
@@ -10,8 +12,8 @@ constexpr int64_t ten_years_ns = 315360000000000000;  // as good as for ever, an
 
 Device::Device(Parameters parameters, JpegEncoder jpeg)
     : parameters_(std::move(parameters)), jpeg_(std::move(jpeg)), clock_(parameters_.virtual_clock),
-      inputs_(parameters_.inputs), negotiation_(parameters_), queue_(parameters_, referee_), controls_(parameters_.controls),
-      sensor_(parameters_, jpeg_)
+      inputs_(parameters_.inputs), negotiation_(parameters_), queue_(parameters_, referee_),
+      controls_(parameters_.controls, parameters_.low_light), sensor_(parameters_, jpeg_)
 {
     negotiation_.follow(inputs_.source());
 }
@@ -86,10 +88,17 @@ void Device::do_action(Action action)
         queue_.break_queue();
 }
 
+void Device::follow_sensor()
+{
+    const Interval told = negotiation_.interval();
+    sensor_.follow(queue_, parameters_.low_light ? in_low_light(told, controls_) : told, inputs_.gives_frames(),
+                   clock_.now_ns());
+}
+
 void Device::do_set_signal(const Signal &signal)
 {
     inputs_.set_signal(signal);
-    sensor_.follow(queue_, negotiation_.interval(), inputs_.gives_frames(), clock_.now_ns());
+    follow_sensor();
 }
 
 void Device::do_unplug()
@@ -98,7 +107,7 @@ void Device::do_unplug()
     for (auto &file : files_)
         file->gone = true;
     queue_.abandon();
-    sensor_.follow(queue_, negotiation_.interval(), inputs_.gives_frames(), clock_.now_ns());
+    follow_sensor();
 }
 
 void Device::do_replug()
@@ -130,7 +139,7 @@ short Device::poll_bits(OpenFile &file, bool from_poll)
 // Makes the descriptors readable exactly when poll(2) on a real node would say something, now or at the next event.
 void Device::set_alarms()
 {
-    sensor_.follow(queue_, negotiation_.interval(), inputs_.gives_frames(), clock_.now_ns());
+    follow_sensor();
     int64_t next_ns = next_event_ns();
     for (auto &file : files_) {
         if (!file->open)

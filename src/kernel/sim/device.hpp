@@ -79,6 +79,7 @@ private:
     CallFaults begin_call(Lock &lock, unsigned long request);
     void catch_up();
     int64_t next_event_ns() const;
+    void follow_sensor();
     void do_unplug();
     void do_set_signal(const Signal &signal);
     void do_replug();

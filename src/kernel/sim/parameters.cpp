@@ -220,6 +220,7 @@ constexpr Parameter parameters[] = {
     {"driver", [](std::string_view v, Parameters &p) { return read_text(v, 15, p.driver, "a text of 1 to 15 bytes"); }},
     {"kind", read_kind},
     {"exposure", read_exposure},
+    {"low_light", [](std::string_view v, Parameters &p) { return read_choice(v, "yes", "no", p.low_light, "yes or no"); }},
     {"jpeg", read_jpeg},
     {"inputs", [](std::string_view v, Parameters &p) { return read_inputs(v, p.inputs); }},
     {"input", [](std::string_view v, Parameters &p) { return read_input(v, p.inputs); }},

@@ -47,6 +47,7 @@ struct Parameters {
     uint32_t padding = 0;
     uint32_t data_offset = 0;
     uint32_t first_sequence = 0;
+    bool low_light = false;
     Scene scene;
     JpegHabit jpeg = JpegHabit::complete;
     InputParameters inputs;
