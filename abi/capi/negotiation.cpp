@@ -12,7 +12,7 @@ static Result<device::Wish> read_wish(const v4lxx_wish *wish, const uint32_t *ou
     v4lxx_wish given;
     if (auto bad = read_versioned(wish, &given, "wish"))
         return *std::move(bad);
-    constexpr uint32_t known = V4LXX_WISH_STRICT | V4LXX_WISH_DECODE | V4LXX_WISH_PREFER_RATE;
+    constexpr uint32_t known = V4LXX_WISH_STRICT | V4LXX_WISH_DECODE | V4LXX_WISH_PREFER_RATE | V4LXX_WISH_STEP_DOWN;
     if ((given.flags & ~known) != 0)
         return argument_failure(Code::unknown_value, "wish.flags", "a bit is set that this version does not know");
     if (outputs == nullptr && output_count != 0)
@@ -27,6 +27,7 @@ static Result<device::Wish> read_wish(const v4lxx_wish *wish, const uint32_t *ou
     read.strict = (given.flags & V4LXX_WISH_STRICT) != 0;
     read.decode = (given.flags & V4LXX_WISH_DECODE) != 0;
     read.prefer_rate = (given.flags & V4LXX_WISH_PREFER_RATE) != 0;
+    read.step_down = (given.flags & V4LXX_WISH_STEP_DOWN) != 0;
     if (output_count != 0)
         read.outputs.assign(outputs, outputs + output_count);
     return read;

@@ -43,7 +43,7 @@ private:
 
 static std::optional<Failure> check_wish(const v4lxx_stream_options &options)
 {
-    if ((options.flags & ~uint32_t{V4LXX_STREAM_DELIVER_CORRUPT}) != 0)
+    if ((options.flags & ~uint32_t{V4LXX_STREAM_DELIVER_CORRUPT | V4LXX_STREAM_STEP_DOWN}) != 0)
         return argument_failure(Code::unknown_value, "options.flags", "a bit is not known");
     if (options.reserved0 != 0)
         return argument_failure(Code::reserved_not_zero, "options.reserved0", "it must be zero");
@@ -67,6 +67,7 @@ static stream::StreamWish wish_of(const v4lxx_stream_options &options)
     if (options.buffer_count != 0)
         wish.queue.buffer_count = options.buffer_count;
     wish.queue.deliver_corrupt = (options.flags & V4LXX_STREAM_DELIVER_CORRUPT) != 0;
+    wish.step_down = (options.flags & V4LXX_STREAM_STEP_DOWN) != 0;
     return wish;
 }
 
@@ -234,6 +235,11 @@ v4lxx_status v4lxx_stream_read_interval(v4lxx_stream *stream, v4lxx_fraction *ou
 uint32_t v4lxx_stream_get_buffer_count(const v4lxx_stream *stream)
 {
     return stream == nullptr ? 0 : object(stream)->queue().buffer_count();
+}
+
+uint32_t v4lxx_stream_get_steps_down(const v4lxx_stream *stream)
+{
+    return stream == nullptr ? 0 : object(stream)->steps_down();
 }
 
 v4lxx_status v4lxx_stream_read_account(v4lxx_stream *stream, v4lxx_stream_account *out, v4lxx_error **error)

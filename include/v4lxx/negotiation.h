@@ -17,9 +17,10 @@ extern "C" {
 /** Bits of v4lxx_wish.flags. @since 0.1 */
 typedef uint32_t v4lxx_wish_flags;
 enum v4lxx_wish_flags_values {
-    V4LXX_WISH_STRICT = 1 << 0,     /**< size and rate exactly as wished, or a failure that changes nothing */
-    V4LXX_WISH_DECODE = 1 << 1,     /**< besides the outputs, every format that v4lxx_frame_encode() can make a picture of */
-    V4LXX_WISH_PREFER_RATE = 1 << 2 /**< if size and rate cannot both be had, the rate matters more */
+    V4LXX_WISH_STRICT = 1 << 0,      /**< size and rate exactly as wished, or a failure that changes nothing */
+    V4LXX_WISH_DECODE = 1 << 1,      /**< besides the outputs, every format that v4lxx_frame_encode() can make a picture of */
+    V4LXX_WISH_PREFER_RATE = 1 << 2, /**< if size and rate cannot both be had, the rate matters more */
+    V4LXX_WISH_STEP_DOWN = 1 << 3    /**< a mode that needs less bandwidth if the USB bus has no more; not with STRICT */
 };
 
 /** What is wanted of a camera; a zero field wishes for nothing.  @versioned @since 0.1 */

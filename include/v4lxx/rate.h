@@ -16,11 +16,10 @@ extern "C" {
 /** What the two rates say together. @since 0.1 */
 typedef uint32_t v4lxx_rate_verdict;
 enum v4lxx_rate_verdict_values {
-    V4LXX_RATE_UNKNOWN = 0, /**< too few frames so far, time stamps that measure nothing, or the device tells no rate */
-    V4LXX_RATE_AS_TOLD = 1, /**< measured is at least four fifths of nominal */
-    V4LXX_RATE_SLOWER = 2,  /**< it is less, and no frame was lost: the camera makes fewer */
-    V4LXX_RATE_FRAMES_LOST =
-        3 /**< it is less, and frames are missing in the driver's numbers: the program, or the bus, is late */
+    V4LXX_RATE_UNKNOWN = 0,    /**< too few frames so far, time stamps that measure nothing, or the device tells no rate */
+    V4LXX_RATE_AS_TOLD = 1,    /**< measured is at least four fifths of nominal */
+    V4LXX_RATE_SLOWER = 2,     /**< it is less, and no frame was lost: the camera makes fewer */
+    V4LXX_RATE_FRAMES_LOST = 3 /**< it is less, and frames are missing: the program, or the bus, is late */
 };
 
 /** Both rates of a stream.  @versioned @since 0.1 */

@@ -24,7 +24,8 @@ enum v4lxx_memory_values {
 /** Bits of v4lxx_stream_options.flags. @since 0.1 */
 typedef uint32_t v4lxx_stream_flags;
 enum v4lxx_stream_flags_values {
-    V4LXX_STREAM_DELIVER_CORRUPT = 1 << 0 /**< deliver frames the driver marked as corrupt, instead of dropping them */
+    V4LXX_STREAM_DELIVER_CORRUPT = 1 << 0, /**< deliver frames the driver marked as corrupt, instead of dropping them */
+    V4LXX_STREAM_STEP_DOWN = 1 << 1        /**< start in a mode that needs less bandwidth if the USB bus has no more */
 };
 
 /** Stream parameters; zero in any field means "leave it as it is" or "let the driver choose".  @versioned @since 0.1 */
@@ -251,6 +252,16 @@ V4LXX_API v4lxx_status v4lxx_stream_read_interval(v4lxx_stream *stream, v4lxx_fr
  * @since 0.1
  */
 V4LXX_API uint32_t v4lxx_stream_get_buffer_count(const v4lxx_stream *stream);
+
+/**
+ * How often the last start had to take a mode that needs less bandwidth. Which one it is: v4lxx_stream_read_format() and
+ * v4lxx_stream_read_interval().
+ * @param stream  @borrowed the stream.
+ * @returns the number; 0 without V4LXX_STREAM_STEP_DOWN.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API uint32_t v4lxx_stream_get_steps_down(const v4lxx_stream *stream);
 
 /**
  * Reads the account. It takes no lock of the frame path.

@@ -40,7 +40,12 @@ void write_mode_json(JsonWriter &json, uint32_t fourcc, uint32_t width, uint32_t
 
 }  // namespace
 
-Wish read_wish(const Arguments &arguments) { return {read_mode_wish(arguments), arguments.count32_from_1("buffers")}; }
+Wish read_wish(const Arguments &arguments)
+{
+    if (arguments.has("strict") && arguments.has("step-down"))
+        throw arguments.wrong("--strict allows no other mode, --step-down asks for another one");
+    return {read_mode_wish(arguments), arguments.count32_from_1("buffers"), arguments.has("step-down")};
+}
 
 int64_t read_timeout_ns(const Arguments &arguments)
 {
@@ -54,6 +59,7 @@ Camera::Camera(std::string name, const Wish &wish)
     negotiate();
     v4lxx_stream_options options = V4LXX_STREAM_OPTIONS_INIT;
     options.buffer_count = wish.buffers.value_or(0);
+    options.flags = wish.step_down ? uint32_t{V4LXX_STREAM_STEP_DOWN} : 0;
     Details details;
     v4lxx_stream *stream = nullptr;
     details.check(v4lxx_stream_create(device_.get(), &options, &stream, details.out()));
@@ -64,6 +70,7 @@ Camera::Camera(std::string name, const Wish &wish)
 void Camera::negotiate()
 {
     ModeWish asked = with_wish_of_name(wish_.mode, name_);
+    asked.wish.flags |= wish_.step_down ? uint32_t{V4LXX_WISH_STEP_DOWN} : 0;
     const v4lxx_wish_flags flags = asked.wish.flags;
     if (!asked.outputs.empty())
         asked.wish.flags &= ~static_cast<v4lxx_wish_flags>(V4LXX_WISH_DECODE);
@@ -221,9 +228,11 @@ std::string Camera::difference_note() const
                            negotiation_.chosen_height == granted_.height && (chosen == 0 || !are_different_rates(chosen, rate));
     if (as_chosen)
         return "";
+    const bool stepped_down = v4lxx_stream_get_steps_down(stream_.get()) != 0;
     return "note: " + name_ + " offers " +
            mode_words(negotiation_.chosen_fourcc, negotiation_.chosen_width, negotiation_.chosen_height, chosen) +
-           " but granted " + mode_words(granted_.fourcc, granted_.width, granted_.height, rate);
+           (stepped_down ? ", for which the USB bandwidth is not there, and granted " : " but granted ") +
+           mode_words(granted_.fourcc, granted_.width, granted_.height, rate);
 }
 
 std::string Camera::granted_words() const
@@ -270,6 +279,7 @@ void Camera::write_json(JsonWriter &json) const
         json.string(name);
     json.end_array();
     json.key("refused_modes").number(negotiation_.refused);
+    json.key("steps_down").number(negotiation_.steps_down + v4lxx_stream_get_steps_down(stream_.get()));
 }
 
 v4lxx_frame_info read_frame_info(const Frame &frame)

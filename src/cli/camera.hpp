@@ -15,9 +15,10 @@ namespace v4lxx::cli {
 struct Wish {
     ModeWish mode;
     std::optional<uint32_t> buffers;
+    bool step_down = false;
 };
 
-// --format, --size, --fps, --strict and --buffers, as far as the command has them.
+// --format, --size, --fps, --strict, --step-down and --buffers, as far as the command has them.
 Wish read_wish(const Arguments &arguments);
 // --timeout in nanoseconds: 5 s unless given; -1, for ever, for 0.
 int64_t read_timeout_ns(const Arguments &arguments);

@@ -165,6 +165,7 @@ const CommandSpec capture_command = {
         {"size", 0, "WxH", "size wished for, such as 1280x720"},
         {"fps", 0, "RATE", "frames per second wished for: 30, 29.97, 30000/1001"},
         {"strict", 0, nullptr, "fail, with the list of what there is, instead of taking something else"},
+        {"step-down", 0, nullptr, "take a mode that needs less if the USB bandwidth is not there"},
         {"buffers", 0, "N", "buffers to ask for (4)"},
         {"timeout", 0, "SECONDS", "longest wait for a frame (5; 0: for ever)"},
         {"json", 0, nullptr, "print the summary as JSON"},

@@ -203,6 +203,7 @@ const CommandSpec snap_command = {
         {"size", 0, "WxH", "size wished for, such as 1280x720"},
         {"fps", 0, "RATE", "frames per second wished for: 30, 29.97, 30000/1001"},
         {"strict", 0, nullptr, "fail, with the list of what there is, instead of taking something else"},
+        {"step-down", 0, nullptr, "take a mode that needs less if the USB bandwidth is not there"},
         {"settle", 0, "SECONDS", "longest wait for the exposure to settle (1; 0: take the first frame)"},
         {"timeout", 0, "SECONDS", "longest wait for a frame (5; 0: for ever)"},
         {"json", 0, nullptr, "print JSON about the picture"},

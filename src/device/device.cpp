@@ -2,6 +2,7 @@
 #include "device/holders.hpp"
 
 #include "base/text.hpp"
+#include "device/bandwidth.hpp"
 #include "device/opening.hpp"
 #include "device/request.hpp"
 #include "kernel/kernel_failure.hpp"
@@ -129,6 +130,8 @@ Failure Device::settle(Failure failure)
         failure.code = Code::device_gone;
         failure.cause = "the driver no longer knows the device";
         failure.cause_checked = true;
+    } else if (failure.code == Code::usb_bandwidth) {
+        failure = explain_bandwidth(*this, std::move(failure));
     } else if (error == EBUSY) {
         failure = explain_busy(context_->system(), *node_, std::move(failure));
     }

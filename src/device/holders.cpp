@@ -66,7 +66,22 @@ std::string name_of(kernel::System &system, const std::string &process)
     return sanitised(name.data(), std::min(name.find('\n'), name.size()));
 }
 
+std::string words_for(kernel::System &system, const std::vector<std::string> &holders)
+{
+    std::string names;
+    for (size_t i = 0; i < holders.size() && i < most_named; i++)
+        names += (i == 0 ? "" : ", ") + name_of(system, holders[i]) + " (process " + holders[i] + ")";
+    if (holders.size() > most_named)
+        names += " and " + std::to_string(holders.size() - most_named) + " more";
+    return names;
+}
+
 }  // namespace
+
+std::string holder_words(kernel::System &system, const kernel::PathKind &node)
+{
+    return words_for(system, other_holders(system, node));
+}
 
 Failure explain_busy(kernel::System &system, kernel::Node &node, Failure failure)
 {
@@ -76,12 +91,7 @@ Failure explain_busy(kernel::System &system, kernel::Node &node, Failure failure
     const std::vector<std::string> holders = other_holders(system, kind);
     if (holders.empty())
         return failure;
-    std::string names;
-    for (size_t i = 0; i < holders.size() && i < most_named; i++)
-        names += (i == 0 ? "" : ", ") + name_of(system, holders[i]) + " (process " + holders[i] + ")";
-    if (holders.size() > most_named)
-        names += " and " + std::to_string(holders.size() - most_named) + " more";
-    failure.cause = "the node is open in " + names;
+    failure.cause = "the node is open in " + words_for(system, holders);
     failure.cause_checked = true;
     if (holders.size() == 1)
         failure.advice = "End that program, if it is yours: kill " + holders[0];

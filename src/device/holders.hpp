@@ -10,4 +10,7 @@ namespace v4lxx::device {
 // those of other users are hidden from everybody but root.
 Failure explain_busy(kernel::System &system, kernel::Node &node, Failure failure);
 
+// Other programs that have a node open: "obs (process 4711)"; "" if /proc tells of none.
+std::string holder_words(kernel::System &system, const kernel::PathKind &node);
+
 }  // namespace v4lxx::device

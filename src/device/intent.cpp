@@ -1,6 +1,7 @@
 #include "device/intent.hpp"
 
 #include "base/text.hpp"
+#include "device/bandwidth.hpp"
 #include "device/picture_formats.hpp"
 
 namespace v4lxx::device {
@@ -50,6 +51,8 @@ private:
     Result<Attempt> choose(const std::vector<Candidate> &candidates);
     Result<std::optional<kernel::Format>> try_mode(const Mode &mode);
     Result<void> set_mode(const Attempt &attempt, const kernel::Format &before, Restoration &restoration);
+    Result<void> set_affordable_mode(Attempt attempt, const std::vector<Candidate> &candidates, const kernel::Format &before,
+                                     Restoration &restoration);
     Result<void> set_rate(const Mode &chosen, Restoration &restoration);
     void compare();
     Failure not_granted(const std::vector<Candidate> &candidates) const;
@@ -141,6 +144,23 @@ Result<void> Settlement::set_mode(const Attempt &attempt, const kernel::Format &
     return {};
 }
 
+// Where the bus has no bandwidth left for a mode, the best one that costs less, if the wish allows it.
+Result<void> Settlement::set_affordable_mode(Attempt attempt, const std::vector<Candidate> &candidates,
+                                             const kernel::Format &before, Restoration &restoration)
+{
+    for (;;) {
+        auto set = set_mode(attempt, before, restoration);
+        if (set || !wish_.step_down || set.failure().code != Code::usb_bandwidth)
+            return set;
+        const Candidate *cheaper = best_cheaper(candidates, settled_.chosen);
+        if (cheaper == nullptr)
+            return set;
+        attempt = {cheaper, std::nullopt};
+        settled_.chosen = cheaper->mode;
+        settled_.steps_down++;
+    }
+}
+
 // A device with one rate has that rate: it is no failure that it cannot be set.
 Result<void> Settlement::set_rate(const Mode &chosen, Restoration &restoration)
 {
@@ -215,7 +235,7 @@ Result<Settled> Settlement::run()
         return not_granted(*candidates);
     }
     Restoration restoration(device_, *before);
-    if (auto good = set_mode(*attempt, *before, restoration); !good)
+    if (auto good = set_affordable_mode(*attempt, *candidates, *before, restoration); !good)
         return std::move(good).failure();
     if (auto good = set_rate(settled_.chosen, restoration); !good)
         return std::move(good).failure();

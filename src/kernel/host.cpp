@@ -18,6 +18,8 @@ std::vector<std::string> Host::simulated_names() const { return world_->offered(
 
 std::vector<std::string> Host::added_simulated_names() const { return world_->added(); }
 
+std::vector<Neighbour> Host::simulated_neighbours(const char *name) const { return world_->streaming_neighbours(name); }
+
 int Host::offer_simulated(const char *name, OpenProblem *problem)
 {
     return is_simulated(name) ? world_->offer(name, &problem->text, &problem->in_script) : -EINVAL;
@@ -53,6 +55,7 @@ Host::~Host() = default;
 std::vector<std::string> Host::simulated_names() const { return {}; }
 int Host::offer_simulated(const char *, OpenProblem *) { return -ENOSYS; }
 std::vector<std::string> Host::added_simulated_names() const { return {}; }
+std::vector<Neighbour> Host::simulated_neighbours(const char *) const { return {}; }
 
 int Host::do_open(const char *name, std::unique_ptr<Node> *out, OpenProblem *problem)
 {

@@ -16,6 +16,7 @@ public:
     std::vector<std::string> simulated_names() const override;
     int offer_simulated(const char *name, OpenProblem *problem) override;
     std::vector<std::string> added_simulated_names() const override;
+    std::vector<Neighbour> simulated_neighbours(const char *name) const override;
 #ifdef HAVE_SIM
     sim::World &world() { return *world_; }
 #endif

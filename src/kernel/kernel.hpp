@@ -44,6 +44,11 @@ struct OpenProblem {
     bool in_script = false;
 };
 
+// Another device that takes bandwidth on the same bus.
+struct Neighbour {
+    std::string name, card;  // "/dev/video2", "HD Pro Webcam C920"
+};
+
 // An event that any thread, and a signal handler, can signal, and that a wait can wait for.
 class Event {
 public:
@@ -125,6 +130,8 @@ public:
     // Adds a name to those, and the names so added. 0, -EINVAL with *problem if no device can have that name, -ENOSYS without simulated devices.
     virtual int offer_simulated(const char *name, OpenProblem *problem);
     virtual std::vector<std::string> added_simulated_names() const { return {}; }
+    // Which simulated devices stream on the bus of this one.
+    virtual std::vector<Neighbour> simulated_neighbours(const char *) const { return {}; }
 
     void set_fault_plan(FaultPlan *faults) { faults_ = faults; }
     FaultPlan *fault_plan() const { return faults_; }

@@ -1,5 +1,6 @@
 #include "stream/stream.hpp"
 
+#include "device/bandwidth.hpp"
 #include "device/mode_penalty.hpp"
 #include "device/slow_frames.hpp"
 #include "kernel/kernel_failure.hpp"
@@ -7,6 +8,8 @@
 #include <cerrno>
 
 namespace v4lxx::stream {
+
+static constexpr uint32_t most_steps_down = 16;
 
 static Failure refusal(Code code, const char *operation)
 {
@@ -31,7 +34,7 @@ Result<Ref<Stream>> Stream::create(device::Device &device, const StreamWish &wis
     if (int rc = device.context().system().make_event(&wake); rc < 0)
         return kernel::call_failure(rc, "eventfd").in(operation);
     auto queue = Ref<Queue>::adopt(new Queue(Ref<device::Device>::share(&device), std::move(wake), wish.queue));
-    auto stream = Ref<Stream>::adopt(new Stream(std::move(queue)));  // closes the queue when it goes
+    auto stream = Ref<Stream>::adopt(new Stream(std::move(queue), wish.step_down));  // closes the queue when it goes
     if (!device.attach(stream->queue()))
         return refusal(Code::stream_exists, operation).on(label);
     if (auto good = stream->negotiate(device, wish); !good)
@@ -56,12 +59,75 @@ Result<void> Stream::negotiate(device::Device &device, const StreamWish &wish)
     }
     if (wish.rate.numerator != 0) {
         auto granted = device.set_interval({wish.rate.denominator, wish.rate.numerator});
+        if (!granted && granted.failure().code != Code::request_unsupported)  // a device with one rate has that rate
+            return std::move(granted).failure();
+        std::lock_guard lock(mutex_);
         if (granted)
             interval_ = *granted;
-        else if (granted.failure().code != Code::request_unsupported)  // a device with one rate has that rate
-            return std::move(granted).failure();
     }
     return {};
+}
+
+Result<void> Stream::set_mode(device::Device &device, const device::Mode &mode)
+{
+    {
+        std::lock_guard lock(mutex_);
+        interval_.reset();  // of the mode before
+    }
+    StreamWish wish;
+    wish.format.fourcc = mode.fourcc;
+    wish.format.width = mode.size.width;
+    wish.format.height = mode.size.height;
+    wish.rate = {mode.interval.denominator, mode.interval.numerator};
+    return negotiate(device, wish);
+}
+
+// False if there is none.
+Result<bool> Stream::take_cheaper_mode(device::Device &device)
+{
+    auto now = device::current_mode(device);
+    if (!now)
+        return std::move(now).failure();
+    auto cheaper = device::next_cheaper(device, *now);
+    if (!cheaper)
+        return std::move(cheaper).failure();
+    if (!*cheaper)
+        return false;
+    if (auto good = set_mode(device, **cheaper); !good)
+        return std::move(good).failure();
+    auto granted = device::current_mode(device);
+    // A driver that goes back to what was refused would keep this going for ever.
+    return granted && device::bytes_per_second(*granted) < device::bytes_per_second(*now);
+}
+
+// The first refusal is what is told if no cheaper mode helps.
+Result<void> Stream::start()
+{
+    steps_down_.store(0, std::memory_order_relaxed);
+    auto first = queue_->start();
+    if (first || !may_step_down_ || first.failure().code != Code::usb_bandwidth)
+        return first;
+    Ref<device::Device> device = queue_->device();
+    if (!device)
+        return first;
+    Inside inside(*device);
+    auto before = inside ? device::current_mode(*device) : device->closed_failure();
+    if (!before)
+        return first;
+    for (uint32_t steps = 1; steps <= most_steps_down; steps++) {
+        auto taken = take_cheaper_mode(*device);
+        if (!taken || !*taken)
+            break;
+        auto started = queue_->start();
+        if (started) {
+            steps_down_.store(steps, std::memory_order_relaxed);
+            return started;
+        }
+        if (started.failure().code != Code::usb_bandwidth)
+            break;
+    }
+    (void)set_mode(*device, *before);
+    return first;
 }
 
 // From another thread, waits for the callback that is running: none runs after stop has returned.

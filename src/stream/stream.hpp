@@ -1,6 +1,7 @@
 // A stream as its user holds it: what was wished for, the queue behind it, and the callback face of that queue.
 #pragma once
 
+#include "device/mode_ranking.hpp"
 #include "stream/queue.hpp"
 
 #include <condition_variable>
@@ -13,6 +14,7 @@ struct StreamWish {
     kernel::Format format;  // zero fields: as it is
     kernel::Fraction rate;  // frames per second; 0/0: as it is
     QueueWish queue;
+    bool step_down = false;  // start in a cheaper mode if the bus has no bandwidth left
 };
 
 // Where frames go by v4lxx_stream_dispatch(). Destroyed exactly once, after the last frame.
@@ -36,7 +38,7 @@ class Stream final : public Object {
 public:
     static Result<Ref<Stream>> create(device::Device &device, const StreamWish &wish);
 
-    Result<void> start() { return queue_->start(); }
+    Result<void> start();
     Result<void> stop();
     void close() noexcept { queue_->close(); }
     void cancel() noexcept { queue_->cancel(); }
@@ -51,6 +53,7 @@ public:
     Result<Rate> rate();
     // Fails with the reason if frames come more slowly than the device says.
     Result<RateVerdict> check_rate();
+    uint32_t steps_down() const { return steps_down_.load(std::memory_order_relaxed); }
     Queue &queue() const { return *queue_; }
 
 protected:
@@ -58,12 +61,16 @@ protected:
     void last_unref() noexcept override;
 
 private:
-    explicit Stream(Ref<Queue> queue) : queue_(std::move(queue)) {}
+    Stream(Ref<Queue> queue, bool step_down) : queue_(std::move(queue)), may_step_down_(step_down) {}
+    Result<void> set_mode(device::Device &device, const device::Mode &mode);
+    Result<bool> take_cheaper_mode(device::Device &device);
     Result<void> negotiate(device::Device &device, const StreamWish &wish);
     bool begin_callback(uint64_t start_count);
     void end_callback() noexcept;
 
     Ref<Queue> queue_;
+    const bool may_step_down_;
+    std::atomic<uint32_t> steps_down_{0};
 
     // Guards all below. No lock is held before it or taken under it; the sink runs without it.
     std::mutex mutex_;

@@ -130,6 +130,17 @@ class Capture(CommandTest):
         summary = self.summary(self.camera_with_script("at frame every 2 drop 1"), "-n", "40")
         self.assertEqual((summary["rate_verdict"], summary["why_slower"]), ("frames lost", None))
 
+    def test_U09_without_bandwidth_a_cheaper_mode_is_proposed_and_taken_if_allowed(self):
+        camera = "sim:camera,clock=virtual,pattern=cells,formats=YUYV,sizes=320x240+640x480,bandwidth=5000000"
+        result = run("capture", camera, "-n", "1")
+        self.assert_fails(result, 1, "E0231", "it is not about disk space", "Ask for YUYV 320x240 at 30 per second")
+        result = run("capture", camera, "-n", "1", "--step-down", "--json")
+        self.assertEqual(result.code, 0, result.problem)
+        self.assertIn("offers YUYV 640x480 at 30 per second, for which the USB bandwidth is not there, and granted YUYV 320x240",
+                      result.problem)
+        self.assertEqual((json.loads(result.out)["steps_down"], json.loads(result.out)["granted"]["width"]), (1, 320))
+        self.assert_fails(run("capture", camera, "-n", "1", "--step-down", "--strict"), 2, "--strict allows no other mode")
+
     def test_more_buffers_than_asked_for_are_told(self):
         summary = self.summary(FAST + ",buffers=+3", "-n", "2", "--buffers", "4")
         self.assertEqual((summary["granted"]["buffers"], summary["differences"]), (7, ["buffers"]))

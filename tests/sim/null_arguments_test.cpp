@@ -379,6 +379,7 @@ static void no_handle_answers_nothing()
     ANSWERS(v4lxx_device_info_is_simulated(nullptr), 0);
     ANSWERS(v4lxx_stream_get_fd(nullptr), -1);
     ANSWERS(v4lxx_stream_get_buffer_count(nullptr), 0);
+    ANSWERS(v4lxx_stream_get_steps_down(nullptr), 0);
     ANSWERS(v4lxx_error_get_status(nullptr), V4LXX_OK);
     ANSWERS(v4lxx_error_get_code(nullptr), 0);
     ANSWERS(v4lxx_error_get_errno(nullptr), 0);

@@ -10,8 +10,8 @@ namespace v4lxx::kernel::sim {
 
 constexpr int64_t ten_years_ns = 315360000000000000;  // as good as for ever, and no sum overflows
 
-Device::Device(Parameters parameters, JpegEncoder jpeg)
-    : parameters_(std::move(parameters)), jpeg_(std::move(jpeg)), clock_(parameters_.virtual_clock),
+Device::Device(Parameters parameters, JpegEncoder jpeg, std::shared_ptr<Bus> bus)
+    : parameters_(std::move(parameters)), jpeg_(std::move(jpeg)), bus_(std::move(bus)), clock_(parameters_.virtual_clock),
       inputs_(parameters_.inputs), negotiation_(parameters_), queue_(parameters_, referee_),
       controls_(parameters_.controls, parameters_.low_light), sensor_(parameters_, jpeg_)
 {
@@ -140,6 +140,8 @@ short Device::poll_bits(OpenFile &file, bool from_poll)
 void Device::set_alarms()
 {
     follow_sensor();
+    if (bus_ && !queue_.started())
+        bus_->give_back(this);
     int64_t next_ns = next_event_ns();
     for (auto &file : files_) {
         if (!file->open)

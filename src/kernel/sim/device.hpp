@@ -3,6 +3,7 @@
 
 #include "kernel/kernel.hpp"
 #include "kernel/sim/buffer_queue.hpp"
+#include "kernel/sim/bus.hpp"
 #include "kernel/sim/clock.hpp"
 #include "kernel/sim/controls.hpp"
 #include "kernel/sim/inputs.hpp"
@@ -29,7 +30,7 @@ struct OpenFile {
 
 class Device {
 public:
-    Device(Parameters parameters, JpegEncoder jpeg);
+    Device(Parameters parameters, JpegEncoder jpeg, std::shared_ptr<Bus> bus = nullptr);
     Device(const Device &) = delete;
     Device &operator=(const Device &) = delete;
 
@@ -54,6 +55,7 @@ public:
     size_t live_mappings() const;
     const Parameters &parameters() const { return parameters_; }
     Layout layout() const;
+    const std::shared_ptr<Bus> &bus() const { return bus_; }
     int64_t control_value(uint32_t id) const;
 
     // For nodes: the calls of one open file description.
@@ -93,11 +95,13 @@ private:
     int input_call(unsigned long request, void *copy);
     int selection_call(unsigned long request, v4l2_selection &arg);
     int queue_call(OpenFile &file, unsigned long request, void *copy);
+    int stream_on(OpenFile &file, uint32_t type);
 
     const Parameters parameters_;
     const JpegEncoder jpeg_;
+    const std::shared_ptr<Bus> bus_;  // null: bandwidth without end
 
-    // Guards everything below. Nothing else is locked while it is held; the world's mutex may be held before it.
+    // Guards everything below. Nothing but the bus is locked while it is held; the world's mutex may be held before it.
     mutable std::mutex mutex_;
     Clock clock_;
     Script script_;

@@ -196,9 +196,26 @@ int Device::queue_call(OpenFile &file, unsigned long request, void *copy)
     }
     case VIDIOC_QBUF: return queue_.qbuf(&file, as<v4l2_buffer>(copy), negotiation_.layout());
     case VIDIOC_DQBUF: return queue_.dqbuf(&file, as<v4l2_buffer>(copy));
-    case VIDIOC_STREAMON: return queue_.streamon(&file, as<uint32_t>(copy));
+    case VIDIOC_STREAMON: return stream_on(file, as<uint32_t>(copy));
     default: return queue_.streamoff(&file, as<uint32_t>(copy));
     }
+}
+
+// A USB camera takes its share of the bus for the mode it has, whatever it needs for its pictures.
+int Device::stream_on(OpenFile &file, uint32_t type)
+{
+    const Layout layout = negotiation_.layout();
+    const Interval interval = negotiation_.interval();
+    uint64_t bytes = uint64_t{layout.size.width} * layout.size.height / 4;  // of what is compressed
+    if (layout.format->arrangement != Arrangement::jpeg) {
+        bytes = 0;
+        for (uint32_t plane = 0; plane < layout.format->memory_planes; ++plane)
+            bytes += layout.memory[plane].sizeimage;
+    }
+    if (bus_ && !queue_.started() && queue_.has_buffers() &&
+        !bus_->take(this, bytes * interval.denominator / interval.numerator))
+        return -ENOSPC;
+    return queue_.streamon(&file, type);
 }
 
 int Device::querycap(v4l2_capability &arg) const

@@ -220,6 +220,14 @@ constexpr Parameter parameters[] = {
     {"driver", [](std::string_view v, Parameters &p) { return read_text(v, 15, p.driver, "a text of 1 to 15 bytes"); }},
     {"kind", read_kind},
     {"exposure", read_exposure},
+    {"bus", [](std::string_view v, Parameters &p) { return read_text(v, 31, p.bus, "a name of 1 to 31 bytes"); }},
+    {"bandwidth",
+     [](std::string_view v, Parameters &p) {
+         uint32_t bytes = 0;
+         const char *wrong = read_number(v, UINT32_MAX, bytes, "bytes per second, at most 4294967295");
+         p.bandwidth = bytes;
+         return wrong;
+     }},
     {"low_light", [](std::string_view v, Parameters &p) { return read_choice(v, "yes", "no", p.low_light, "yes or no"); }},
     {"jpeg", read_jpeg},
     {"inputs", [](std::string_view v, Parameters &p) { return read_inputs(v, p.inputs); }},

@@ -48,6 +48,8 @@ struct Parameters {
     uint32_t data_offset = 0;
     uint32_t first_sequence = 0;
     bool low_light = false;
+    std::string bus;         // shared by all devices that name it
+    uint64_t bandwidth = 0;  // bytes per second; 0: without end
     Scene scene;
     JpegHabit jpeg = JpegHabit::complete;
     InputParameters inputs;

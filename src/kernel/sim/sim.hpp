@@ -38,6 +38,8 @@ public:
     // Names offered to people who ask for simulated devices; offer() adds one, and fails as open() does.
     int offer(const char *name, std::string *problem, bool *bad_script);
     std::vector<std::string> offered() const;
+    // The other devices that stream on the bus of this one.
+    std::vector<Neighbour> streaming_neighbours(std::string_view name) const;
     std::vector<std::string> added() const;  // of those, the ones that offer() added
 
 private:

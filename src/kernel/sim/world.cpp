@@ -17,7 +17,25 @@ struct World::Impl {
     std::mutex mutex;  // guards what follows; nothing may be held before it
     std::map<std::string, std::shared_ptr<Device>, std::less<>> devices;
     std::vector<std::string> added;  // offered besides those everybody is offered
+    std::map<std::string, std::shared_ptr<Bus>, std::less<>> buses;
+
+    // The bus that the parameters name; one without a name is the device's own.
+    std::shared_ptr<Bus> bus_of(const Parameters &parameters);
+    std::shared_ptr<Device> make_device(std::string_view name, std::string *problem, bool *bad_script);
 };
+
+std::shared_ptr<Bus> World::Impl::bus_of(const Parameters &parameters)
+{
+    if (parameters.bus.empty() && parameters.bandwidth == 0)
+        return nullptr;
+    auto bus = parameters.bus.empty() ? nullptr : buses[parameters.bus];
+    if (!bus)
+        bus = std::make_shared<Bus>();
+    if (!parameters.bus.empty())
+        buses[parameters.bus] = bus;
+    bus->limit(parameters.bandwidth);
+    return bus;
+}
 
 World::World(JpegEncoder jpeg) : impl_(std::make_unique<Impl>()) { impl_->jpeg = std::move(jpeg); }
 World::~World() = default;
@@ -42,14 +60,14 @@ static bool read_script(const std::string &path, std::string *text, std::string 
 }
 
 // Null with *problem if the name or its script is wrong.
-static std::shared_ptr<Device> make_device(std::string_view name, const JpegEncoder &jpeg, std::string *problem,
-                                           bool *bad_script)
+std::shared_ptr<Device> World::Impl::make_device(std::string_view name, std::string *problem, bool *bad_script)
 {
     Parameters parameters;
     if (parse_name(name, jpeg != nullptr, &parameters, problem) < 0)
         return nullptr;
     std::string path = parameters.script, text;
-    auto device = std::make_shared<Device>(std::move(parameters), jpeg);
+    auto bus = bus_of(parameters);
+    auto device = std::make_shared<Device>(std::move(parameters), jpeg, std::move(bus));
     if (path.empty())
         return device;
     *bad_script = true;
@@ -70,7 +88,7 @@ std::shared_ptr<Device> World::make(std::string_view name, std::string *problem,
     auto found = impl_->devices.find(name);
     if (found != impl_->devices.end())
         return found->second;
-    auto device = make_device(name, impl_->jpeg, problem, bad_script);
+    auto device = impl_->make_device(name, problem, bad_script);
     if (device)
         impl_->devices.emplace(name, device);
     return device;
@@ -114,6 +132,19 @@ int World::offer(const char *name, std::string *problem, bool *bad_script)
     if (std::find(impl_->added.begin(), impl_->added.end(), name) == impl_->added.end())
         impl_->added.emplace_back(name);
     return 0;
+}
+
+std::vector<Neighbour> World::streaming_neighbours(std::string_view name) const
+{
+    std::lock_guard lock(impl_->mutex);
+    std::vector<Neighbour> found;
+    const auto mine = impl_->devices.find(name);
+    if (mine == impl_->devices.end() || !mine->second->bus())
+        return found;
+    for (const auto &[other, device] : impl_->devices)
+        if (device != mine->second && device->bus() == mine->second->bus() && device->bus()->is_used_by(device.get()))
+            found.push_back({other, device->parameters().card});
+    return found;
 }
 
 std::vector<std::string> World::added() const
