@@ -177,6 +177,7 @@ static void U09_the_cameras_in_use_on_the_same_controller_are_named(void **)
     machine->add_file("/sys/devices/pci0000:00/0000:00:14.0/usb1/1-2/1-2:1.1/bAlternateSetting", " 7\n");
     machine->add_file("/sys/devices/pci0000:00/0000:03:00.0/usb1/1-1/1-1:1.1/bAlternateSetting", "11\n");
     machine->add_link("/proc/self", "10");
+    machine->add_directory("/proc/4711");
     machine->add_link("/proc/4711/fd/5", "/dev/video4");
     machine->add_file("/proc/4711/comm", "obs\n");
     v4lxx_context *context = FakeMachine::into_context(std::move(machine));
