@@ -31,7 +31,7 @@ void v4lxx_context_unref(v4lxx_context *context) { unref(context); }
 
 v4lxx_status v4lxx_context_list_devices(v4lxx_context *context, uint32_t flags, v4lxx_device_list **out, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(context, error, [&]() -> v4lxx_status {
         V4LXX_NEED(out);
         *out = nullptr;
         V4LXX_NEED(context);
@@ -49,7 +49,7 @@ v4lxx_status v4lxx_context_list_devices(v4lxx_context *context, uint32_t flags, 
 
 v4lxx_status v4lxx_context_add_simulated(v4lxx_context *context, const char *name, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(context, error, [&]() -> v4lxx_status {
         V4LXX_NEED(context);
         V4LXX_NEED(name);
         if (auto added = device::add_simulated(*object(context), name); !added)

@@ -44,7 +44,7 @@ extern "C" {
 
 v4lxx_status v4lxx_device_list_controls(v4lxx_device *device, v4lxx_control_list **out, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         V4LXX_NEED(out);
         *out = nullptr;
         return inside(device, "list the controls", error,
@@ -54,7 +54,7 @@ v4lxx_status v4lxx_device_list_controls(v4lxx_device *device, v4lxx_control_list
 
 v4lxx_status v4lxx_device_find_control(v4lxx_device *device, const char *name, v4lxx_control **out, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         V4LXX_NEED(out);
         *out = nullptr;
         V4LXX_NEED(name);
@@ -65,7 +65,7 @@ v4lxx_status v4lxx_device_find_control(v4lxx_device *device, const char *name, v
 
 v4lxx_status v4lxx_device_find_control_by_id(v4lxx_device *device, uint32_t id, v4lxx_control **out, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         V4LXX_NEED(out);
         *out = nullptr;
         return inside(device, "find a control", error,
@@ -76,7 +76,7 @@ v4lxx_status v4lxx_device_find_control_by_id(v4lxx_device *device, uint32_t id, 
 v4lxx_status v4lxx_device_read_control_i64(v4lxx_device *device, const v4lxx_control *control, int64_t *value,
                                            v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         V4LXX_NEED(control);
         V4LXX_NEED(value);
         return inside(device, "read a control", error, [&](device::Device &open) -> v4lxx_status {
@@ -92,7 +92,7 @@ v4lxx_status v4lxx_device_read_control_i64(v4lxx_device *device, const v4lxx_con
 v4lxx_status v4lxx_device_set_control_i64(v4lxx_device *device, const v4lxx_control *control, int64_t value, int64_t *applied,
                                           v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         V4LXX_NEED(control);
         return inside(device, "set a control", error, [&](device::Device &open) -> v4lxx_status {
             auto now = device::set_number(open, *object(control), value);
@@ -108,7 +108,7 @@ v4lxx_status v4lxx_device_set_control_i64(v4lxx_device *device, const v4lxx_cont
 v4lxx_status v4lxx_device_read_control_string(v4lxx_device *device, const v4lxx_control *control, void *text, uint32_t size,
                                               v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         V4LXX_NEED(control);
         V4LXX_NEED(text);
         return inside(device, "read a control", error, [&](device::Device &open) -> v4lxx_status {
@@ -121,7 +121,7 @@ v4lxx_status v4lxx_device_read_control_string(v4lxx_device *device, const v4lxx_
 v4lxx_status v4lxx_device_set_control_string(v4lxx_device *device, const v4lxx_control *control, const char *text,
                                              v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         V4LXX_NEED(control);
         V4LXX_NEED(text);
         return inside(device, "set a control", error, [&](device::Device &open) -> v4lxx_status {

@@ -50,7 +50,7 @@ void v4lxx_device_options_init(v4lxx_device_options *options, uint32_t size) { i
 v4lxx_status v4lxx_device_open(v4lxx_context *context, const char *name, const v4lxx_device_options *options,
                                v4lxx_device **out, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(context, error, [&]() -> v4lxx_status {
         V4LXX_NEED(out);
         *out = nullptr;
         V4LXX_NEED(context);
@@ -68,7 +68,7 @@ v4lxx_status v4lxx_device_open(v4lxx_context *context, const char *name, const v
 v4lxx_status v4lxx_device_open_fd(v4lxx_context *context, int32_t fd, const v4lxx_device_options *options, v4lxx_device **out,
                                   v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(context, error, [&]() -> v4lxx_status {
         V4LXX_NEED(out);
         *out = nullptr;
         V4LXX_NEED(context);
@@ -179,7 +179,7 @@ v4lxx_status v4lxx_device_list_intervals(v4lxx_device *device, uint32_t fourcc, 
 
 v4lxx_status v4lxx_device_read_format(v4lxx_device *device, v4lxx_format *format, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         V4LXX_NEED_STRUCT(format);
         return inside(device, "ask for the format", error, [&](device::Device &open) -> v4lxx_status {
             auto now = open.format();
@@ -193,7 +193,7 @@ v4lxx_status v4lxx_device_read_format(v4lxx_device *device, v4lxx_format *format
 
 v4lxx_status v4lxx_device_try_format(v4lxx_device *device, v4lxx_format *format, uint32_t *differences, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         return negotiate(device, format, differences, error,
                          [](device::Device &open, const kernel::Format &wanted) { return open.try_format(wanted); });
     });
@@ -201,7 +201,7 @@ v4lxx_status v4lxx_device_try_format(v4lxx_device *device, v4lxx_format *format,
 
 v4lxx_status v4lxx_device_set_format(v4lxx_device *device, v4lxx_format *format, uint32_t *differences, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         return negotiate(device, format, differences, error,
                          [](device::Device &open, const kernel::Format &wanted) { return open.set_format(wanted); });
     });
@@ -209,7 +209,7 @@ v4lxx_status v4lxx_device_set_format(v4lxx_device *device, v4lxx_format *format,
 
 v4lxx_status v4lxx_device_read_interval(v4lxx_device *device, v4lxx_fraction *interval, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         V4LXX_NEED(interval);
         return inside(device, "ask for the frame interval", error, [&](device::Device &open) -> v4lxx_status {
             auto now = open.interval();
@@ -223,7 +223,7 @@ v4lxx_status v4lxx_device_read_interval(v4lxx_device *device, v4lxx_fraction *in
 
 v4lxx_status v4lxx_device_set_interval(v4lxx_device *device, v4lxx_fraction *interval, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         V4LXX_NEED(interval);
         if (interval->numerator == 0 || interval->denominator == 0)
             return fail(error, argument_failure(Code::value_out_of_range, "interval", "an interval is more than 0 seconds"));

@@ -55,7 +55,7 @@ uint32_t count(const Handle *list) noexcept
 template <class Handle, class F>
 v4lxx_status hand_out_list(v4lxx_device *device, const char *operation, Handle **out, v4lxx_error **error, F &&request) noexcept
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         V4LXX_NEED(out);
         *out = nullptr;
         return inside(device, operation, error, [&](device::Device &open) { return hand_out(request(open), out, error); });

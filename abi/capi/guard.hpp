@@ -1,6 +1,8 @@
 // The exception wall: every entry point that can fail is `return guard(error, [&]() -> v4lxx_status { ... });`.
 #pragma once
 
+#include "teller.hpp"
+
 #include "base/result.hpp"
 
 #include <exception>
@@ -29,6 +31,25 @@ v4lxx_status guard(v4lxx_error **error, F &&call) noexcept
     } catch (...) {
         return fail_with_exception(error, "not a std::exception");
     }
+}
+
+// The same for a call about a context, a device or a stream, whose log hears of the failure. The call knows `error` by reference: a
+// caller who wants no details does not keep the log from having them.
+template <class Handle, class F>
+v4lxx_status guard(Handle *about, v4lxx_error **&error, F &&call) noexcept
+{
+    const Teller teller(about);
+    if (!teller.has_listener())
+        return guard(error, call);
+    v4lxx_error *details = nullptr;
+    v4lxx_error **const wanted = error;
+    if (wanted == nullptr)
+        error = &details;
+    const v4lxx_status status = guard(error, call);
+    teller.tell(status, *error);
+    error = wanted;
+    v4lxx_error_free(details);
+    return status;
 }
 
 Failure null_argument(const char *name);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error_report.hpp"
+#include "base/log.hpp"
 #include "device/control.hpp"
 #include "device/device.hpp"
 #include "device/discovery.hpp"
@@ -89,6 +90,10 @@ struct ObjectOf<v4lxx_frame> {
 template <>
 struct ObjectOf<v4lxx_bytes> {
     using type = List<uint8_t>;
+};
+template <>
+struct ObjectOf<v4lxx_log_record> {
+    using type = LogRecord;
 };
 template <>
 struct ObjectOf<v4lxx_error> {

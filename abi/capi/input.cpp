@@ -95,7 +95,7 @@ const char *v4lxx_input_status_get_text(v4lxx_input_status bit)
 
 v4lxx_status v4lxx_device_read_input(v4lxx_device *device, uint32_t *index, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         V4LXX_NEED(index);
         return inside(device, "ask for the input", error,
                       [&](device::Device &open) { return write(device::current_input(open), index, error); });
@@ -104,7 +104,7 @@ v4lxx_status v4lxx_device_read_input(v4lxx_device *device, uint32_t *index, v4lx
 
 v4lxx_status v4lxx_device_find_input(v4lxx_device *device, const char *name, uint32_t *index, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         V4LXX_NEED(name);
         V4LXX_NEED(index);
         return inside(device, "find the input", error,
@@ -114,7 +114,7 @@ v4lxx_status v4lxx_device_find_input(v4lxx_device *device, const char *name, uin
 
 v4lxx_status v4lxx_device_select_input(v4lxx_device *device, uint32_t index, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         return inside(device, "select the input", error, [&](device::Device &open) -> v4lxx_status {
             auto selected = device::select_input(open, index);
             return selected ? V4LXX_OK : fail(error, std::move(selected).failure());
@@ -126,7 +126,7 @@ void v4lxx_signal_init(v4lxx_signal *signal, uint32_t size) { init_versioned(sig
 
 v4lxx_status v4lxx_device_read_signal(v4lxx_device *device, v4lxx_signal *out, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         V4LXX_NEED_STRUCT(out);
         return inside(device, "look for a signal", error, [&](device::Device &open) -> v4lxx_status {
             auto signal = device::read_signal(open);

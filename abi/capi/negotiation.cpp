@@ -84,7 +84,7 @@ void v4lxx_negotiation_init(v4lxx_negotiation *negotiation, uint32_t size) { ini
 v4lxx_status v4lxx_device_list_modes(v4lxx_device *device, const v4lxx_wish *wish, const uint32_t *outputs,
                                      uint32_t output_count, v4lxx_mode_list **out, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         V4LXX_NEED(out);
         *out = nullptr;
         V4LXX_NEED(device);
@@ -114,7 +114,7 @@ const char *v4lxx_mode_list_get_reason(const v4lxx_mode_list *list, uint32_t ind
 v4lxx_status v4lxx_device_negotiate(v4lxx_device *device, const v4lxx_wish *wish, const uint32_t *outputs,
                                     uint32_t output_count, v4lxx_negotiation *out, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         V4LXX_NEED(device);
         if (out != nullptr)
             V4LXX_NEED_STRUCT(out);

@@ -22,7 +22,7 @@ extern "C" {
 v4lxx_status v4lxx_device_read_selection(v4lxx_device *device, v4lxx_selection_target target, v4lxx_rectangle *out,
                                          v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         V4LXX_NEED(out);
         return inside(device, "ask for the rectangle", error,
                       [&](device::Device &open) { return write_rectangle(device::read_selection(open, target), out, error); });
@@ -32,7 +32,7 @@ v4lxx_status v4lxx_device_read_selection(v4lxx_device *device, v4lxx_selection_t
 v4lxx_status v4lxx_device_set_selection(v4lxx_device *device, v4lxx_selection_target target, uint32_t flags,
                                         v4lxx_rectangle *rectangle, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         V4LXX_NEED(rectangle);
         if (target != V4LXX_SELECTION_CROP && target != V4LXX_SELECTION_COMPOSE)
             return fail(error, argument_failure(Code::unknown_value, "target", "crop and compose can be set"));

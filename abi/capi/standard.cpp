@@ -53,7 +53,7 @@ const char *v4lxx_standard_get_name(uint64_t bits) { return data::analog_standar
 
 v4lxx_status v4lxx_device_read_standard(v4lxx_device *device, uint64_t *bits, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         V4LXX_NEED(bits);
         return inside(device, "ask for the standard", error,
                       [&](device::Device &open) { return write(device::current_standard(open), bits, error); });
@@ -62,7 +62,7 @@ v4lxx_status v4lxx_device_read_standard(v4lxx_device *device, uint64_t *bits, v4
 
 v4lxx_status v4lxx_device_query_standard(v4lxx_device *device, uint64_t *bits, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         V4LXX_NEED(bits);
         return inside(device, "look for a standard", error,
                       [&](device::Device &open) { return write(device::query_standard(open), bits, error); });
@@ -71,7 +71,7 @@ v4lxx_status v4lxx_device_query_standard(v4lxx_device *device, uint64_t *bits, v
 
 v4lxx_status v4lxx_device_find_standard(v4lxx_device *device, const char *name, uint64_t *bits, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         V4LXX_NEED(name);
         V4LXX_NEED(bits);
         return inside(device, "find the standard", error,
@@ -81,7 +81,7 @@ v4lxx_status v4lxx_device_find_standard(v4lxx_device *device, const char *name, 
 
 v4lxx_status v4lxx_device_set_standard(v4lxx_device *device, uint64_t bits, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         if (bits == 0)
             return fail(error, argument_failure(Code::value_out_of_range, "bits", "0 is no standard"));
         return inside(device, "set the standard", error, [&](device::Device &open) -> v4lxx_status {

@@ -1,29 +1,12 @@
 #include "format_struct.hpp"
 #include "guard.hpp"
 #include "handle.hpp"
+#include "user_data.hpp"
 #include "versioned.hpp"
 
 namespace v4lxx::capi {
 
 namespace {
-
-// Calls destroy(user_data) exactly once, whatever happens to the call that took them.
-class UserData {
-public:
-    UserData(void *user_data, v4lxx_destroy_fn destroy) noexcept : user_data_(user_data), destroy_(destroy) {}
-    UserData(UserData &&other) noexcept : user_data_(other.user_data_), destroy_(std::exchange(other.destroy_, nullptr)) {}
-    UserData &operator=(UserData &&) = delete;
-    ~UserData()
-    {
-        if (destroy_ != nullptr)
-            destroy_(user_data_);
-    }
-    void *get() const noexcept { return user_data_; }
-
-private:
-    void *user_data_;
-    v4lxx_destroy_fn destroy_;
-};
 
 class CallbackSink final : public stream::FrameSink {
 public:
@@ -120,7 +103,7 @@ void v4lxx_stream_account_init(v4lxx_stream_account *account, uint32_t size) { i
 v4lxx_status v4lxx_stream_create(v4lxx_device *device, const v4lxx_stream_options *options, v4lxx_stream **out,
                                  v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         V4LXX_NEED(out);
         *out = nullptr;
         V4LXX_NEED(device);
@@ -148,7 +131,7 @@ void v4lxx_stream_close(v4lxx_stream *stream)
 
 v4lxx_status v4lxx_stream_start(v4lxx_stream *stream, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(stream, error, [&]() -> v4lxx_status {
         V4LXX_NEED(stream);
         return report(object(stream)->start(), error);
     });
@@ -156,7 +139,7 @@ v4lxx_status v4lxx_stream_start(v4lxx_stream *stream, v4lxx_error **error)
 
 v4lxx_status v4lxx_stream_stop(v4lxx_stream *stream, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(stream, error, [&]() -> v4lxx_status {
         V4LXX_NEED(stream);
         return report(object(stream)->stop(), error);
     });
@@ -164,7 +147,7 @@ v4lxx_status v4lxx_stream_stop(v4lxx_stream *stream, v4lxx_error **error)
 
 v4lxx_status v4lxx_stream_dequeue(v4lxx_stream *stream, int64_t timeout_ns, v4lxx_frame **out, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(stream, error, [&]() -> v4lxx_status {
         V4LXX_NEED(out);
         *out = nullptr;
         V4LXX_NEED(stream);
@@ -181,7 +164,7 @@ v4lxx_status v4lxx_stream_set_frame_callback(v4lxx_stream *stream, v4lxx_frame_f
                                              v4lxx_error **error)
 {
     UserData data(user_data, destroy);
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(stream, error, [&]() -> v4lxx_status {
         V4LXX_NEED(stream);
         std::shared_ptr<stream::FrameSink> sink;
         if (fn != nullptr)
@@ -192,7 +175,7 @@ v4lxx_status v4lxx_stream_set_frame_callback(v4lxx_stream *stream, v4lxx_frame_f
 
 v4lxx_status v4lxx_stream_dispatch(v4lxx_stream *stream, int64_t timeout_ns, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(stream, error, [&]() -> v4lxx_status {
         V4LXX_NEED(stream);
         // The callback may give back the last reference of the stream it runs for.
         const auto alive = Ref<stream::Stream>::share(object(stream));
@@ -211,7 +194,7 @@ int32_t v4lxx_stream_get_fd(v4lxx_stream *stream) { return stream == nullptr ? -
 
 v4lxx_status v4lxx_stream_read_format(v4lxx_stream *stream, v4lxx_format *format, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(stream, error, [&]() -> v4lxx_status {
         V4LXX_NEED(stream);
         V4LXX_NEED_STRUCT(format);
         write_versioned(format, public_format(object(stream)->format()));
@@ -221,7 +204,7 @@ v4lxx_status v4lxx_stream_read_format(v4lxx_stream *stream, v4lxx_format *format
 
 v4lxx_status v4lxx_stream_read_interval(v4lxx_stream *stream, v4lxx_fraction *out, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(stream, error, [&]() -> v4lxx_status {
         V4LXX_NEED(stream);
         V4LXX_NEED(out);
         auto interval = object(stream)->interval();
@@ -244,7 +227,7 @@ uint32_t v4lxx_stream_get_steps_down(const v4lxx_stream *stream)
 
 v4lxx_status v4lxx_stream_read_account(v4lxx_stream *stream, v4lxx_stream_account *out, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(stream, error, [&]() -> v4lxx_status {
         V4LXX_NEED(stream);
         V4LXX_NEED_STRUCT(out);
         write_versioned(out, public_account(object(stream)->queue()));

@@ -108,7 +108,7 @@ v4lxx_status v4lxx_timings_list_at(const v4lxx_timings_list *list, uint32_t inde
 
 v4lxx_status v4lxx_device_read_timings(v4lxx_device *device, v4lxx_timings *timings, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         return answer_timings(device, "ask for the timings", timings, error,
                               [](device::Device &open) { return device::current_timings(open); });
     });
@@ -116,7 +116,7 @@ v4lxx_status v4lxx_device_read_timings(v4lxx_device *device, v4lxx_timings *timi
 
 v4lxx_status v4lxx_device_query_timings(v4lxx_device *device, v4lxx_timings *timings, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         return answer_timings(device, "look for a signal", timings, error,
                               [](device::Device &open) { return device::query_timings(open); });
     });
@@ -124,7 +124,7 @@ v4lxx_status v4lxx_device_query_timings(v4lxx_device *device, v4lxx_timings *tim
 
 v4lxx_status v4lxx_device_set_timings(v4lxx_device *device, v4lxx_timings *timings, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         V4LXX_NEED_STRUCT(timings);
         v4lxx_timings wish;
         if (auto bad = read_versioned(timings, &wish, "timings"))
@@ -138,7 +138,7 @@ v4lxx_status v4lxx_device_set_timings(v4lxx_device *device, v4lxx_timings *timin
 
 v4lxx_status v4lxx_device_find_timings(v4lxx_device *device, const char *name, v4lxx_timings *timings, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         V4LXX_NEED(name);
         return answer_timings(device, "find the timings", timings, error,
                               [&](device::Device &open) { return device::find_timings(open, name); });
@@ -147,7 +147,7 @@ v4lxx_status v4lxx_device_find_timings(v4lxx_device *device, const char *name, v
 
 v4lxx_status v4lxx_device_read_timings_capabilities(v4lxx_device *device, v4lxx_timings_capabilities *out, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(device, error, [&]() -> v4lxx_status {
         V4LXX_NEED_STRUCT(out);
         return inside(device, "ask what timings it can do", error, [&](device::Device &open) -> v4lxx_status {
             auto answer = device::timings_capabilities(open);

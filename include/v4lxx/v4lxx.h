@@ -25,6 +25,7 @@
 #include <v4lxx/frame.h>
 #include <v4lxx/image.h>
 #include <v4lxx/input.h>
+#include <v4lxx/log.h>
 #include <v4lxx/negotiation.h>
 #include <v4lxx/pixel_format.h>
 #include <v4lxx/rate.h>

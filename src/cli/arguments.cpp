@@ -5,6 +5,19 @@
 
 namespace v4lxx::cli {
 
+const OptionSpec help_option = {"help", 'h', nullptr, "print this text"};
+const OptionSpec verbose_option = {"verbose", 'v', nullptr, "tell on standard error what the library does"};
+
+std::vector<const OptionSpec *> all_options(const CommandSpec &spec)
+{
+    std::vector<const OptionSpec *> all;
+    for (const OptionSpec &option : spec.options)
+        all.push_back(&option);
+    all.push_back(&verbose_option);
+    all.push_back(&help_option);
+    return all;
+}
+
 static const char *meaning_of(std::string_view operands)
 {
     return operands.substr(0, 3) == "DEV" ? ", a device node such as /dev/video0, or sim:camera" : "";
@@ -53,10 +66,10 @@ const OptionSpec &Arguments::find_long(const std::vector<std::string> &words, si
     const std::string &word = words[index];
     const std::string name = word.substr(2, word.find('=') == word.npos ? word.npos : word.find('=') - 2);
     std::vector<std::string> names;
-    for (const OptionSpec &option : spec_.options) {
-        if (name == option.name)
-            return option;
-        names.emplace_back(option.name);
+    for (const OptionSpec *option : all_options(spec_)) {
+        if (name == option->name)
+            return *option;
+        names.emplace_back(option->name);
     }
     const std::string meant = closest(name, names);
     if (meant.empty())
@@ -70,9 +83,9 @@ const OptionSpec &Arguments::find_long(const std::vector<std::string> &words, si
 
 const OptionSpec &Arguments::find_short(char letter) const
 {
-    for (const OptionSpec &option : spec_.options) {
-        if (option.letter != 0 && option.letter == letter)
-            return option;
+    for (const OptionSpec *option : all_options(spec_)) {
+        if (option->letter != 0 && option->letter == letter)
+            return *option;
     }
     throw wrong(std::string("unknown option -") + letter);
 }

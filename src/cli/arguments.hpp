@@ -33,6 +33,10 @@ struct CommandSpec {
     int (*run)(const Arguments &);
 };
 
+// Options that every command has.
+extern const OptionSpec verbose_option, help_option;
+std::vector<const OptionSpec *> all_options(const CommandSpec &spec);  // its own, then those
+
 class Arguments {
 public:
     // Throws Stop for anything the table does not have. After --help nothing else is looked at.

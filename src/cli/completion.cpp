@@ -16,11 +16,11 @@ bool begins_with(std::string_view text, std::string_view start) { return text.su
 
 const OptionSpec *find_option(const CommandSpec &command, std::string_view word)
 {
-    for (const OptionSpec &option : command.options) {
-        const bool is_long = word.substr(0, 2) == "--" && word.substr(2) == option.name;
-        const bool is_short = word.size() == 2 && word[0] == '-' && option.letter != 0 && word[1] == option.letter;
+    for (const OptionSpec *option : all_options(command)) {
+        const bool is_long = word.substr(0, 2) == "--" && word.substr(2) == option->name;
+        const bool is_short = word.size() == 2 && word[0] == '-' && option->letter != 0 && word[1] == option->letter;
         if (is_long || is_short)
-            return &option;
+            return option;
     }
     return nullptr;
 }
@@ -87,9 +87,8 @@ Candidates option_names(const Typed &typed, const std::string &current)
         if (option.letter != 0 && current == "-")
             names.push_back({std::string("-") + option.letter, option.text});
     };
-    for (const OptionSpec &option : typed.command.options)
-        add(option);
-    add(help_option);
+    for (const OptionSpec *option : all_options(typed.command))
+        add(*option);
     return names;
 }
 

@@ -55,8 +55,6 @@ const char *const program_examples = "  v4lxx list\n"
                                      "  v4lxx snap -o picture.png\n"
                                      "  v4lxx capture sim:camera -n 100\n";
 
-const OptionSpec help_option = {"help", 'h', nullptr, "print this text"};
-
 const CommandSpec *find_command(std::string_view name)
 {
     for (const CommandSpec *command : all_commands) {
@@ -88,9 +86,8 @@ std::string command_help(const CommandSpec &command)
     if (command.operands[0] != 0)
         text += std::string(" ") + command.operands;
     text += " [OPTION]...\n\nOptions:\n";
-    for (const OptionSpec &option : command.options)
-        text += option_line(option);
-    text += option_line(help_option);
+    for (const OptionSpec *option : all_options(command))
+        text += option_line(*option);
     if (command.notes[0] != 0)
         text += std::string("\n") + command.notes;
     text += std::string("\nExamples:\n") + command.examples + "\n";

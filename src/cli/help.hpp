@@ -17,7 +17,6 @@ extern const std::vector<ExitCode> exit_codes;
 extern const char *const program_summary;
 extern const char *const device_notes;
 extern const char *const program_examples;
-extern const OptionSpec help_option;  // every command has it
 
 std::string program_help();
 std::string command_help(const CommandSpec &command);

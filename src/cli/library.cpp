@@ -1,4 +1,5 @@
 #include "cli/library.hpp"
+#include "cli/standard_streams.hpp"
 
 #include <cstdio>
 #include <string>
@@ -29,12 +30,28 @@ v4lxx_status Details::check(v4lxx_status status)
     return status;
 }
 
+static bool log_is_shown = false;
+
+void show_log() { log_is_shown = true; }
+
+// One line each. The details of a failure follow with the failure itself.
+static void print_record(const v4lxx_log_record *record, void *)
+{
+    const std::string message = v4lxx_log_record_get_message(record);
+    print_problem(std::string(v4lxx_log_level_get_name(v4lxx_log_record_get_level(record))) + ": " +
+                  message.substr(0, message.find('\n')));
+}
+
 Context create_context()
 {
     Details details;
     v4lxx_context *context = nullptr;
     details.check(v4lxx_context_create(nullptr, &context, details.out()));
-    return Context(context);
+    Context created(context);
+    if (log_is_shown)
+        details.check(
+            v4lxx_context_set_log(context, V4LXX_LOG_DEBUG, print_record, nullptr, nullptr, details.out()));
+    return created;
 }
 
 Device open_device(const Context &context, const char *name)

@@ -55,6 +55,8 @@ private:
     v4lxx_error *error_ = nullptr;
 };
 
+// From now on contexts tell on standard error what the library does: --verbose.
+void show_log();
 Context create_context();
 Device open_device(const Context &context, const char *name);
 DeviceList list_devices(const Context &context, uint32_t flags);

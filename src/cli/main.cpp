@@ -3,6 +3,7 @@
 #include "cli/completion.hpp"
 #include "cli/help.hpp"
 #include "cli/interruption.hpp"
+#include "cli/library.hpp"
 #include "cli/spelling.hpp"
 #include "cli/standard_streams.hpp"
 
@@ -63,6 +64,8 @@ int run(const std::vector<std::string> &words)
         print(stdout, command_help(*command));
         return exit_code::ok;
     }
+    if (arguments.has(verbose_option.name))
+        show_log();
     return command->run(arguments);
 }
 

@@ -188,9 +188,8 @@ std::string command_page(const CommandSpec &command, const ManHeading &heading)
     if (command.notes[0] != 0)
         add(out, ".SH DESCRIPTION\n", paragraphs(command.notes));
     out += ".SH OPTIONS\n";
-    for (const OptionSpec &option : command.options)
-        out += option_entry(option);
-    out += option_entry(help_option);
+    for (const OptionSpec *option : all_options(command))
+        out += option_entry(*option);
     return out + exit_status() + examples(command.examples) + see_also(name);
 }
 

@@ -1,6 +1,7 @@
 // What everything of one user hangs off: the system as this user sees it. There is no hidden global one.
 #pragma once
 
+#include "base/log.hpp"
 #include "base/object.hpp"
 #include "kernel/kernel.hpp"
 
@@ -10,12 +11,15 @@ namespace v4lxx::device {
 
 class Context : public Object {
 public:
-    Context();                                                                                // of the machine it runs on
-    explicit Context(std::unique_ptr<kernel::System> system) : system_(std::move(system)) {}  // of another, for tests
+    Context();                                                 // of the machine it runs on
+    explicit Context(std::unique_ptr<kernel::System> system);  // of another, for tests
     kernel::System &system() { return *system_; }
+    Log &log() { return log_; }
+    const Log &log() const { return log_; }
 
 private:
     std::unique_ptr<kernel::System> system_;
+    Log log_;
 };
 
 }  // namespace v4lxx::device

@@ -13,8 +13,10 @@
 namespace v4lxx::device {
 
 Device::Device(Context &context, std::unique_ptr<kernel::Node> node, Ref<DeviceInfo> info)
-    : context_(Ref<Context>::share(&context)), node_(std::move(node)), info_(std::move(info))
+    : context_(Ref<Context>::share(&context)), node_(std::move(node)), info_(std::move(info)), subject_(info_->label())
 {
+    tell(LogLevel::info, LogTopic::device_opened,
+         [&] { return subject_.name + " is open: driver " + info_->driver() + ", bus " + info_->bus(); });
 }
 
 Result<Ref<Device>> Device::open(Context &context, const char *name)
@@ -61,6 +63,13 @@ void Device::finish_close() noexcept
     if (owner)
         owner->device_closed();
     node_.reset();
+    tell(LogLevel::info, LogTopic::device_closed, [&] { return subject_.name + " is closed"; });
+}
+
+void Device::tell_lost() noexcept
+{
+    if (is_lost() && !loss_told_.exchange(true))
+        tell(LogLevel::error, LogTopic::device_lost, [&] { return subject_.name + " is gone: unplugged, or its driver was removed"; });
 }
 
 void Device::last_unref() noexcept
@@ -207,8 +216,14 @@ Result<Negotiated> Device::try_format(const kernel::Format &wanted)
 
 Result<Negotiated> Device::set_format(const kernel::Format &wanted)
 {
-    return negotiate(*this, wanted, "set the format",
-                     [&](const kernel::Format &complete) { return kernel::set_format(*node_, api(), complete); });
+    auto set = negotiate(*this, wanted, "set the format",
+                         [&](const kernel::Format &complete) { return kernel::set_format(*node_, api(), complete); });
+    if (set)
+        tell(set->differences != 0 ? LogLevel::warning : LogLevel::info, LogTopic::format_set, [&] {
+            return subject_.name + " is set to " + format_text(set->granted) +
+                   (set->differences != 0 ? ", asked for " + format_text(wanted) : std::string());
+        });
+    return set;
 }
 
 Result<kernel::Fraction> Device::interval()
@@ -216,13 +231,20 @@ Result<kernel::Fraction> Device::interval()
     return request<kernel::Fraction>(*this, "ask for the frame interval", [&] { return kernel::get_interval(*node_, api()); });
 }
 
+static std::string interval_text(kernel::Fraction interval)
+{
+    return std::to_string(interval.numerator) + "/" + std::to_string(interval.denominator) + " s";
+}
+
 Result<kernel::Fraction> Device::set_interval(kernel::Fraction wanted)
 {
     auto granted =
         request<kernel::Fraction>(*this, "set the frame interval", [&] { return kernel::set_interval(*node_, api(), wanted); });
     if (!granted)
-        return std::move(granted).failure().asking(std::to_string(wanted.numerator) + "/" + std::to_string(wanted.denominator) +
-                                                   " s");
+        return std::move(granted).failure().asking(interval_text(wanted));
+    tell(LogLevel::info, LogTopic::interval_set, [&] {
+        return subject_.name + " is set to a frame each " + interval_text(*granted) + ", asked for " + interval_text(wanted);
+    });
     return granted;
 }
 

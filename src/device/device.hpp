@@ -61,6 +61,14 @@ public:
     // Whether the device is still there, asked of the driver.
     bool confirm_lost() noexcept;
     void note_lost() noexcept { lost_.store(true, std::memory_order_release); }
+    // Tells the log of a loss, once. Losses are noted under locks, so this is for whoever comes by later without one.
+    void tell_lost() noexcept;
+    template <class Text>
+    void tell(LogLevel level, LogTopic topic, Text &&text) const noexcept
+    {
+        context_->log().say(level, topic, subject_, std::forward<Text>(text));
+    }
+    const LogSubject &subject() const { return subject_; }
     Failure lost_failure() const;
     Failure closed_failure() const;
     Failure not_a_camera() const;
@@ -76,9 +84,10 @@ private:
     Ref<Context> context_;
     std::unique_ptr<kernel::Node> node_;
     Ref<DeviceInfo> info_;
+    const LogSubject subject_;
     ModeCatalogue modes_;
     Gate gate_;
-    std::atomic<bool> lost_{false};
+    std::atomic<bool> lost_{false}, loss_told_{false};
     std::mutex owner_mutex_;  // guards owner_; a queue's may be held before it, none is taken under it
     Ref<QueueOwner> owner_;
 };

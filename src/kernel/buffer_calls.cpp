@@ -106,11 +106,12 @@ static void read_stamp(const v4l2_buffer &raw, Dequeued *out)
 }
 
 // bytesused beyond the mapping is clamped, a data_offset beyond bytesused leaves no data: neither may lead out of the mapping.
-static PlanePayload checked_payload(uint32_t bytes_used, uint32_t data_offset, uint32_t length)
+static void read_payload(Dequeued *out, uint32_t plane, uint32_t bytes_used, uint32_t data_offset, uint32_t length)
 {
     PlanePayload payload{std::min(bytes_used, length), data_offset};
     payload.data_offset = std::min(payload.data_offset, payload.bytes_used);
-    return payload;
+    out->planes[plane] = payload;
+    out->cut = out->cut || payload.bytes_used != bytes_used || payload.data_offset != data_offset;
 }
 
 Result<DequeueAnswer> dequeue_buffer(Node &node, const QueueShape &shape, const uint32_t *lengths, Dequeued *out)
@@ -137,9 +138,9 @@ Result<DequeueAnswer> dequeue_buffer(Node &node, const QueueShape &shape, const 
     const uint32_t *mine = lengths + size_t{out->index} * shape.plane_count;
     if (shape.api == Api::multi_planar)
         for (uint32_t i = 0; i < shape.plane_count; i++)
-            out->planes[i] = checked_payload(raw.planes[i].bytesused, raw.planes[i].data_offset, mine[i]);
+            read_payload(out, i, raw.planes[i].bytesused, raw.planes[i].data_offset, mine[i]);
     else
-        out->planes[0] = checked_payload(raw.buffer.bytesused, 0, mine[0]);
+        read_payload(out, 0, raw.buffer.bytesused, 0, mine[0]);
     return DequeueAnswer::frame;
 }
 

@@ -124,6 +124,8 @@ public:
     int process_identity(ProcessIdentity *out);
     // True in a process forked from the one that made this object. Costs no system call.
     virtual bool is_forked_child() const = 0;
+    // CLOCK_MONOTONIC, for what is about no node. Not counted, as Node::now_ns().
+    virtual int64_t now_ns() const = 0;
     // Whether a name is one of a simulated device, and the names to offer to people who ask for them.
     virtual bool is_simulated(const char *name) const = 0;
     virtual std::vector<std::string> simulated_names() const = 0;

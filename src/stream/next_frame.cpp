@@ -183,6 +183,15 @@ Result<void> Queue::look_into(device::Device &device, Attempts &attempts, Taken 
 
 Result<Queue::Taken> Queue::take(device::Device &device, uint64_t start_count, Ref<Frame> *out)
 {
+    Arrival arrival;
+    auto taken = take_silently(device, start_count, arrival);
+    tell_arrival(device, arrival);
+    *out = std::move(arrival.frame);
+    return taken;
+}
+
+Result<Queue::Taken> Queue::take_silently(device::Device &device, uint64_t start_count, Arrival &arrival)
+{
     Lock lock(*this);
     if (this->start_count() != start_count)
         return state_failure(Code::stopped_meanwhile, device);
@@ -192,19 +201,20 @@ Result<Queue::Taken> Queue::take(device::Device &device, uint64_t start_count, R
         return Taken::ended;
     if (auto good = offer_returned(device); !good)
         return std::move(good).failure();
-    return take_locked(device, out);
+    return take_locked(device, arrival);
 }
 
-Result<Queue::Taken> Queue::take_locked(device::Device &device, Ref<Frame> *out)
+Result<Queue::Taken> Queue::take_locked(device::Device &device, Arrival &arrival)
 {
     kernel::Dequeued origin;
     auto answer = kernel::dequeue_buffer(device.node(), set_->shape(), set_->lengths(), &origin);
     if (!answer)
         return std::move(answer).failure();
     switch (*answer) {
-    case kernel::DequeueAnswer::frame: return accept(device, origin, out);
+    case kernel::DequeueAnswer::frame: return accept(device, origin, arrival);
     case kernel::DequeueAnswer::ended: ended_ = true; return Taken::ended;
     case kernel::DequeueAnswer::io_error:
+        arrival.io_error = true;
         reclaim_after_io_error(device);
         if (++io_errors_in_a_row_ < hopeless_io_errors)
             return Taken::io_error;
@@ -219,7 +229,7 @@ Result<Queue::Taken> Queue::take_locked(device::Device &device, Ref<Frame> *out)
 }
 
 // Puts a dequeued buffer into exactly one line of the account.
-Result<Queue::Taken> Queue::accept(device::Device &device, const kernel::Dequeued &origin, Ref<Frame> *out)
+Result<Queue::Taken> Queue::accept(device::Device &device, const kernel::Dequeued &origin, Arrival &arrival)
 {
     Frame &frame = set_->frame(origin.index);
     if (frame.held_ || frame.refused_)
@@ -231,6 +241,9 @@ Result<Queue::Taken> Queue::accept(device::Device &device, const kernel::Dequeue
     rate_.take(origin.timestamp_ns, step.number);
     if (origin.corrupt)
         account_.corrupt.add();
+    arrival.number = step.number;
+    arrival.missing = step.missing;
+    arrival.cut = origin.cut;
     set_->describe(frame, origin, step.number);
     uint64_t bytes = 0;
     for (uint32_t i = 0; i < frame.plane_count(); i++)
@@ -240,11 +253,14 @@ Result<Queue::Taken> Queue::accept(device::Device &device, const kernel::Dequeue
             ended_ = true;
             return Taken::ended;
         }
+        arrival.empty = arrival.dropped = true;
         account_.empty_dropped.add();
         give_back(device, frame);
         return Taken::dropped;
     }
+    arrival.corrupt = origin.corrupt;
     if (origin.corrupt && !wish_.deliver_corrupt) {
+        arrival.dropped = true;
         account_.corrupt_dropped.add();
         give_back(device, frame);
         return Taken::dropped;
@@ -257,7 +273,7 @@ Result<Queue::Taken> Queue::accept(device::Device &device, const kernel::Dequeue
     frame.held_ = true;
     frame.revive();
     set_->ref();
-    *out = Ref<Frame>::adopt(&frame);
+    arrival.frame = Ref<Frame>::adopt(&frame);
     return Taken::frame;
 }
 

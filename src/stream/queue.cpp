@@ -84,18 +84,30 @@ Result<void> Queue::start()
     Entry entry(*this);
     if (!entry)
         return entry.failure().in(operation);
-    device::Device &device = entry.device();
+    auto started = start_locked(entry.device());
+    if (!started)
+        return std::move(started).failure().in(operation);
+    entry.device().tell(LogLevel::info, LogTopic::stream_started, [&] {
+        const uint32_t granted = buffer_count();
+        return entry.device().subject().name + " streams " + device::format_text(format()) + " with " + std::to_string(granted) +
+               " buffers" + (granted != wish_.buffer_count ? ", asked for " + std::to_string(wish_.buffer_count) : "");
+    });
+    return {};
+}
+
+Result<void> Queue::start_locked(device::Device &device)
+{
     Lock lock(*this);
     if (set_) {
         Failure failure;
         failure.code = Code::already_running;
-        return std::move(failure).in(operation).on(device.info()->label());
+        return std::move(failure).on(device.info()->label());
     }
     if (device.is_lost())
-        return device.lost_failure().in(operation);
+        return device.lost_failure();
     auto started = allocate_and_start(device);
     if (!started)
-        return device.settle(std::move(started).failure()).in(operation).asking(asked_text(format_, wish_.buffer_count));
+        return device.settle(std::move(started).failure()).asking(asked_text(format_, wish_.buffer_count));
     return {};
 }
 
@@ -161,6 +173,10 @@ Result<void> Queue::stop()
     }
     if (!in_forked_child())
         waker_.wake();  // for who polls the descriptor
+    entry.device().tell(LogLevel::info, LogTopic::stream_stopped, [&] {
+        return entry.device().subject().name + " has stopped; " + std::to_string(account_.delivered.value()) +
+               " frames were handed out";
+    });
     if (freed.result == 0 || kernel::means_lost(freed.result))
         return {};
     return entry.device().settle(kernel::kernel_failure(freed.result, freed.request)).in(operation);

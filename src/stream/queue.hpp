@@ -5,6 +5,7 @@
 #include "device/device.hpp"
 #include "kernel/request_names.hpp"
 #include "stream/account.hpp"
+#include "stream/arrival.hpp"
 #include "stream/buffer_set.hpp"
 #include "stream/rate_meter.hpp"
 #include "stream/sequence.hpp"
@@ -55,6 +56,7 @@ public:
     const RateMeter &rate() const { return rate_; }
     uint64_t system_calls();
     Ref<device::Device> device();  // null once closed
+    device::Context &context() const { return *context_; }
 
 private:
     enum class Taken : uint8_t { frame, dropped, nothing, ended, io_error };
@@ -74,6 +76,7 @@ private:
     void wake_for_good() noexcept;
 
     // With mutex_ held, inside both gates:
+    Result<void> start_locked(device::Device &device);
     Result<void> allocate_and_start(device::Device &device);
     Freed free_buffers(device::Device &device) noexcept;
     void watch(device::Device &device) noexcept;
@@ -81,13 +84,14 @@ private:
     void give_back_returned(device::Device &device) noexcept;
     void give_back(device::Device &device, Frame &frame) noexcept;
     Result<void> offer_returned(device::Device &device);
-    Result<Taken> take_locked(device::Device &device, Ref<Frame> *out);
-    Result<Taken> accept(device::Device &device, const kernel::Dequeued &origin, Ref<Frame> *out);
+    Result<Taken> take_locked(device::Device &device, Arrival &arrival);
+    Result<Taken> accept(device::Device &device, const kernel::Dequeued &origin, Arrival &arrival);
     void reclaim_after_io_error(device::Device &device);
 
     // Without it, inside both gates:
     void let_go(device::Device &device) noexcept;
     Result<Taken> take(device::Device &device, uint64_t start_count, Ref<Frame> *out);
+    Result<Taken> take_silently(device::Device &device, uint64_t start_count, Arrival &arrival);
     Result<Next> wait_for_frame(device::Device &device, Wait &wait, int64_t timeout_ns);
     Result<void> check_ended_wait(device::Device &device, Wait &wait);
     Result<void> begin_poll(device::Device &device, uint64_t start_count);

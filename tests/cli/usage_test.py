@@ -72,6 +72,22 @@ class Usage(CommandTest):
         self.assert_fails(run("list", "--json=yes"), 2, "--json takes no value")
         self.assert_fails(run("capture", FAST, "-n1", "-n2"), 2, "twice")
 
+    def test_verbose_tells_on_standard_error_what_the_library_does(self):
+        quiet = run("capture", FAST, "-n", "2")
+        for option in ("-v", "--verbose"):
+            result = run("capture", FAST, option, "-n", "2", "--size", "100x100")
+            self.assertEqual(result.code, 0)
+            self.assertEqual(quiet.problem, "")
+            lines = result.problem.splitlines()
+            self.assertTrue(all(line.startswith("v4lxx: ") for line in lines if "instead of" not in line), result.problem)
+            for line in ("v4lxx: info: \"Simulated camera\" (", "v4lxx: warning: \"Simulated camera\" (", " is open: driver v4lxx-sim",
+                         "asked for any format 100x100", " streams YUYV", " is closed"):
+                self.assertIn(line, result.problem)
+        self.assert_fails(run("info", "/dev/no-such-node", "-v"), 1,
+                          "v4lxx: debug: cannot open /dev/no-such-node: there is no such device node [V4LXX-E0101]\nv4lxx: cannot open")
+        for command in COMMANDS:
+            self.assertIn("-v, --verbose", run(command, "--help").text)
+
     def test_numbers_are_read_strictly(self):
         wrong = {
             "-n": ["", "x", "-1", "+1", " 1", "1 ", "1.0", "0x10", "18446744073709551616"],

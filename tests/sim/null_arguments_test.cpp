@@ -162,6 +162,21 @@ static void no_stream_or_frame_is_refused()
     assert_true(stream == nullptr && frame == nullptr && bytes == nullptr);
 }
 
+static void no_log_is_heard_or_refused()
+{
+    Context context;
+    REFUSES(v4lxx_context_set_log(nullptr, V4LXX_LOG_INFO, nullptr, nullptr, nullptr, &error));
+    ASSERT_OK(v4lxx_context_set_log(context.get(), V4LXX_LOG_INFO, nullptr, nullptr, nullptr, &error));
+    ANSWERS(v4lxx_context_get_log_left_out(nullptr), 0);
+    ANSWERS(v4lxx_log_record_get_level(nullptr), V4LXX_LOG_NONE);
+    ANSWERS(v4lxx_log_record_get_topic(nullptr), 0);
+    ANSWERS(v4lxx_log_record_get_code(nullptr), 0);
+    ANSWERS(v4lxx_log_record_get_left_out(nullptr), 0);
+    ANSWERS_TEXT(v4lxx_log_record_get_device(nullptr));
+    ANSWERS_TEXT(v4lxx_log_record_get_message(nullptr));
+    ANSWERS_TEXT(v4lxx_log_level_get_name(V4LXX_LOG_NONE));
+}
+
 static void no_input_is_refused()
 {
     Camera camera(camera_name);
@@ -440,6 +455,7 @@ static void NULL_for_every_argument_of_every_function(void **)
     const Baseline before = measure();
     no_context_or_device_is_refused();
     no_stream_or_frame_is_refused();
+    no_log_is_heard_or_refused();
     no_input_is_refused();
     no_standard_is_refused();
     no_timings_or_rectangle_is_refused();

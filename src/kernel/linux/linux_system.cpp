@@ -5,6 +5,7 @@
 #include "kernel/linux/events.hpp"
 #include "kernel/linux/linux_node.hpp"
 #include "kernel/linux/path_kind.hpp"
+#include "kernel/linux/waiting.hpp"
 
 #include <cerrno>
 #include <cstring>
@@ -25,6 +26,8 @@ static int open_retrying(const char *name, int flags)
     while (fd < 0 && errno == EINTR);
     return fd < 0 ? -errno : fd;
 }
+
+int64_t LinuxSystem::now_ns() const { return monotonic_ns(); }
 
 int LinuxSystem::do_open(const char *name, std::unique_ptr<Node> *out, OpenProblem *)
 {

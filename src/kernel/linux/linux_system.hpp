@@ -9,6 +9,7 @@ namespace v4lxx::kernel {
 class LinuxSystem : public System {
 public:
     bool is_forked_child() const override { return mark_.is_forked_child(); }
+    int64_t now_ns() const override;
     bool is_simulated(const char *) const override { return false; }
     std::vector<std::string> simulated_names() const override { return {}; }
 

@@ -1,0 +1,21 @@
+// What one DQBUF brought, as far as a log tells of it. Filled under the queue's lock, told without.
+#pragma once
+
+#include "device/device.hpp"
+#include "stream/frame.hpp"
+
+namespace v4lxx::stream {
+
+struct Arrival {
+    Ref<Frame> frame;
+    uint32_t number = 0;   // of the frame, as frames of this start are counted
+    uint32_t missing = 0;  // frames the driver counted before it and did not hand out
+    bool empty = false, corrupt = false, dropped = false;
+    bool cut = false;  // the driver told of more bytes than the buffer has
+    bool io_error = false;
+};
+
+// Costs one load if nobody listens, or if all is well.
+void tell_arrival(const device::Device &device, const Arrival &arrival) noexcept;
+
+}  // namespace v4lxx::stream
