@@ -31,7 +31,8 @@ void Teller::tell(v4lxx_status status, const v4lxx_error *error) const noexcept
     try {
         context_->log().say(level, LogTopic::operation_failed,
                             device_ ? device_->subject() : LogSubject(v4lxx_error_get_device(error)), message, code);
-    } catch (...) {  // no memory for the name: the caller hears of the failure all the same
+    } catch (...) {
+        return;  // no memory for the name: the caller hears of the failure all the same
     }
 }
 
@@ -78,7 +79,10 @@ v4lxx_code v4lxx_log_record_get_code(const v4lxx_log_record *record)
     return record == nullptr ? 0 : static_cast<v4lxx_code>(object(record)->code);
 }
 
-uint64_t v4lxx_log_record_get_left_out(const v4lxx_log_record *record) { return record == nullptr ? 0 : object(record)->left_out; }
+uint64_t v4lxx_log_record_get_left_out(const v4lxx_log_record *record)
+{
+    return record == nullptr ? 0 : object(record)->left_out;
+}
 
 const char *v4lxx_log_record_get_device(const v4lxx_log_record *record)
 {

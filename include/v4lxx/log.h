@@ -18,7 +18,7 @@ typedef uint32_t v4lxx_log_level;
 enum v4lxx_log_level_values {
     V4LXX_LOG_NONE = 0,    /**< nothing */
     V4LXX_LOG_ERROR = 1,   /**< what ends the use of a device: it is gone */
-    V4LXX_LOG_WARNING = 2, /**< what a picture, or a wish, suffers from: lost and damaged frames, another format, a driver's mistake */
+    V4LXX_LOG_WARNING = 2, /**< lost and damaged frames, another format than the one asked for, a driver's mistake */
     V4LXX_LOG_INFO = 3,    /**< what was done: opened, set, started, stopped, closed */
     V4LXX_LOG_DEBUG = 4    /**< every call that failed, too, with the message its caller got */
 };

@@ -44,7 +44,8 @@ void Log::set_sink(LogLevel level, std::shared_ptr<LogSink> sink)
 bool Log::admit(LogTopic topic, Code code, uint64_t subject, uint64_t *left_out)
 {
     const int64_t now_ns = clock_();
-    const uint64_t kind = subject ^ (uint64_t{static_cast<uint32_t>(topic)} << 32 | static_cast<uint32_t>(code)) * 0x9e3779b97f4a7c15u;
+    const uint64_t kind =
+        subject ^ (uint64_t{static_cast<uint32_t>(topic)} << 32 | static_cast<uint32_t>(code)) * 0x9e3779b97f4a7c15u;
     std::lock_guard lock(mutex_);
     if (limiter_.admit(kind, now_ns, left_out))
         return true;

@@ -49,8 +49,7 @@ Context create_context()
     details.check(v4lxx_context_create(nullptr, &context, details.out()));
     Context created(context);
     if (log_is_shown)
-        details.check(
-            v4lxx_context_set_log(context, V4LXX_LOG_DEBUG, print_record, nullptr, nullptr, details.out()));
+        details.check(v4lxx_context_set_log(context, V4LXX_LOG_DEBUG, print_record, nullptr, nullptr, details.out()));
     return created;
 }
 

@@ -69,7 +69,8 @@ void Device::finish_close() noexcept
 void Device::tell_lost() noexcept
 {
     if (is_lost() && !loss_told_.exchange(true))
-        tell(LogLevel::error, LogTopic::device_lost, [&] { return subject_.name + " is gone: unplugged, or its driver was removed"; });
+        tell(LogLevel::error, LogTopic::device_lost,
+             [&] { return subject_.name + " is gone: unplugged, or its driver was removed"; });
 }
 
 void Device::last_unref() noexcept

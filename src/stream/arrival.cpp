@@ -17,7 +17,8 @@ static void tell_trouble(const device::Device &device, const Arrival &arrival) n
     if (arrival.empty)
         device.tell(LogLevel::warning, LogTopic::frame_damaged, [&] { return frame() + " has no bytes" + fate(); });
     else if (arrival.corrupt)
-        device.tell(LogLevel::warning, LogTopic::frame_damaged, [&] { return frame() + " is damaged, says the driver" + fate(); });
+        device.tell(LogLevel::warning, LogTopic::frame_damaged,
+                    [&] { return frame() + " is damaged, says the driver" + fate(); });
     if (arrival.io_error)
         device.tell(LogLevel::warning, LogTopic::driver_answer,
                     [&] { return "VIDIOC_DQBUF of " + device.subject().name + " answered EIO; it is tried again"; });

@@ -89,8 +89,9 @@ Result<void> Queue::start()
         return std::move(started).failure().in(operation);
     entry.device().tell(LogLevel::info, LogTopic::stream_started, [&] {
         const uint32_t granted = buffer_count();
-        return entry.device().subject().name + " streams " + device::format_text(format()) + " with " + std::to_string(granted) +
-               " buffers" + (granted != wish_.buffer_count ? ", asked for " + std::to_string(wish_.buffer_count) : "");
+        return entry.device().subject().name + " streams " + device::format_text(format()) + " with " +
+               std::to_string(granted) + " buffers" +
+               (granted != wish_.buffer_count ? ", asked for " + std::to_string(wish_.buffer_count) : "");
     });
     return {};
 }

@@ -25,8 +25,7 @@ struct Heard {
 // Keeps what it hears; `inside` runs in the call.
 class Listener {
 public:
-    explicit Listener(v4lxx_context *context, v4lxx_log_level level = V4LXX_LOG_DEBUG)
-        : context_(v4lxx_context_ref(context))
+    explicit Listener(v4lxx_context *context, v4lxx_log_level level = V4LXX_LOG_DEBUG) : context_(v4lxx_context_ref(context))
     {
         ASSERT_OK(v4lxx_context_set_log(context, level, hear, this, end, &error));
     }
@@ -66,7 +65,10 @@ private:
     v4lxx_context *context_;
 };
 
-void silence(v4lxx_context *context) { ASSERT_OK(v4lxx_context_set_log(context, V4LXX_LOG_NONE, nullptr, nullptr, nullptr, &error)); }
+void silence(v4lxx_context *context)
+{
+    ASSERT_OK(v4lxx_context_set_log(context, V4LXX_LOG_NONE, nullptr, nullptr, nullptr, &error));
+}
 
 void assert_has(const std::string &text, const std::string &part)
 {
