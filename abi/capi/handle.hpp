@@ -7,6 +7,7 @@
 #include "device/device.hpp"
 #include "device/discovery.hpp"
 #include "device/dv_timings.hpp"
+#include "device/finding.hpp"
 #include "device/mode_ranking.hpp"
 #include "kernel/inputs.hpp"
 #include "stream/stream.hpp"
@@ -94,6 +95,10 @@ struct ObjectOf<v4lxx_bytes> {
 template <>
 struct ObjectOf<v4lxx_log_record> {
     using type = LogRecord;
+};
+template <>
+struct ObjectOf<v4lxx_examination> {
+    using type = device::Examination;
 };
 template <>
 struct ObjectOf<v4lxx_error> {

@@ -146,6 +146,11 @@ enum v4lxx_code_values {
     V4LXX_CODE_NO_SELECTION = 543, /**< The device cannot crop or compose at its selected input. @since 0.1 */
     V4LXX_CODE_SELECTION_REFUSED = 544, /**< The driver has no rectangle that fits the wish. @since 0.1 */
     V4LXX_CODE_SELECTION_BUSY = 545, /**< The rectangle cannot be changed while buffers of another size exist, here or in another program. @since 0.1 */
+    V4LXX_CODE_NO_DEVICES = 560, /**< There is no camera on this machine. @since 0.1 */
+    V4LXX_CODE_NO_FRAMES = 561, /**< The device streams, but no frame comes. @since 0.1 */
+    V4LXX_CODE_USB_LINK_SLOW = 562, /**< The USB link is slower than the device could use. @since 0.1 */
+    V4LXX_CODE_PRIVACY_ON = 563, /**< The camera is covered, so its pictures are black. @since 0.1 */
+    V4LXX_CODE_NO_FORMATS = 564, /**< The device offers no pixel format. @since 0.1 */
     V4LXX_CODE_OUT_OF_MEMORY = 901, /**< Memory could not be had. @since 0.1 */
     V4LXX_CODE_SYSTEM_CALL_FAILED = 902, /**< A system call failed for a reason that has no code of its own. @since 0.1 */
     V4LXX_CODE_INTERNAL = 903 /**< An exception reached the C boundary: a bug in libv4lxx. @since 0.1 */

@@ -20,6 +20,7 @@
 #include <v4lxx/context.h>
 #include <v4lxx/control.h>
 #include <v4lxx/device.h>
+#include <v4lxx/doctor.h>
 #include <v4lxx/error.h>
 #include <v4lxx/format.h>
 #include <v4lxx/frame.h>

@@ -2,8 +2,10 @@
 #include "error_triggers.h"
 
 #include "abi/capi/guard.hpp"
+#include "device/checkup.hpp"
 #include "image/failures.hpp"
 #include "image/png.hpp"
+#include "pipeline/doctor.hpp"
 #include "support/fake_machine.hpp"
 
 #include <cerrno>

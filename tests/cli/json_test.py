@@ -68,6 +68,23 @@ class Json(CommandTest):
         self.assertEqual(summary["error"]["message"], summary["message"])
         self.assertLessEqual(summary["frames"], 5)
 
+    def test_doctor_tells_every_finding_and_its_exit_code_is_that_of_the_worst(self):
+        good = run("doctor", FAST, "--json")
+        self.assertEqual(good.code, 0)
+        found = json.loads(good.out)
+        self.assertEqual((found["problems"], found["warnings"]), (0, 0))
+        self.assertEqual(found["findings"][-1]["check"], "capture")
+        self.assertEqual({frozenset(finding) for finding in found["findings"]},
+                         {frozenset(("check", "severity", "code", "name", "device", "found", "meaning", "meaning_checked", "advice"))})
+        self.assertTrue(all(finding["code"] is None for finding in found["findings"]))
+        bad = run("doctor", "/dev/no-such-node", "--json")
+        self.assertEqual((bad.code, bad.problem), (1, ""))
+        found = json.loads(bad.out)
+        self.assertEqual((found["worst"], found["problems"]), ("problem", 1))
+        self.assertEqual((found["findings"][-1]["code"], found["findings"][-1]["name"]), ("V4LXX-E0101", "NO_SUCH_NODE"))
+        self.assertIn("[V4LXX-E0101]", run("doctor", "/dev/no-such-node").text)
+        self.assertNotIn("frames came", run("doctor", FAST, "--no-capture").text)
+
     def test_json_stands_alone_on_standard_error_when_frames_take_standard_output(self):
         result = run("capture", FAST, "-n", "3", "-o", "-", "--size", "60000x60000", "--json")
         self.assertEqual(result.code, 0)

@@ -177,6 +177,27 @@ static void no_log_is_heard_or_refused()
     ANSWERS_TEXT(v4lxx_log_level_get_name(V4LXX_LOG_NONE));
 }
 
+static void no_examination_is_refused_or_answers()
+{
+    Context context;
+    v4lxx_examination *all = nullptr;
+    REFUSES(v4lxx_context_examine(nullptr, camera_name, 0, &all, &error));
+    REFUSES(v4lxx_context_examine(context.get(), camera_name, 0, nullptr, &error));
+    DOES_NOTHING(v4lxx_examination_unref(nullptr));
+    ANSWERS(v4lxx_examination_get_count(nullptr), 0);
+    ANSWERS(v4lxx_examination_get_worst(nullptr), V4LXX_SEVERITY_OK);
+    ANSWERS(v4lxx_examination_get_check(nullptr, 0), 0);
+    ANSWERS(v4lxx_examination_get_severity(nullptr, 0), V4LXX_SEVERITY_OK);
+    ANSWERS(v4lxx_examination_get_code(nullptr, 0), 0);
+    ANSWERS_TEXT(v4lxx_examination_get_device(nullptr, 0));
+    ANSWERS_TEXT(v4lxx_examination_get_found(nullptr, 0));
+    ANSWERS_TEXT(v4lxx_examination_get_meaning(nullptr, 0));
+    ANSWERS(v4lxx_examination_is_meaning_checked(nullptr, 0), 0);
+    ANSWERS_TEXT(v4lxx_examination_get_advice(nullptr, 0));
+    ANSWERS_TEXT(v4lxx_severity_get_name(99));
+    ANSWERS_TEXT(v4lxx_check_get_name(0));
+}
+
 static void no_input_is_refused()
 {
     Camera camera(camera_name);
@@ -456,6 +477,7 @@ static void NULL_for_every_argument_of_every_function(void **)
     no_context_or_device_is_refused();
     no_stream_or_frame_is_refused();
     no_log_is_heard_or_refused();
+    no_examination_is_refused_or_answers();
     no_input_is_refused();
     no_standard_is_refused();
     no_timings_or_rectangle_is_refused();

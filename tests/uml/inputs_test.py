@@ -72,6 +72,20 @@ class Inputs(ProgramTest):
             self.good("crop", node, "default")
             self.fails("V4LXX-E0544", "crop", node, "361x289+1+1", "--exact")
 
+    def test_doctor_finds_a_webcam_healthy_and_an_HDMI_input_without_signal(self):
+        for node in NODES:
+            healthy = self.answer("doctor", node)
+            self.assertEqual(healthy["problems"], 0, healthy)
+            self.good("input", node, "hdmi")
+            self.assertEqual(self.answer("doctor", node, "--no-capture")["problems"], 0)
+            self.good("ctl", node, "dv_timings_signal_mode=No Signal")
+            try:
+                done = self.run_program("doctor", node)
+                self.assertEqual(done.returncode, 1, done.stdout)
+                self.assertIn("V4LXX-E0540", done.stdout)
+            finally:
+                self.good("ctl", node, "dv_timings_signal_mode=Current DV Timings")
+
     def test_every_mistake_is_answered_with_what_to_do(self):
         node = NODES[0]
         self.assertIn("0 Webcam", self.fails("V4LXX-E0530", "input", node, "composite"))

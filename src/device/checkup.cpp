@@ -1,0 +1,212 @@
+#include "device/checkup.hpp"
+
+#include "base/text.hpp"
+#include "device/control_finding.hpp"
+#include "device/control_values.hpp"
+#include "device/discovery.hpp"
+#include "device/holders.hpp"
+#include "device/picture_formats.hpp"
+#include "device/surroundings.hpp"
+#include "image/built.hpp"
+#include "image/motion_jpeg.hpp"
+#include "uapi/videodev2.hpp"
+
+#include <algorithm>
+
+namespace v4lxx::device {
+
+static Finding good(Check check, const std::string &subject, std::string found)
+{
+    return {check, Severity::ok, {}, subject, std::move(found)};
+}
+
+void look_at_machine(kernel::System &system, Findings &findings)
+{
+    std::string release;
+    if (system.read_file("/proc/sys/kernel/osrelease", 256, &release) < 0 || release.empty())
+        findings.push_back({Check::kernel, Severity::note, {}, "", "the version of the kernel cannot be read"});
+    else
+        findings.push_back(
+            good(Check::kernel, "", "Linux " + sanitised(release.data(), std::min(release.find('\n'), release.size()))));
+    const Evidence around = look_around(system);
+    if (around.words.empty())
+        findings.push_back(good(Check::surroundings, "", "no sandbox and no container was recognised"));
+    else
+        findings.push_back({Check::surroundings,
+                            Severity::note,
+                            {},
+                            "",
+                            "this is " + around.words,
+                            "it sees the devices that were handed to it, and no others",
+                            false});
+}
+
+Failure no_devices(kernel::System &system, bool nodes)
+{
+    const std::string why = why_no_devices(system, nodes);
+    constexpr std::string_view mark = "\n  try:    ";
+    const size_t end = why.find(mark);
+    Failure failure;
+    failure.code = Code::no_devices;
+    failure.cause = why.substr(0, end);
+    failure.cause_checked = true;
+    if (end != why.npos)
+        failure.advice = why.substr(end + mark.size());
+    return failure;
+}
+
+Ref<Device> look_at_access(Context &context, const std::string &name, Findings &findings)
+{
+    auto device = Device::open(context, name.c_str());
+    if (!device) {
+        findings.push_back(finding_of(Check::access, std::move(device).failure().on(name)));
+        return {};
+    }
+    const DeviceInfo &info = *(*device)->info();
+    findings.push_back(good(Check::access, info.label(), "it can be opened; driver " + info.driver() + ", bus " + info.bus()));
+    return *std::move(device);
+}
+
+// The node of the same device that is the camera, if there is one: somebody took the other by mistake.
+static std::string camera_beside(Context &context, const std::string &path)
+{
+    auto list = list_devices(context, {Simulated::none, true});
+    if (!list)
+        return {};
+    for (const Ref<DeviceInfo> &entry : (*list)->entries())
+        for (const Ref<DeviceInfo> &node : entry->nodes())
+            if (node->path() == path && entry->is_camera())
+                return entry->path();
+    return {};
+}
+
+bool look_at_capabilities(Device &device, Findings &findings)
+{
+    const DeviceInfo &info = *device.info();
+    if (info.is_camera()) {
+        findings.push_back(good(Check::capabilities, info.label(), "it captures video by streaming"));
+        return true;
+    }
+    Failure failure = device.not_a_camera();
+    if (info.captures_video())
+        failure.code = Code::no_streaming;
+    failure.cause =
+        std::string("it is a node for ") + role_name(info.role()) + ", its capabilities are " + hex(info.capabilities());
+    const std::string camera = camera_beside(device.context(), info.path());
+    if (!camera.empty()) {
+        failure.cause += "; the camera of the same device is " + camera;
+        failure.advice = "v4lxx doctor " + camera;
+    }
+    findings.push_back(finding_of(Check::capabilities, failure));
+    return false;
+}
+
+void look_at_holders(Device &device, Findings &findings)
+{
+    const std::string label = device.info()->label();
+    kernel::PathKind kind;
+    const bool is_node = device.node().kind(&kind) == 0 && kind.type == kernel::PathKind::character_device;
+    const std::string others = is_node ? holder_words(device.context().system(), kind) : std::string();
+    if (others.empty())
+        findings.push_back(good(Check::holders, label, "no other program was seen that has it open"));
+    else
+        findings.push_back({Check::holders,
+                            Severity::note,
+                            {},
+                            label,
+                            "it is open in " + others,
+                            "only one program at a time can take frames",
+                            false});
+}
+
+Failure no_formats(const std::string &device)
+{
+    Failure failure;
+    failure.code = Code::no_formats;
+    failure.device = device;
+    failure.cause = "VIDIOC_ENUM_FMT names none";
+    failure.cause_checked = true;
+    return failure;
+}
+
+bool look_at_formats(Device &device, Findings &findings)
+{
+    const std::string label = device.info()->label();
+    auto formats = device.formats();
+    if (!formats || formats->empty()) {
+        findings.push_back(finding_of(Check::formats, formats ? no_formats(label) : std::move(formats).failure().on(label)));
+        return false;
+    }
+    std::string all, usable;
+    bool has_jpeg_frames = false;
+    for (const auto &format : *formats) {
+        std::string name = fourcc_name(format.fourcc);
+        name.erase(name.find_last_not_of(' ') + 1);
+        all += (all.empty() ? "" : ", ") + name;
+        if (picture_source(format.fourcc) != PictureSource::none)
+            usable += (usable.empty() ? "" : ", ") + name;
+        has_jpeg_frames = has_jpeg_frames || image::is_motion_jpeg(format.fourcc);
+    }
+    if (!usable.empty()) {
+        findings.push_back(good(Check::formats, label,
+                                "it offers " + all + "; pictures can be made of " + (usable == all ? "all of them" : usable)));
+        return true;
+    }
+    Finding finding{Check::formats, Severity::warning, Code::image_format_unsupported, label,
+                    "it offers " + all + ", and pictures can be made of none of them"};
+    if (has_jpeg_frames && !image::has_jpeg) {
+        finding.meaning = "this build of the library has no JPEG";
+        finding.meaning_checked = true;
+    }
+    Failure how;  // for the name of the device in the command
+    how.device = label;
+    how.advice = "take frames as they are: v4lxx capture DEVICE -n 1 -o frame.raw";
+    finding.advice = how.hint();
+    findings.push_back(std::move(finding));
+    return true;
+}
+
+// The value of a boolean control; nullopt if the device does not have it, or does not tell.
+static std::optional<bool> switch_state(Device &device, uint32_t control_id)
+{
+    auto control = find_control_by_id(device, control_id);
+    if (!control || (*control)->description().type != kernel::ControlType::boolean)
+        return std::nullopt;
+    auto value = read_number(device, **control);
+    return value ? std::optional(*value != 0) : std::nullopt;
+}
+
+Failure privacy_is_on(const std::string &device)
+{
+    Failure failure;
+    failure.code = Code::privacy_on;
+    failure.device = device;
+    failure.cause = "the control privacy is on";
+    failure.cause_checked = true;
+    return failure;
+}
+
+void look_at_controls(Device &device, Findings &findings)
+{
+    const std::string label = device.info()->label();
+    const size_t before = findings.size();
+    if (switch_state(device, V4L2_CID_PRIVACY).value_or(false))
+        findings.push_back(finding_of(Check::controls, privacy_is_on(label), Severity::warning));
+    if (switch_state(device, V4L2_CID_EXPOSURE_AUTO_PRIORITY).value_or(false)) {
+        Failure how;  // for the name of the device in the command
+        how.device = label;
+        how.advice = "v4lxx ctl DEVICE exposure_dynamic_framerate=off";
+        findings.push_back({Check::controls,
+                            Severity::note,
+                            {},
+                            label,
+                            "exposure_dynamic_framerate is on",
+                            "the camera gives fewer frames a second when it is dark",
+                            false,
+                            how.hint()});
+    }
+    if (findings.size() == before)
+        findings.push_back(good(Check::controls, label, "no control was found that makes pictures dark or slow"));
+}
+
+}  // namespace v4lxx::device
