@@ -13,7 +13,8 @@ ModeWish read_mode_wish(const Arguments &arguments)
     }
     read.wish.rate = arguments.rate("fps").value_or(v4lxx_fraction{0, 0});
     read.outputs = arguments.fourccs("format");
-    read.wish.flags = (arguments.has("decode") ? uint32_t{V4LXX_WISH_DECODE} : 0) | (arguments.has("strict") ? uint32_t{V4LXX_WISH_STRICT} : 0);
+    read.wish.flags = (arguments.has("decode") ? uint32_t{V4LXX_WISH_DECODE} : 0) |
+                      (arguments.has("strict") ? uint32_t{V4LXX_WISH_STRICT} : 0);
     return read;
 }
 

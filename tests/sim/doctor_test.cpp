@@ -255,8 +255,7 @@ static void U33_an_input_without_signal_is_the_one_problem(void **)
 static void U08_a_rate_that_is_not_kept_is_a_warning_with_both_numbers(void **)
 {
     examine_with("on VIDIOC_G_PARM all set denominator 90", [](const Examined &all) {
-        all.expect(V4LXX_CHECK_CAPTURE, V4LXX_SEVERITY_WARNING, V4LXX_CODE_RATE_NOT_REACHED,
-                   "(checked)");
+        all.expect(V4LXX_CHECK_CAPTURE, V4LXX_SEVERITY_WARNING, V4LXX_CODE_RATE_NOT_REACHED, "(checked)");
         assert_int_equal(all.count_of(V4LXX_SEVERITY_PROBLEM), 0);
     });
     examine_with("on VIDIOC_G_PARM all set denominator 36",
