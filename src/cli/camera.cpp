@@ -69,7 +69,7 @@ Camera::Camera(std::string name, const Wish &wish)
 // A format that was named outdoes every other as long as the device has it. Without it any other is taken, and that is told.
 void Camera::negotiate()
 {
-    ModeWish asked = with_wish_of_name(wish_.mode, name_);
+    ModeWish asked = with_size_of_signal(with_wish_of_name(wish_.mode, name_), device_);
     asked.wish.flags |= wish_.step_down ? uint32_t{V4LXX_WISH_STEP_DOWN} : 0;
     const v4lxx_wish_flags flags = asked.wish.flags;
     if (!asked.outputs.empty())

@@ -1,5 +1,7 @@
 #include "cli/mode_wish.hpp"
 
+#include "cli/input_words.hpp"
+
 #include <algorithm>
 
 namespace v4lxx::cli {
@@ -39,6 +41,30 @@ ModeWish with_wish_of_name(ModeWish wish, const std::string &name)
             wish.wish.rate = *rate;
         if (fourcc && options.outputs.empty())
             wish.outputs = {*fourcc};
+    }
+    return wish;
+}
+
+static bool is_receiver(const Device &device)
+{
+    uint32_t selected = 0;
+    v4lxx_input_list *raw = nullptr;
+    if (v4lxx_device_read_input(device.get(), &selected, nullptr) != V4LXX_OK ||
+        v4lxx_device_list_inputs(device.get(), &raw, nullptr) != V4LXX_OK)
+        return false;
+    const InputList list(raw);
+    for (uint32_t i = 0; i < v4lxx_input_list_get_count(raw); i++)
+        if (const v4lxx_input_info input = input_at(list, i); input.index == selected)
+            return (input.capabilities & (V4LXX_INPUT_HAS_TIMINGS | V4LXX_INPUT_HAS_STANDARDS)) != 0;
+    return false;
+}
+
+ModeWish with_size_of_signal(ModeWish wish, const Device &device)
+{
+    v4lxx_format now = V4LXX_FORMAT_INIT;
+    if (wish.wish.width == 0 && is_receiver(device) && v4lxx_device_read_format(device.get(), &now, nullptr) == V4LXX_OK) {
+        wish.wish.width = now.width;
+        wish.wish.height = now.height;
     }
     return wish;
 }

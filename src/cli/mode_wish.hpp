@@ -18,5 +18,7 @@ struct ModeWish {
 ModeWish read_mode_wish(const Arguments &arguments);
 // The name of a simulated camera wishes, too, where the options do not: "sim:camera,size=640x480".
 ModeWish with_wish_of_name(ModeWish wish, const std::string &name);
+// A receiver scales to whatever it is asked for. Where nobody asks, its pictures stay as large as the signal it was set to.
+ModeWish with_size_of_signal(ModeWish wish, const Device &device);
 
 }  // namespace v4lxx::cli
