@@ -125,6 +125,7 @@ void lists_of_two(Client &client)
     play("with a negative item", menu, -1);
     play("with an integer item too many", integers, integers.maximum + 1);
     play("with all bits", bits, 0xffffffff);
+    play("with the bits it began with", bits, bits.default_value);
     play("with the button", find_control(client, "button"), 1);
     play("with the class", find_control(client, "class"), 1);
     play("with itself", integer, integer.default_value);
