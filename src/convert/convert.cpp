@@ -33,10 +33,11 @@ Result<Colour> colour_of(const PictureView &picture)
     // A mosaic is what a sensor sees through red, green and blue filters.
     const bool rgb = family == data::ColourFamily::rgb || family == data::ColourFamily::bayer;
     // Infrared, thermal and monochrome cameras use all numbers and say nothing about it; the kernel's own generator does the same.
-    const bool full = family == data::ColourFamily::grey && picture.quantization != V4L2_QUANTIZATION_LIM_RANGE;
+    uint32_t quantization = picture.quantization;
+    if (family == data::ColourFamily::grey && quantization != V4L2_QUANTIZATION_LIM_RANGE)
+        quantization = V4L2_QUANTIZATION_FULL_RANGE;
     Colour colour;
-    if (!resolve_colour(rgb, picture.colorspace, picture.ycbcr_encoding,
-                        full ? V4L2_QUANTIZATION_FULL_RANGE : picture.quantization, &colour))
+    if (!resolve_colour(rgb, picture.colorspace, picture.ycbcr_encoding, quantization, &colour))
         return failure(Code::image_format_unsupported, picture, "colours with constant luminance (BT.2020) have no matrix");
     return colour;
 }

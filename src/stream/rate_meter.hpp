@@ -21,7 +21,7 @@ public:
     void take(int64_t stamp_ns, uint64_t number) noexcept
     {
         const uint64_t count = count_.load(std::memory_order_relaxed);
-        Entry &entry = entries_[count % entries_.size()];
+        Entry &entry = entries_[slot_of(count)];
         entry.stamp_ns.store(stamp_ns, std::memory_order_relaxed);
         entry.number.store(number, std::memory_order_relaxed);
         count_.store(count + 1, std::memory_order_release);
@@ -35,7 +35,7 @@ public:
             if (count < first + 2)
                 return {};
             const uint64_t last = count - 1, from = last - first > longest ? last - longest : first;
-            const Entry &a = entries_[from % entries_.size()], &b = entries_[last % entries_.size()];
+            const Entry &a = entries_[slot_of(from)], &b = entries_[slot_of(last)];
             const int64_t ns = b.stamp_ns.load(std::memory_order_relaxed) - a.stamp_ns.load(std::memory_order_relaxed);
             const uint64_t numbers = b.number.load(std::memory_order_relaxed) - a.number.load(std::memory_order_relaxed);
             std::atomic_thread_fence(std::memory_order_acquire);
@@ -55,7 +55,10 @@ private:
         std::atomic<int64_t> stamp_ns{0};
         std::atomic<uint64_t> number{0};
     };
-    std::array<Entry, 64> entries_;
+    static constexpr size_t slots = 64;
+    static size_t slot_of(uint64_t number) { return static_cast<size_t>(number % slots); }
+
+    std::array<Entry, slots> entries_;
     std::atomic<uint64_t> count_{0}, first_{0};
 };
 
