@@ -45,7 +45,7 @@ Result<uint32_t> mean_luma(const convert::PictureView &picture)
     uint64_t sum = 0;
     for (uint32_t i = 0; i < rows; i++) {
         // The middle of each of `rows` equal bands.
-        reader->read_first(static_cast<uint32_t>((2 * uint64_t{i} + 1) * reader->height() / (2 * rows)), row.data());
+        reader->read_first(static_cast<uint32_t>((2 * uint64_t{i} + 1) * reader->height() / (uint64_t{2} * rows)), row.data());
         sum += sum_of(row.data(), row.size());
     }
     return as_luma(sum, uint64_t{rows} * row.size());
