@@ -27,7 +27,7 @@ void v4lxx_stream_rate_init(v4lxx_stream_rate *rate, uint32_t size) { init_versi
 
 v4lxx_status v4lxx_stream_read_rate(v4lxx_stream *stream, v4lxx_stream_rate *out, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(stream, error, [&]() -> v4lxx_status {
         V4LXX_NEED(stream);
         V4LXX_NEED_STRUCT(out);
         auto rate = object(stream)->rate();
@@ -40,7 +40,7 @@ v4lxx_status v4lxx_stream_read_rate(v4lxx_stream *stream, v4lxx_stream_rate *out
 
 v4lxx_status v4lxx_stream_check_rate(v4lxx_stream *stream, v4lxx_error **error)
 {
-    return guard(error, [&]() -> v4lxx_status {
+    return guard(stream, error, [&]() -> v4lxx_status {
         V4LXX_NEED(stream);
         auto verdict = object(stream)->check_rate();
         if (!verdict)

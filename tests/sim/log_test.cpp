@@ -162,6 +162,19 @@ static void U13_a_failed_call_is_told_once_with_or_without_details(void **)
     assert_string_equal(listener.heard[1].device.c_str(), "/dev/nor-this-one");
 }
 
+static void U08_a_rate_that_is_not_reached_is_told_as_every_failed_call_is(void **)
+{
+    Camera camera("sim:camera,clock=virtual,pattern=cells,low_light=yes");
+    Listener listener(camera.context());
+    camera.start();
+    for (int i = 0; i < 20; i++)
+        camera.next();
+    assert_int_equal(v4lxx_stream_check_rate(camera.stream(), nullptr), V4LXX_ERROR_UNSUPPORTED);
+    const auto failures = listener.of(V4LXX_LOG_OPERATION_FAILED);
+    assert_int_equal(failures.size(), 1);
+    assert_int_equal(failures[0].code, V4LXX_CODE_RATE_NOT_REACHED);
+}
+
 static void U13_a_lost_device_is_told_once_however_often_it_is_met(void **)
 {
     Camera camera(camera_name);
@@ -351,6 +364,7 @@ int main()
         cmocka_unit_test(S07_what_was_done_and_what_went_wrong_is_told_in_order),
         cmocka_unit_test(abi_a_level_has_those_before_it_and_no_other),
         cmocka_unit_test(U13_a_failed_call_is_told_once_with_or_without_details),
+        cmocka_unit_test(U08_a_rate_that_is_not_reached_is_told_as_every_failed_call_is),
         cmocka_unit_test(U13_a_lost_device_is_told_once_however_often_it_is_met),
         cmocka_unit_test(bar4_what_a_driver_answered_wrongly_is_told),
         cmocka_unit_test(U19_damaged_frames_are_told_with_their_fate),
