@@ -1,9 +1,6 @@
 // Answers about controls are hostile input too: all calls over a machine whose every answer comes from the fuzz input. What is believed
 // must be safe to walk through and to compute with.
-#include "kernel_answers/hostile_system.hpp"
-#include "support/call.hpp"
-
-#include "capi/handle.hpp"
+#include "kernel_answers/hostile_device.hpp"
 
 #include <string>
 #include <vector>
@@ -130,17 +127,9 @@ void use_list(v4lxx_device *device, Input &bytes)
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     Machine machine(Input(data, size));
-    auto *context =
-        capi::handle<v4lxx_context>(Ref<device::Context>::adopt(new device::Context(std::make_unique<HostileSystem>(machine))));
-    Call call;
-    v4lxx_device *device = nullptr;
-    if (call(v4lxx_device_open(context, "/dev/video0", nullptr, &device, call.error())))
-        for (int round = 0; round < 4; round++) {
-            use_list(device, machine.bytes);
-            use_found(device, machine.bytes);
-        }
-    v4lxx_device_unref(device);
-    v4lxx_context_unref(context);
-    REQUIRE(machine.open_nodes == 0);
+    on_hostile_device(machine, [&](v4lxx_device *device) {
+        use_list(device, machine.bytes);
+        use_found(device, machine.bytes);
+    });
     return 0;
 }

@@ -1,8 +1,5 @@
 // Kernel answers are hostile input: the whole path of the C API over a machine whose every answer comes from the fuzz input.
-#include "kernel_answers/hostile_system.hpp"
-#include "support/call.hpp"
-
-#include "capi/handle.hpp"
+#include "kernel_answers/hostile_device.hpp"
 
 #include <vector>
 
@@ -204,8 +201,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     Machine machine(Input(data, size));
     machine.fourcc = V4L2_PIX_FMT_YUYV;
-    auto *context =
-        capi::handle<v4lxx_context>(Ref<device::Context>::adopt(new device::Context(std::make_unique<HostileSystem>(machine))));
+    v4lxx_context *context = hostile_context(machine);
     if (machine.bytes.byte() & 1) {
         Call call;
         v4lxx_device_list *list = nullptr;
