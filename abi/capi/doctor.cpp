@@ -1,17 +1,9 @@
-#include "guard.hpp"
-#include "handle.hpp"
+#include "device_call.hpp"
 
 #include "pipeline/doctor.hpp"
 
 using namespace v4lxx;
 using namespace v4lxx::capi;
-
-static const device::Finding *finding(const v4lxx_examination *examination, uint32_t index) noexcept
-{
-    if (examination == nullptr || index >= object(examination)->findings.size())
-        return nullptr;
-    return &object(examination)->findings[index];
-}
 
 extern "C" {
 
@@ -38,10 +30,7 @@ v4lxx_status v4lxx_context_examine(v4lxx_context *context, const char *name, uin
 
 void v4lxx_examination_unref(v4lxx_examination *examination) { unref(examination); }
 
-uint32_t v4lxx_examination_get_count(const v4lxx_examination *examination)
-{
-    return examination == nullptr ? 0 : static_cast<uint32_t>(object(examination)->findings.size());
-}
+uint32_t v4lxx_examination_get_count(const v4lxx_examination *examination) { return count(examination); }
 
 v4lxx_severity v4lxx_examination_get_worst(const v4lxx_examination *examination)
 {
@@ -50,49 +39,49 @@ v4lxx_severity v4lxx_examination_get_worst(const v4lxx_examination *examination)
 
 v4lxx_check v4lxx_examination_get_check(const v4lxx_examination *examination, uint32_t index)
 {
-    const device::Finding *one = finding(examination, index);
+    const auto *one = entry(examination, index);
     return one == nullptr ? 0 : static_cast<v4lxx_check>(one->check);
 }
 
 v4lxx_severity v4lxx_examination_get_severity(const v4lxx_examination *examination, uint32_t index)
 {
-    const device::Finding *one = finding(examination, index);
+    const auto *one = entry(examination, index);
     return one == nullptr ? 0 : static_cast<v4lxx_severity>(one->severity);
 }
 
 v4lxx_code v4lxx_examination_get_code(const v4lxx_examination *examination, uint32_t index)
 {
-    const device::Finding *one = finding(examination, index);
+    const auto *one = entry(examination, index);
     return one == nullptr ? 0 : static_cast<v4lxx_code>(one->code);
 }
 
 const char *v4lxx_examination_get_device(const v4lxx_examination *examination, uint32_t index)
 {
-    const device::Finding *one = finding(examination, index);
+    const auto *one = entry(examination, index);
     return one == nullptr ? "" : one->subject.c_str();
 }
 
 const char *v4lxx_examination_get_found(const v4lxx_examination *examination, uint32_t index)
 {
-    const device::Finding *one = finding(examination, index);
+    const auto *one = entry(examination, index);
     return one == nullptr ? "" : one->found.c_str();
 }
 
 const char *v4lxx_examination_get_meaning(const v4lxx_examination *examination, uint32_t index)
 {
-    const device::Finding *one = finding(examination, index);
+    const auto *one = entry(examination, index);
     return one == nullptr ? "" : one->meaning.c_str();
 }
 
 v4lxx_bool v4lxx_examination_is_meaning_checked(const v4lxx_examination *examination, uint32_t index)
 {
-    const device::Finding *one = finding(examination, index);
+    const auto *one = entry(examination, index);
     return one != nullptr && one->meaning_checked;
 }
 
 const char *v4lxx_examination_get_advice(const v4lxx_examination *examination, uint32_t index)
 {
-    const device::Finding *one = finding(examination, index);
+    const auto *one = entry(examination, index);
     return one == nullptr ? "" : one->advice.c_str();
 }
 

@@ -1,12 +1,10 @@
 #include "device/checkup.hpp"
 
 #include "base/text.hpp"
-#include "device/control_finding.hpp"
-#include "device/control_values.hpp"
+#include "device/control_reading.hpp"
 #include "device/discovery.hpp"
 #include "device/holders.hpp"
 #include "device/picture_formats.hpp"
-#include "device/surroundings.hpp"
 #include "image/built.hpp"
 #include "image/motion_jpeg.hpp"
 #include "uapi/videodev2.hpp"
@@ -41,17 +39,10 @@ void look_at_machine(kernel::System &system, Findings &findings)
                             false});
 }
 
-Failure no_devices(kernel::System &system, bool nodes)
+Failure no_devices(const Absence &absence)
 {
-    const std::string why = why_no_devices(system, nodes);
-    constexpr std::string_view mark = "\n  try:    ";
-    const size_t end = why.find(mark);
-    Failure failure;
-    failure.code = Code::no_devices;
-    failure.cause = why.substr(0, end);
-    failure.cause_checked = true;
-    if (end != why.npos)
-        failure.advice = why.substr(end + mark.size());
+    Failure failure = seen_failure(Code::no_devices, {}, absence.why);
+    failure.advice = absence.advice;
     return failure;
 }
 
@@ -104,9 +95,7 @@ bool look_at_capabilities(Device &device, Findings &findings)
 void look_at_holders(Device &device, Findings &findings)
 {
     const std::string label = device.info()->label();
-    kernel::PathKind kind;
-    const bool is_node = device.node().kind(&kind) == 0 && kind.type == kernel::PathKind::character_device;
-    const std::string others = is_node ? holder_words(device.context().system(), kind) : std::string();
+    const std::string others = holder_words(device.context().system(), device.node());
     if (others.empty())
         findings.push_back(good(Check::holders, label, "no other program was seen that has it open"));
     else
@@ -119,15 +108,7 @@ void look_at_holders(Device &device, Findings &findings)
                             false});
 }
 
-Failure no_formats(const std::string &device)
-{
-    Failure failure;
-    failure.code = Code::no_formats;
-    failure.device = device;
-    failure.cause = "VIDIOC_ENUM_FMT names none";
-    failure.cause_checked = true;
-    return failure;
-}
+Failure no_formats(const std::string &device) { return seen_failure(Code::no_formats, device, "VIDIOC_ENUM_FMT names none"); }
 
 bool look_at_formats(Device &device, Findings &findings)
 {
@@ -158,44 +139,26 @@ bool look_at_formats(Device &device, Findings &findings)
         finding.meaning = "this build of the library has no JPEG";
         finding.meaning_checked = true;
     }
-    Failure how;  // for the name of the device in the command
-    how.device = label;
-    how.advice = "take frames as they are: v4lxx capture DEVICE -n 1 -o frame.raw";
-    finding.advice = how.hint();
+    finding.advice = hint_for(label, "take frames as they are: v4lxx capture DEVICE -n 1 -o frame.raw");
     findings.push_back(std::move(finding));
     return true;
 }
 
-// The value of a boolean control; nullopt if the device does not have it, or does not tell.
-static std::optional<bool> switch_state(Device &device, uint32_t control_id)
+static bool is_on(Device &device, uint32_t control_id)
 {
-    auto control = find_control_by_id(device, control_id);
-    if (!control || (*control)->description().type != kernel::ControlType::boolean)
-        return std::nullopt;
-    auto value = read_number(device, **control);
-    return value ? std::optional(*value != 0) : std::nullopt;
+    const auto reading = read_control(device, control_id);
+    return reading && reading->type == kernel::ControlType::boolean && reading->value != 0;
 }
 
-Failure privacy_is_on(const std::string &device)
-{
-    Failure failure;
-    failure.code = Code::privacy_on;
-    failure.device = device;
-    failure.cause = "the control privacy is on";
-    failure.cause_checked = true;
-    return failure;
-}
+Failure privacy_is_on(const std::string &device) { return seen_failure(Code::privacy_on, device, "the control privacy is on"); }
 
 void look_at_controls(Device &device, Findings &findings)
 {
     const std::string label = device.info()->label();
     const size_t before = findings.size();
-    if (switch_state(device, V4L2_CID_PRIVACY).value_or(false))
+    if (is_on(device, V4L2_CID_PRIVACY))
         findings.push_back(finding_of(Check::controls, privacy_is_on(label), Severity::warning));
-    if (switch_state(device, V4L2_CID_EXPOSURE_AUTO_PRIORITY).value_or(false)) {
-        Failure how;  // for the name of the device in the command
-        how.device = label;
-        how.advice = "v4lxx ctl DEVICE exposure_dynamic_framerate=off";
+    if (is_on(device, V4L2_CID_EXPOSURE_AUTO_PRIORITY))
         findings.push_back({Check::controls,
                             Severity::note,
                             {},
@@ -203,8 +166,7 @@ void look_at_controls(Device &device, Findings &findings)
                             "exposure_dynamic_framerate is on",
                             "the camera gives fewer frames a second when it is dark",
                             false,
-                            how.hint()});
-    }
+                            hint_for(label, "v4lxx ctl DEVICE exposure_dynamic_framerate=off")});
     if (findings.size() == before)
         findings.push_back(good(Check::controls, label, "no control was found that makes pictures dark or slow"));
 }

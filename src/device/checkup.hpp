@@ -3,13 +3,14 @@
 
 #include "device/device.hpp"
 #include "device/finding.hpp"
+#include "device/surroundings.hpp"
 
 namespace v4lxx::device {
 
 // What is true of the machine whatever the device: where this runs, and on which kernel.
 void look_at_machine(kernel::System &system, Findings &findings);
 // That there is nothing to examine, with the reason.
-Failure no_devices(kernel::System &system, bool nodes);
+Failure no_devices(const Absence &absence);
 
 // Opens the device. Null after a finding that says why not.
 Ref<Device> look_at_access(Context &context, const std::string &name, Findings &findings);

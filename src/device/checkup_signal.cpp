@@ -22,17 +22,15 @@ static std::string name_of_input(Device &device, uint32_t index)
 
 static Finding not_set_to_it(Device &device, const Signal &signal)
 {
-    Failure how;  // for the name of the device in the command
-    how.device = device.info()->label();
-    how.advice = signal.timings ? "v4lxx timings DEVICE auto" : "v4lxx standard DEVICE auto";
+    const std::string label = device.info()->label();
     return {Check::signal,
             Severity::warning,
             {},
-            how.device,
+            label,
             "a signal comes in that " + name_of_input(device, signal.input) + " is not set to",
             "frames may be cut, empty, or not come at all",
             false,
-            how.hint()};
+            hint_for(label, signal.timings ? "v4lxx timings DEVICE auto" : "v4lxx standard DEVICE auto")};
 }
 
 bool look_at_signal(Device &device, Findings &findings)
@@ -59,13 +57,10 @@ bool look_at_signal(Device &device, Findings &findings)
                            : not_set_to_it(device, *signal));
         return true;
     }
-    Failure failure;
-    failure.code = code_of(state);
-    failure.device = label;
-    failure.cause =
-        name_of_input(device, signal->input) + " says so" + (state == SignalState::no_power ? ": it has no power" : "");
-    failure.cause_checked = true;
-    findings.push_back(finding_of(Check::signal, failure));
+    findings.push_back(
+        finding_of(Check::signal, seen_failure(code_of(state), label,
+                                               name_of_input(device, signal->input) + " says so" +
+                                                   (state == SignalState::no_power ? ": it has no power" : ""))));
     return false;
 }
 

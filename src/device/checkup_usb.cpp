@@ -38,11 +38,9 @@ std::optional<uint32_t> usb_version(std::string text)
 
 Failure slow_usb_link(const std::string &device, uint32_t megabits, bool checked)
 {
-    Failure failure;
-    failure.code = Code::usb_link_slow;
-    failure.device = device;
-    failure.cause = "the link runs at " + std::to_string(megabits) + " Mbit/s, and the device " +
-                    (checked ? "can do more" : "looks like one that can do more");
+    Failure failure = seen_failure(Code::usb_link_slow, device,
+                                   "the link runs at " + std::to_string(megabits) + " Mbit/s, and the device " +
+                                       (checked ? "can do more" : "looks like one that can do more"));
     failure.cause_checked = checked;
     return failure;
 }

@@ -207,8 +207,8 @@ Result<Ref<DeviceList>> list_devices(Context &context, const ListWish &wish)
                 entries.push_back(entry_of(group, media));
         }
     add_simulated_entries(context, wish.simulated, entries);
-    std::string note = entries.empty() ? why_no_devices(system, !nodes->empty()) : std::string();
-    return Ref<DeviceList>::adopt(new DeviceList(std::move(entries), std::move(note)));
+    Absence absence = entries.empty() ? why_no_devices(system, !nodes->empty()) : Absence();
+    return Ref<DeviceList>::adopt(new DeviceList(std::move(entries), std::move(absence)));
 }
 
 }  // namespace v4lxx::device

@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "device/context.hpp"
 #include "device/device_info.hpp"
+#include "device/surroundings.hpp"
 
 #include <vector>
 
@@ -20,13 +21,18 @@ struct ListWish {
 
 class DeviceList : public Object {
 public:
-    DeviceList(std::vector<Ref<DeviceInfo>> entries, std::string note) : entries_(std::move(entries)), note_(std::move(note)) {}
+    DeviceList(std::vector<Ref<DeviceInfo>> entries, Absence absence)
+        : entries_(std::move(entries)), absence_(std::move(absence)), note_(absence_.text())
+    {
+    }
     const std::vector<Ref<DeviceInfo>> &entries() const { return entries_; }
-    // Why there is no entry; empty if there is one.
+    // Why there is no entry, and as one text; empty if there is one.
+    const Absence &absence() const { return absence_; }
     const std::string &note() const { return note_; }
 
 private:
     std::vector<Ref<DeviceInfo>> entries_;
+    Absence absence_;
     std::string note_;
 };
 

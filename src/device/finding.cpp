@@ -20,10 +20,28 @@ Finding finding_of(Check check, const Failure &failure, Severity severity)
     return finding;
 }
 
+Failure seen_failure(Code code, const std::string &device, std::string cause)
+{
+    Failure failure;
+    failure.code = code;
+    failure.device = device;
+    failure.cause = std::move(cause);
+    failure.cause_checked = true;
+    return failure;
+}
+
+std::string hint_for(const std::string &device, std::string advice)
+{
+    Failure failure;
+    failure.device = device;
+    failure.advice = std::move(advice);
+    return failure.hint();
+}
+
 Severity Examination::worst() const
 {
     Severity worst = Severity::ok;
-    for (const Finding &finding : findings)
+    for (const Finding &finding : entries)
         worst = std::max(worst, finding.severity);
     return worst;
 }

@@ -39,13 +39,17 @@ struct Finding {
 
 using Findings = std::vector<Finding>;
 
+// A failure that only an examination tells of, with a cause that it saw.
+Failure seen_failure(Code code, const std::string &device, std::string cause);
+// An advice with the name of the device in place of DEVICE.
+std::string hint_for(const std::string &device, std::string advice);
 // A failure as a finding: the parts of its message that fit.
 Finding finding_of(Check check, const Failure &failure, Severity severity = Severity::problem);
 
 class Examination final : public Object {
 public:
-    explicit Examination(Findings all) : findings(std::move(all)) {}
-    const Findings findings;
+    explicit Examination(Findings findings) : entries(std::move(findings)) {}
+    const Findings entries;
     Severity worst() const;
 };
 

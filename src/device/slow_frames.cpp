@@ -1,9 +1,8 @@
 #include "device/slow_frames.hpp"
 
 #include "base/text.hpp"
-#include "data/controls.hpp"
+#include "device/control_reading.hpp"
 #include "device/mode_penalty.hpp"
-#include "kernel/control_calls.hpp"
 #include "uapi/videodev2.hpp"
 
 #include <optional>
@@ -14,15 +13,8 @@ static constexpr int64_t exposure_unit_ns = 100'000;  // of V4L2_CID_EXPOSURE_AB
 
 namespace {
 
-struct Reading {
-    std::string name;  // as one writes it on a command line
-    int64_t value = 0;
-
-    std::string text() const { return name + " is " + std::to_string(value); }
-};
-
 struct Exposure {
-    std::optional<Reading> automatic, dynamic, time;
+    std::optional<ControlReading> automatic, dynamic, time;
 
     bool is_automatic() const { return !automatic || automatic->value != V4L2_EXPOSURE_MANUAL; }
     bool is_dynamic() const { return is_automatic() && dynamic && dynamic->value != 0; }
@@ -31,18 +23,6 @@ struct Exposure {
 };
 
 }  // namespace
-
-// Nothing if the device does not have it, or does not let it be read.
-static std::optional<Reading> read(Device &device, uint32_t id)
-{
-    auto description = kernel::describe_control(device.node(), id);
-    if (!description || !description->flaw.empty() || description->is(V4L2_CTRL_FLAG_DISABLED | V4L2_CTRL_FLAG_WRITE_ONLY))
-        return std::nullopt;
-    auto value = kernel::get_control(device.node(), *description);
-    if (!value)
-        return std::nullopt;
-    return Reading{data::normalised(description->name), *value};
-}
 
 static std::string milliseconds(int64_t ns)
 {
@@ -61,7 +41,7 @@ static void blame_dynamic_rate(Failure &failure, const Exposure &exposure)
 
 static void blame_exposure_time(Failure &failure, const Exposure &exposure, int64_t frame_ns)
 {
-    const Reading &time = *exposure.time;
+    const ControlReading &time = *exposure.time;
     failure.field = time.name;
     failure.cause = time.text() + ", " + milliseconds(exposure.time_ns()) + ": longer than the " + milliseconds(frame_ns) +
                     " that one frame has at the nominal rate";
@@ -75,8 +55,8 @@ static void blame_exposure_time(Failure &failure, const Exposure &exposure, int6
 
 Failure explain_slow_frames(Device &device, kernel::Fraction nominal_interval, uint64_t measured_uhz)
 {
-    const Exposure exposure{read(device, V4L2_CID_EXPOSURE_AUTO), read(device, V4L2_CID_EXPOSURE_AUTO_PRIORITY),
-                            read(device, V4L2_CID_EXPOSURE_ABSOLUTE)};
+    const Exposure exposure{read_control(device, V4L2_CID_EXPOSURE_AUTO), read_control(device, V4L2_CID_EXPOSURE_AUTO_PRIORITY),
+                            read_control(device, V4L2_CID_EXPOSURE_ABSOLUTE)};
     const uint64_t nominal_uhz = rate_uhz(nominal_interval);
     const auto frame_ns =
         static_cast<int64_t>(uint64_t{nominal_interval.numerator} * 1'000'000'000 / nominal_interval.denominator);

@@ -67,10 +67,10 @@ static std::string advice_for(Surroundings kind)
     return "plug a camera in; if one is, dmesg tells whether the kernel saw it and has a driver for it";
 }
 
-std::string why_no_devices(kernel::System &system, bool nodes)
+Absence why_no_devices(kernel::System &system, bool nodes)
 {
     if (nodes)
-        return "there are video nodes, but none that captures video; v4lxx list --all shows them";
+        return {"there are video nodes, but none that captures video; v4lxx list --all shows them", {}};
     const std::string hidden = known_to_sysfs(system);
     const Evidence around = look_around(system);
     std::string text =
@@ -78,8 +78,8 @@ std::string why_no_devices(kernel::System &system, bool nodes)
     if (!around.words.empty())
         text += "; this is " + around.words;
     if (hidden.empty() || around.kind != Surroundings::plain)
-        return text + "\n  try:    " + advice_for(around.kind);
-    return text + "\n  try:    see whether udev runs: it makes the nodes";
+        return {text, advice_for(around.kind)};
+    return {text, "see whether udev runs: it makes the nodes"};
 }
 
 }  // namespace v4lxx::device

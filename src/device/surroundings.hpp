@@ -16,7 +16,13 @@ struct Evidence {
 
 Evidence look_around(kernel::System &system);
 
+struct Absence {
+    std::string why, advice;
+
+    std::string text() const { return advice.empty() ? why : why + "\n  try:    " + advice; }
+};
+
 // Why a list is empty, with what to do; `nodes`: there are nodes, but none that captures video.
-std::string why_no_devices(kernel::System &system, bool nodes);
+Absence why_no_devices(kernel::System &system, bool nodes);
 
 }  // namespace v4lxx::device

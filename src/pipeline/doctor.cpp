@@ -49,13 +49,11 @@ Result<Ref<device::Examination>> examine(device::Context &context, const Examina
     auto list = device::list_devices(context, {simulated, false});
     if (!list)
         return std::move(list).failure();
-    if ((*list)->entries().empty()) {
-        auto all = device::list_devices(context, {device::Simulated::none, true});
-        findings.push_back(finding_of(Check::devices, device::no_devices(context.system(), all && !(*all)->entries().empty())));
-    } else {
+    if ((*list)->entries().empty())
+        findings.push_back(finding_of(Check::devices, device::no_devices((*list)->absence())));
+    else
         findings.push_back(
             {Check::devices, Severity::ok, {}, "", std::to_string((*list)->entries().size()) + " cameras were found"});
-    }
     for (const auto &entry : (*list)->entries())
         examine_device(context, entry->path(), wish.capture, findings);
     return Ref<device::Examination>::adopt(new device::Examination(std::move(findings)));

@@ -18,6 +18,6 @@ struct ExaminationWish {
 Result<Ref<device::Examination>> examine(device::Context &context, const ExaminationWish &wish);
 
 // The failure that only a capture tells of.
-Failure no_frames(const std::string &device, int64_t waited_ns);
+Failure no_frames(const std::string &name, int64_t waited_ns);
 
 }  // namespace v4lxx::pipeline

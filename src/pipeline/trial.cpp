@@ -88,14 +88,11 @@ void judge(device::Device &device, stream::Stream &stream, const Trial &trial, d
 
 }  // namespace
 
-Failure no_frames(const std::string &device, int64_t waited_ns)
+Failure no_frames(const std::string &name, int64_t waited_ns)
 {
-    Failure failure;
-    failure.code = Code::no_frames;
-    failure.device = device;
-    failure.cause = "it started streaming, and within " + std::to_string(waited_ns / second_ns) + " s no frame came";
-    failure.cause_checked = true;
-    return failure;
+    return device::seen_failure(Code::no_frames, name,
+                                "it started streaming, and within " + std::to_string(waited_ns / second_ns) +
+                                    " s no frame came");
 }
 
 void try_capture(device::Device &device, device::Findings &findings)
