@@ -5,13 +5,9 @@ import sys
 
 import gen_error_pages
 import registry
-from generated import write_or_check
+from generated import c_string, write_or_check
 
 NOTE = "generated from abi/registry by abi/tools/gen_status.py; do not edit"
-
-
-def c_string(text):
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
 def public_header(data):

@@ -2,6 +2,11 @@
 import sys
 
 
+def c_string(text):
+    """A literal of C."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
 def write_or_check(root, outputs, advice, check):
     """outputs: path below root -> text. advice: what to say of a file that differs. Exit status: 1 if one differs under `check`."""
     stale = [name for name, text in outputs.items() if not (root / name).exists() or (root / name).read_text() != text]

@@ -1,5 +1,7 @@
 #include "base/errnos.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <cerrno>
 
@@ -15,16 +17,10 @@ const ErrnoEntry *find_errno(int number)
     return found == std::end(errnos) ? nullptr : found;
 }
 
-static bool equal_in_either_case(std::string_view text, std::string_view upper)
-{
-    return std::equal(text.begin(), text.end(), upper.begin(), upper.end(),
-                      [](char a, char b) { return a == b || (a >= 'a' && a <= 'z' && a - 'a' + 'A' == b); });
-}
-
 const ErrnoEntry *find_errno(std::string_view name)
 {
     auto found = std::find_if(std::begin(errnos), std::end(errnos),
-                              [&](const ErrnoEntry &e) { return equal_in_either_case(name, e.name); });
+                              [&](const ErrnoEntry &e) { return equal_in_any_case(name, e.name); });
     return found == std::end(errnos) ? nullptr : found;
 }
 

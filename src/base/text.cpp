@@ -104,6 +104,17 @@ size_t edit_distance(std::string_view a, std::string_view b)
     return row[b.size()];
 }
 
+std::string listed(const std::vector<std::string> &shown, size_t others, std::string_view between,
+                   std::string_view before_others)
+{
+    std::string text;
+    for (const std::string &one : shown)
+        text.append(text.empty() ? std::string_view() : between).append(one);
+    if (others != 0)
+        text.append(before_others).append(std::to_string(others)).append(" more");
+    return text;
+}
+
 std::string rate_text(uint64_t uhz)
 {
     const uint64_t thousandths = (uhz + 500) / 1000;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace v4lxx {
 
@@ -28,6 +29,10 @@ std::string hex(uint64_t value);  // "0x1f"
 
 // How many letters one must change, add or take away to make one word of the other: for "did you mean".
 size_t edit_distance(std::string_view a, std::string_view b);
+
+// "a, b and 3 more": those that are shown, and how many others there are.
+std::string listed(const std::vector<std::string> &shown, size_t others, std::string_view between = ", ",
+                   std::string_view before_others = " and ");
 
 // "640x480"
 std::string size_text(uint32_t width, uint32_t height);

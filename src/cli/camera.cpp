@@ -12,30 +12,12 @@ namespace {
 
 constexpr int64_t default_timeout_ns = 5'000'000'000;
 
-// 0 where there is none.
-double value_of(const v4lxx_fraction &rate) { return rate_of_interval(rate.denominator, rate.numerator); }
-
-std::string mode_words(uint32_t fourcc, uint32_t width, uint32_t height, double rate)
-{
-    return fourcc_word(fourcc) + " " + size_word(width, height) +
-           (rate > 0 ? " at " + short_decimal(rate) + " per second" : "");
-}
-
-void write_rate_json(JsonWriter &json, double rate)
-{
-    json.key("rate");
-    if (rate > 0)
-        json.decimal(rate, 3);
-    else
-        json.null();
-}
-
 void write_mode_json(JsonWriter &json, uint32_t fourcc, uint32_t width, uint32_t height, double rate)
 {
     json.key("fourcc").string(fourcc_word(fourcc));
     json.key("width").number(width);
     json.key("height").number(height);
-    write_rate_json(json, rate);
+    json.key("rate").rate(rate);
 }
 
 }  // namespace
@@ -118,6 +100,14 @@ Frame Camera::next(int64_t timeout_ns)
     Frame frame;
     if (dequeue(timeout_ns, frame) != V4LXX_END && !frame)
         throw no_frame(timeout_ns);
+    return frame;
+}
+
+Frame Camera::next_before_end(int64_t timeout_ns)
+{
+    Frame frame = next(timeout_ns);
+    if (!frame)
+        throw Stop(exit_code::failure, name_ + " has ended its stream: no more frames will come");
     return frame;
 }
 
@@ -204,7 +194,7 @@ Camera::Comparison Camera::compare() const
             found.keys.emplace_back("height");
         found.words.push_back(size_word(granted_.width, granted_.height) + " instead of " + size_word(wish.width, wish.height));
     }
-    const double rate = rate_of_interval(interval_.numerator, interval_.denominator), wanted_rate = value_of(wish.rate);
+    const double rate = rate_of_interval(interval_.numerator, interval_.denominator), wanted_rate = rate_value(wish.rate);
     if (wanted_rate > 0 && are_different_rates(wanted_rate, rate)) {
         found.keys.emplace_back("rate");
         found.words.push_back((rate > 0 ? short_decimal(rate) : "an unknown number of") + " frames per second instead of " +
@@ -223,22 +213,22 @@ std::string Camera::difference_note() const
     if (!found.words.empty())
         return "note: " + name_ + " granted " + joined(found.words, ", ");
     const double rate = rate_of_interval(interval_.numerator, interval_.denominator),
-                 chosen = value_of(negotiation_.chosen_rate);
+                 chosen = rate_value(negotiation_.chosen_rate);
     const bool as_chosen = negotiation_.chosen_fourcc == granted_.fourcc && negotiation_.chosen_width == granted_.width &&
                            negotiation_.chosen_height == granted_.height && (chosen == 0 || !are_different_rates(chosen, rate));
     if (as_chosen)
         return "";
     const bool stepped_down = v4lxx_stream_get_steps_down(stream_.get()) != 0;
     return "note: " + name_ + " offers " +
-           mode_words(negotiation_.chosen_fourcc, negotiation_.chosen_width, negotiation_.chosen_height, chosen) +
+           mode_word(negotiation_.chosen_fourcc, negotiation_.chosen_width, negotiation_.chosen_height, chosen) +
            (stepped_down ? ", for which the USB bandwidth is not there, and granted " : " but granted ") +
-           mode_words(granted_.fourcc, granted_.width, granted_.height, rate);
+           mode_word(granted_.fourcc, granted_.width, granted_.height, rate);
 }
 
 std::string Camera::granted_words() const
 {
-    return mode_words(granted_.fourcc, granted_.width, granted_.height,
-                      rate_of_interval(interval_.numerator, interval_.denominator)) +
+    return mode_word(granted_.fourcc, granted_.width, granted_.height,
+                     rate_of_interval(interval_.numerator, interval_.denominator)) +
            ", " + std::to_string(buffers_) + (buffers_ == 1 ? " buffer" : " buffers");
 }
 
@@ -252,7 +242,7 @@ void Camera::write_requested_json(JsonWriter &json) const
     json.end_array();
     json.key("width").number_or_null(unless_0(wish.width));
     json.key("height").number_or_null(unless_0(wish.height));
-    write_rate_json(json, value_of(wish.rate));
+    json.key("rate").rate(rate_value(wish.rate));
     json.key("buffers").number_or_null(wish_.buffers);
     json.key("strict").boolean(wish_.mode.is_strict()).end_object();
 }
@@ -264,7 +254,7 @@ void Camera::write_json(JsonWriter &json) const
     write_requested_json(json);
     json.key("chosen").begin_object();
     write_mode_json(json, negotiation_.chosen_fourcc, negotiation_.chosen_width, negotiation_.chosen_height,
-                    value_of(negotiation_.chosen_rate));
+                    rate_value(negotiation_.chosen_rate));
     json.end_object();
     json.key("granted").begin_object();
     write_mode_json(json, granted_.fourcc, granted_.width, granted_.height,

@@ -32,7 +32,9 @@ public:
     void start();
     // The next frame, null at the end of the stream. Throws Stop: an interruption, a time-out or a failure.
     Frame next(int64_t timeout_ns);
-    // The same, but null after a time-out, too.
+    // The same, but the end of the stream is a failure, too.
+    Frame next_before_end(int64_t timeout_ns);
+    // The same as next(), but null after a time-out, too.
     Frame next_or_none(int64_t timeout_ns);
 
     v4lxx_stream *stream() const { return stream_.get(); }

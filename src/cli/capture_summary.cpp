@@ -117,7 +117,7 @@ std::optional<double> CaptureSummary::system_calls_per_frame() const
 // "30 per second nominal, 15.00 measured"
 std::string CaptureSummary::rate_words() const
 {
-    const double nominal = rate_of_interval(measured_.nominal.denominator, measured_.nominal.numerator);
+    const double nominal = rate_value(measured_.nominal);
     std::string text = nominal > 0 ? short_decimal(nominal) + " per second nominal, " : "nominal not told, ";
     text +=
         measured_.measured_uhz > 0 ? fixed(static_cast<double>(measured_.measured_uhz) / 1e6, 2) + " measured" : "not measured";
@@ -153,11 +153,9 @@ std::string CaptureSummary::as_text(const Camera &camera) const
 
 void CaptureSummary::write_rate_json(JsonWriter &json) const
 {
-    const double nominal = rate_of_interval(measured_.nominal.denominator, measured_.nominal.numerator);
-    json.key("nominal_rate");
-    nominal > 0 ? json.decimal(nominal, 3) : json.null();
-    json.key("measured_rate");
-    measured_.measured_uhz > 0 ? json.decimal(static_cast<double>(measured_.measured_uhz) / 1e6, 3) : json.null();
+    const double nominal = rate_value(measured_.nominal);
+    json.key("nominal_rate").rate(nominal);
+    json.key("measured_rate").rate(static_cast<double>(measured_.measured_uhz) / 1e6);
     json.key("measured_intervals").number(measured_.measured_intervals);
     json.key("rate_verdict").string(word_of(measured_.verdict));
     json.key("why_slower");

@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/library.hpp"
 #include "cli/standard_streams.hpp"
+#include "cli/words.hpp"
 
 #include <algorithm>
 
@@ -10,18 +11,6 @@ namespace v4lxx::cli {
 namespace {
 
 using Examination = std::unique_ptr<v4lxx_examination, Releases<v4lxx_examination_unref>>;
-
-std::string code_word(v4lxx_code code)
-{
-    const std::string digits = std::to_string(code);
-    return "V4LXX-E" + std::string(digits.size() < 4 ? 4 - digits.size() : 0, '0') + digits;
-}
-
-std::string padded(std::string word, size_t width)
-{
-    word.resize(std::max(word.size(), width), ' ');
-    return word;
-}
 
 std::string finding_as_text(const v4lxx_examination *all, uint32_t index)
 {

@@ -3,24 +3,16 @@
 #include "cli/library.hpp"
 #include "cli/numbers.hpp"
 #include "cli/standard_streams.hpp"
-
-#include <cstdio>
+#include "cli/words.hpp"
 
 namespace v4lxx::cli {
 
 namespace {
 
-std::string label(v4lxx_code code)
-{
-    char text[24];
-    std::snprintf(text, sizeof(text), "V4LXX-E%04u", code);
-    return text;
-}
-
 std::string code_as_text(v4lxx_code code)
 {
     const v4lxx_status status = v4lxx_code_get_status(code);
-    return label(code) + " " + v4lxx_code_get_name(code) + "\n" + v4lxx_code_get_meaning(code) + "\n\n" +
+    return code_word(code) + " " + v4lxx_code_get_name(code) + "\n" + v4lxx_code_get_meaning(code) + "\n\n" +
            v4lxx_code_get_explanation(code) + "\n\nWhat to do: " + v4lxx_code_get_advice(code) + "\nStatus: V4LXX_" +
            v4lxx_status_get_name(status) + ": " + v4lxx_status_get_meaning(status) + "\n";
 }
@@ -28,7 +20,7 @@ std::string code_as_text(v4lxx_code code)
 void write_code_json(JsonWriter &json, v4lxx_code code)
 {
     json.begin_object();
-    json.key("code").string(label(code));
+    json.key("code").string(code_word(code));
     json.key("number").number(code);
     json.key("name").string(v4lxx_code_get_name(code));
     json.key("status").string(v4lxx_status_get_name(v4lxx_code_get_status(code)));

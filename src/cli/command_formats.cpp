@@ -54,12 +54,6 @@ std::string mode_words(const v4lxx_mode &mode)
     return text;
 }
 
-std::string padded(std::string text, size_t width)
-{
-    text.resize(std::max(width, text.size()), ' ');
-    return text;
-}
-
 std::string explanation_as_text(const ModeList &list)
 {
     std::vector<v4lxx_mode> modes;
@@ -78,22 +72,13 @@ std::string explanation_as_text(const ModeList &list)
     return text;
 }
 
-void write_rate_json(JsonWriter &json, const v4lxx_fraction &rate)
-{
-    json.key("rate");
-    if (rate.denominator != 0 && rate.numerator != 0)
-        json.decimal(static_cast<double>(rate.numerator) / rate.denominator, 3);
-    else
-        json.null();
-}
-
 void write_wish_json(JsonWriter &json, const ModeWish &wish)
 {
     const auto unless_0 = [](uint32_t value) { return value == 0 ? std::nullopt : std::optional(value); };
     json.key("wish").begin_object();
     json.key("width").number_or_null(unless_0(wish.wish.width));
     json.key("height").number_or_null(unless_0(wish.wish.height));
-    write_rate_json(json, wish.wish.rate);
+    json.key("rate").rate(rate_value(wish.wish.rate));
     json.key("outputs").begin_array();
     for (const uint32_t fourcc : wish.outputs)
         json.string(fourcc_word(fourcc));
@@ -116,7 +101,7 @@ std::string explanation_as_json(const std::string &name, const ModeWish &wish, c
         json.key("fourcc").string(fourcc_word(mode.fourcc));
         json.key("width").number(mode.width);
         json.key("height").number(mode.height);
-        write_rate_json(json, mode.rate);
+        json.key("rate").rate(rate_value(mode.rate));
         json.key("size_listed").boolean((mode.flags & V4LXX_MODE_SIZE_NOT_LISTED) == 0);
         json.key("verdict").string(verdict_word(mode.verdict));
         json.key("penalty").number(mode.penalty);

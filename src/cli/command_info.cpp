@@ -22,9 +22,7 @@ std::string format_as_text(const DeviceOffer &offer)
     if (!offer.current)
         return "";
     const v4lxx_format &format = *offer.current;
-    std::string text = "format:        " + fourcc_word(format.fourcc) + " " + size_word(format.width, format.height);
-    if (offer.rate > 0)
-        text += " at " + short_decimal(offer.rate) + " per second";
+    std::string text = "format:        " + mode_word(format.fourcc, format.width, format.height, offer.rate);
     text += ", field " + field_word(format.field) + "\ncolour:        " + colorspace_word(format.colorspace) + ", encoding " +
             ycbcr_encoding_word(format.ycbcr_encoding) + ", quantization " + quantization_word(format.quantization) +
             ", transfer function " + transfer_function_word(format.transfer_function) + "\nmemory:        ";

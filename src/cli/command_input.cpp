@@ -43,12 +43,10 @@ std::string inputs_as_text(const Inputs &inputs)
     std::string text;
     for (uint32_t index = 0; index < count; ++index) {
         const v4lxx_input_info info = input_at(inputs.list, index);
-        std::string name = v4lxx_input_list_get_name(inputs.list.get(), index);
-        name.resize(std::max(width, name.size()), ' ');
         text.append(inputs.selected == index ? "* " : "  ")
             .append(std::to_string(index))
             .append("  ")
-            .append(name)
+            .append(padded(v4lxx_input_list_get_name(inputs.list.get(), index), width))
             .append("  ");
         text.append(input_kind_word(info));
         for (const std::string &word : input_status_words(info.status))

@@ -100,9 +100,7 @@ Picture take_picture(Camera &camera, PictureType type, SettlingLimits limits)
         if (status != V4LXX_ERROR_DATA || ++picture.taken.damaged > most_damaged_frames)
             throw no_picture(camera, type, details, status);
         picture.taken.frame.reset();
-        picture.taken.frame = camera.next(limits.timeout_ns);
-        if (!picture.taken.frame)
-            throw Stop(exit_code::failure, camera.name() + " has ended its stream: no more frames will come");
+        picture.taken.frame = camera.next_before_end(limits.timeout_ns);
     }
 }
 

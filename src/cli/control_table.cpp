@@ -92,12 +92,6 @@ std::string remark_words(const std::vector<ControlState> &states, const ControlS
     return words.empty() ? "" : "  [" + joined(words, "; ") + "]";
 }
 
-std::string padded(std::string text, size_t width)
-{
-    text.resize(std::max(width, text.size()), ' ');
-    return text;
-}
-
 std::string items_as_text(const v4lxx_control *control)
 {
     std::string text;

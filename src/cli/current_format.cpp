@@ -36,10 +36,8 @@ std::string current_format_as_text(const Device &device)
     const std::optional<Now> now = read_now(device);
     if (!now)
         return "";
-    std::string text = "format: " + fourcc_word(now->format.fourcc) + " " + size_word(now->format.width, now->format.height);
-    if (now->rate > 0)
-        text += " at " + short_decimal(now->rate) + " per second";
-    return text + ", field " + field_word(now->format.field) + "\n";
+    return "format: " + mode_word(now->format.fourcc, now->format.width, now->format.height, now->rate) + ", field " +
+           field_word(now->format.field) + "\n";
 }
 
 void write_current_format_json(JsonWriter &json, const Device &device)
@@ -54,8 +52,7 @@ void write_current_format_json(JsonWriter &json, const Device &device)
     json.key("fourcc").string(fourcc_word(now->format.fourcc));
     json.key("width").number(now->format.width);
     json.key("height").number(now->format.height);
-    json.key("rate");
-    now->rate > 0 ? json.decimal(now->rate, 3) : json.null();
+    json.key("rate").rate(now->rate);
     json.key("field").string(field_word(now->format.field)).end_object();
 }
 

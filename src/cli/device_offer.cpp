@@ -85,8 +85,7 @@ void write_current_json(JsonWriter &json, const v4lxx_format &format, double rat
     json.key("fourcc").string(fourcc_word(format.fourcc));
     json.key("width").number(format.width);
     json.key("height").number(format.height);
-    json.key("rate");
-    rate > 0 ? json.decimal(rate, 3) : json.null();
+    json.key("rate").rate(rate);
     json.key("field").string(field_word(format.field));
     json.key("colorspace").string(colorspace_word(format.colorspace));
     json.key("ycbcr_encoding").string(ycbcr_encoding_word(format.ycbcr_encoding));

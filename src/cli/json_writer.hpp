@@ -23,6 +23,8 @@ public:
     JsonWriter &decimal(double value, int digits);
     JsonWriter &boolean(bool value);
     JsonWriter &null();
+    // Per second, to thousandths; null for 0, which is not known.
+    JsonWriter &rate(double value) { return value > 0 ? decimal(value, 3) : null(); }
     // The number, or null if there is none.
     template <typename T>
     JsonWriter &number_or_null(const std::optional<T> &value)

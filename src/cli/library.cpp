@@ -1,5 +1,6 @@
 #include "cli/library.hpp"
 #include "cli/standard_streams.hpp"
+#include "cli/words.hpp"
 
 #include <cstdio>
 #include <string>
@@ -72,11 +73,9 @@ DeviceList list_devices(const Context &context, uint32_t flags)
 void write_error_json(JsonWriter &json, const v4lxx_error *error)
 {
     const v4lxx_code code = v4lxx_error_get_code(error);
-    char number[24];
-    std::snprintf(number, sizeof(number), "V4LXX-E%04u", code);
     json.begin_object();
     json.key("status").string(v4lxx_status_get_name(v4lxx_error_get_status(error)));
-    json.key("code").string(number);
+    json.key("code").string(code_word(code));
     json.key("name").string(v4lxx_code_get_name(code));
     json.key("message").string(v4lxx_error_get_message(error));
     json.key("operation").string(v4lxx_error_get_operation(error));

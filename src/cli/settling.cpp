@@ -32,14 +32,6 @@ const char *word_of(SettlingEnd end)
     return "off";
 }
 
-Frame first_or_stop(Camera &camera, int64_t timeout_ns)
-{
-    Frame frame = camera.next(timeout_ns);
-    if (!frame)
-        throw Stop(exit_code::failure, camera.name() + " has ended its stream: no more frames will come");
-    return frame;
-}
-
 double as_fraction(uint32_t luma) { return luma / 65535.0; }
 
 }  // namespace
@@ -53,7 +45,7 @@ SettledFrame take_settled_frame(Camera &camera, const SettlingLimits &limits)
     const auto end = std::chrono::steady_clock::now() + std::chrono::nanoseconds(limits.settle_ns);
     const int64_t next_ns = limits.timeout_ns < 0 ? limits.settle_ns : std::min(limits.settle_ns, limits.timeout_ns);
     for (;;) {
-        Frame frame = taken.frame ? camera.next_or_none(next_ns) : first_or_stop(camera, limits.timeout_ns);
+        Frame frame = taken.frame ? camera.next_or_none(next_ns) : camera.next_before_end(limits.timeout_ns);
         if (limits.settle_ns == 0) {
             taken.frame = std::move(frame);
             return taken;

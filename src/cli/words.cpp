@@ -1,5 +1,6 @@
 #include "cli/words.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <span>
 
@@ -155,6 +156,8 @@ double rate_of_interval(uint32_t numerator, uint32_t denominator)
     return numerator == 0 ? 0.0 : static_cast<double>(denominator) / numerator;
 }
 
+double rate_value(const v4lxx_fraction &rate) { return rate_of_interval(rate.denominator, rate.numerator); }
+
 std::string short_decimal(double value)
 {
     char text[400];
@@ -167,6 +170,25 @@ std::string short_decimal(double value)
 }
 
 std::string size_word(uint32_t width, uint32_t height) { return std::to_string(width) + "x" + std::to_string(height); }
+
+std::string mode_word(uint32_t fourcc, uint32_t width, uint32_t height, double rate)
+{
+    return fourcc_word(fourcc) + " " + size_word(width, height) +
+           (rate > 0 ? " at " + short_decimal(rate) + " per second" : "");
+}
+
+std::string code_word(uint32_t code)
+{
+    char text[24];
+    std::snprintf(text, sizeof(text), "V4LXX-E%04u", code);
+    return text;
+}
+
+std::string padded(std::string text, size_t width)
+{
+    text.resize(std::max(width, text.size()), ' ');
+    return text;
+}
 
 std::string joined(const std::vector<std::string> &words, const char *between)
 {

@@ -28,11 +28,19 @@ std::vector<std::string> format_field_words(uint32_t fields);
 
 // Frames per second of an interval: 30, 29.97; 0 if it is not known.
 double rate_of_interval(uint32_t numerator, uint32_t denominator);
+// Of a rate as the library tells it; 0 if it is not known.
+double rate_value(const v4lxx_fraction &rate);
 // At most three digits after the point, no zeros at the end: "30", "29.97".
 std::string short_decimal(double value);
 // "0x56595559"
 std::string hex_word(uint32_t value);
 std::string size_word(uint32_t width, uint32_t height);
+// "YUYV 640x480 at 30 per second"; without the rate where it is 0, which is not known.
+std::string mode_word(uint32_t fourcc, uint32_t width, uint32_t height, double rate);
+// "V4LXX-E0231"
+std::string code_word(uint32_t code);
+// With blanks behind it, up to so many characters.
+std::string padded(std::string text, size_t width);
 std::string joined(const std::vector<std::string> &words, const char *between);
 
 }  // namespace v4lxx::cli

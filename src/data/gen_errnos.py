@@ -8,7 +8,7 @@ import yaml
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "abi/tools"))
 import registry  # noqa: E402
-from generated import write_or_check  # noqa: E402
+from generated import c_string, write_or_check  # noqa: E402
 
 NOTE = "generated from src/data/errnos.yaml and errno_meanings.yaml by src/data/gen_errnos.py; do not edit"
 CALLS = ("any", "open", "fcntl", "mmap", "ppoll", "epoll_create1", "eventfd", "opendir", "readlink", "read", "stat")
@@ -42,10 +42,6 @@ def load(root):
     assert not twice, f"a meaning stands twice: {twice}"
     # What has a row of its own before the others, a call of its own before any, a state of its own before any.
     return errnos, sorted(rows, key=lambda r: (r["errno"] == "others", r["call"] == "any", r["state"] == "any"))
-
-
-def c_string(text):
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
 def explanation(errno, rows):

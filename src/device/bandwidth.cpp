@@ -1,5 +1,6 @@
 #include "device/bandwidth.hpp"
 
+#include "base/text.hpp"
 #include "data/pixel_format.hpp"
 #include "device/bus_neighbours.hpp"
 
@@ -84,11 +85,9 @@ Failure explain_bandwidth(Device &device, Failure failure)
     const BusNeighbours found = find_bus_neighbours(device);
     if (!found.words.empty()) {
         constexpr size_t most_named = 4;
-        failure.cause = "on the same USB controller, ";
-        for (size_t i = 0; i < found.words.size() && i < most_named; i++)
-            failure.cause += (i == 0 ? "" : "; ") + found.words[i];
-        if (found.words.size() > most_named)
-            failure.cause += "; and " + std::to_string(found.words.size() - most_named) + " more";
+        const size_t named = std::min(found.words.size(), most_named);
+        const std::vector<std::string> shown(found.words.begin(), found.words.begin() + static_cast<std::ptrdiff_t>(named));
+        failure.cause = "on the same USB controller, " + listed(shown, found.words.size() - named, "; ", "; and ");
         failure.cause_checked = true;
     } else if (found.known) {
         failure.cause =

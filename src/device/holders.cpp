@@ -68,27 +68,34 @@ std::string name_of(kernel::System &system, const std::string &process)
 
 std::string words_for(kernel::System &system, const std::vector<std::string> &holders)
 {
-    std::string names;
+    std::vector<std::string> shown;
     for (size_t i = 0; i < holders.size() && i < most_named; i++)
-        names += (i == 0 ? "" : ", ") + name_of(system, holders[i]) + " (process " + holders[i] + ")";
-    if (holders.size() > most_named)
-        names += " and " + std::to_string(holders.size() - most_named) + " more";
-    return names;
+        shown.push_back(name_of(system, holders[i]) + " (process " + holders[i] + ")");
+    return listed(shown, holders.size() - shown.size());
+}
+
+std::vector<std::string> other_holders(kernel::System &system, kernel::Node &node)
+{
+    kernel::PathKind kind;
+    if (node.kind(&kind) < 0 || kind.type != kernel::PathKind::character_device)
+        return {};
+    return other_holders(system, kind);
 }
 
 }  // namespace
 
-std::string holder_words(kernel::System &system, const kernel::PathKind &node)
+std::string holder_words(kernel::System &system, const kernel::PathKind &kind)
 {
-    return words_for(system, other_holders(system, node));
+    return words_for(system, other_holders(system, kind));
 }
+
+std::string holder_words(kernel::System &system, kernel::Node &node) { return words_for(system, other_holders(system, node)); }
 
 Failure explain_busy(kernel::System &system, kernel::Node &node, Failure failure)
 {
-    kernel::PathKind kind;
-    if (failure.cause_checked || node.kind(&kind) < 0 || kind.type != kernel::PathKind::character_device)
+    if (failure.cause_checked)
         return failure;
-    const std::vector<std::string> holders = other_holders(system, kind);
+    const std::vector<std::string> holders = other_holders(system, node);
     if (holders.empty())
         return failure;
     failure.cause = "the node is open in " + words_for(system, holders);

@@ -11,6 +11,7 @@ namespace v4lxx::device {
 Failure explain_busy(kernel::System &system, kernel::Node &node, Failure failure);
 
 // Other programs that have a node open: "obs (process 4711)"; "" if /proc tells of none.
-std::string holder_words(kernel::System &system, const kernel::PathKind &node);
+std::string holder_words(kernel::System &system, const kernel::PathKind &kind);
+std::string holder_words(kernel::System &system, kernel::Node &node);
 
 }  // namespace v4lxx::device

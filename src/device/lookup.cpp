@@ -1,6 +1,7 @@
 #include "device/lookup.hpp"
 
 #include "base/glob.hpp"
+#include "base/text.hpp"
 #include "device/discovery.hpp"
 #include "device/identity.hpp"
 
@@ -39,12 +40,10 @@ static Entries those(const Entries &entries, const Test &fits)
 static std::string candidates(const Entries &entries)
 {
     constexpr size_t most = 8;
-    std::string text;
+    std::vector<std::string> shown;
     for (size_t i = 0; i < entries.size() && i < most; i++)
-        text += (i == 0 ? " " : ", ") + entries[i]->label() + " = " + entries[i]->id();
-    if (entries.size() > most)
-        text += ", and " + std::to_string(entries.size() - most) + " more";
-    return text;
+        shown.push_back(entries[i]->label() + " = " + entries[i]->id());
+    return entries.empty() ? "" : " " + listed(shown, entries.size() - shown.size(), ", ", ", and ");
 }
 
 static Result<Ref<DeviceInfo>> only_one(const char *name, const Entries &found, const Entries &all)

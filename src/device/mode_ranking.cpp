@@ -243,12 +243,10 @@ std::string offered_text(const std::vector<Candidate> &candidates)
             named.push_back(&candidate);
     std::stable_sort(named.begin(), named.end(),
                      [](const Candidate *a, const Candidate *b) { return a->penalty.total() < b->penalty.total(); });
-    std::string text;
+    std::vector<std::string> shown;
     for (size_t i = 0; i < named.size() && i < most_named; i++)
-        text += (i == 0 ? "" : ", ") + mode_text(named[i]->mode);
-    if (named.size() > most_named)
-        text += " and " + std::to_string(named.size() - most_named) + " more";
-    return text;
+        shown.push_back(mode_text(named[i]->mode));
+    return listed(shown, named.size() - shown.size());
 }
 
 Failure none_acceptable(const Wish &wish, const std::vector<Candidate> &candidates)

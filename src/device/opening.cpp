@@ -9,7 +9,7 @@
 
 namespace v4lxx::device {
 
-static Failure open_failure(Code code, const char *name, int rc, std::string cause = {}, bool checked = true)
+static Failure open_failure(Code code, const char *name, int rc, std::string cause = {})
 {
     Failure failure;
     failure.code = code;
@@ -18,7 +18,7 @@ static Failure open_failure(Code code, const char *name, int rc, std::string cau
     failure.sys_errno = rc < 0 ? -rc : 0;
     failure.request = "open";
     failure.cause = std::move(cause);
-    failure.cause_checked = checked;
+    failure.cause_checked = true;
     return failure;
 }
 

@@ -28,11 +28,10 @@ std::shared_ptr<Bus> World::Impl::bus_of(const Parameters &parameters)
 {
     if (parameters.bus.empty() && parameters.bandwidth == 0)
         return nullptr;
-    auto bus = parameters.bus.empty() ? nullptr : buses[parameters.bus];
+    std::shared_ptr<Bus> own;
+    std::shared_ptr<Bus> &bus = parameters.bus.empty() ? own : buses[parameters.bus];
     if (!bus)
         bus = std::make_shared<Bus>();
-    if (!parameters.bus.empty())
-        buses[parameters.bus] = bus;
     bus->limit(parameters.bandwidth);
     return bus;
 }
