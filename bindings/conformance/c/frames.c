@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+/* Verbs of frames. */
+#include "runner.h"
+
+#include <string.h>
+
+void do_next(struct objects *objects, const struct step *step, struct outcome *outcome)
+{
+    struct object *stream = find_object(objects, step->words[2], KIND_STREAM, outcome);
+    v4lxx_error *error = NULL;
+    struct object *frame;
+    int64_t timeout;
+
+    if (stream == NULL || !read_time(step->words[3], &timeout, outcome))
+        return;
+    frame = new_object(objects, step->words[1], KIND_FRAME, outcome);
+    if (frame != NULL)
+        set_status(objects, outcome, v4lxx_stream_dequeue(stream->is.stream, timeout, &frame->is.frame, &error), &error);
+}
+
+/* "corrupt+short", "-" for none. */
+static void set_flags(struct outcome *outcome, uint32_t flags)
+{
+    static const struct {
+        uint32_t flag;
+        const char *name;
+    } names[] = {{V4LXX_FRAME_CORRUPT, "corrupt"}, {V4LXX_FRAME_SHORT, "short"},         {V4LXX_FRAME_KEY, "key"},
+                 {V4LXX_FRAME_LAST, "last"},       {V4LXX_FRAME_CANCELLED, "cancelled"}, {V4LXX_FRAME_COPIED, "copied"}};
+    char text[100] = "";
+    size_t i;
+
+    for (i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        if ((flags & names[i].flag) == 0)
+            continue;
+        strcat(text, text[0] != '\0' ? "+" : "");
+        strcat(text, names[i].name);
+    }
+    set_value(outcome, "%s", text[0] != '\0' ? text : "-");
+}
+
+void do_info(struct objects *objects, const struct step *step, struct outcome *outcome)
+{
+    struct object *frame = find_object(objects, step->words[1], KIND_FRAME, outcome);
+    v4lxx_frame_info info = V4LXX_FRAME_INFO_INIT;
+    v4lxx_error *error = NULL;
+    v4lxx_status status;
+    char fourcc[5];
+
+    if (frame == NULL)
+        return;
+    status = v4lxx_frame_read_info(frame->is.frame, &info, &error);
+    write_fourcc(fourcc, info.fourcc);
+    if (status < 0)
+        set_status(objects, outcome, status, &error);
+    else if (is_word(step, 2, "width"))
+        set_number(outcome, info.width);
+    else if (is_word(step, 2, "height"))
+        set_number(outcome, info.height);
+    else if (is_word(step, 2, "fourcc"))
+        set_value(outcome, "%s", fourcc);
+    else if (is_word(step, 2, "sequence"))
+        set_number(outcome, info.sequence);
+    else if (is_word(step, 2, "planes"))
+        set_number(outcome, info.plane_count);
+    else if (is_word(step, 2, "flags"))
+        set_flags(outcome, info.flags);
+    else
+        set_broken(outcome, "a frame has no '%s'", step->words[2]);
+}
+
+void do_bytes(struct objects *objects, const struct step *step, struct outcome *outcome)
+{
+    struct object *frame = find_object(objects, step->words[1], KIND_FRAME, outcome);
+    int64_t plane;
+    size_t size = 0;
+
+    if (frame == NULL || !read_number(step->words[2], &plane, outcome))
+        return;
+    if (v4lxx_frame_get_plane_data(frame->is.frame, (uint32_t)plane, &size) == NULL)
+        set_failure(outcome, "INDEX", "", "NULL");
+    else
+        set_number(outcome, size);
+}
+
+void do_checksum(struct objects *objects, const struct step *step, struct outcome *outcome)
+{
+    struct object *frame = find_object(objects, step->words[1], KIND_FRAME, outcome);
+    uint32_t checksum = FNV_START;
+    const void *bytes;
+    uint32_t plane;
+    size_t size = 0;
+
+    if (frame == NULL)
+        return;
+    for (plane = 0; (bytes = v4lxx_frame_get_plane_data(frame->is.frame, plane, &size)) != NULL; plane++)
+        checksum = add_to_checksum(checksum, bytes, size);
+    set_value(outcome, "%08x", (unsigned int)checksum);
+}
+
+void do_keep(struct objects *objects, const struct step *step, struct outcome *outcome)
+{
+    struct object *frame = find_object(objects, step->words[2], KIND_FRAME, outcome);
+    v4lxx_frame *reference = frame != NULL ? v4lxx_frame_ref(frame->is.frame) : NULL;
+    struct object *kept = frame != NULL ? new_object(objects, step->words[1], KIND_FRAME, outcome) : NULL;
+
+    if (kept == NULL) {
+        v4lxx_frame_unref(reference);
+        return;
+    }
+    kept->is.frame = reference;
+    set_value(outcome, "ok");
+}
+
+void do_release(struct objects *objects, const struct step *step, struct outcome *outcome)
+{
+    struct object *frame = find_object(objects, step->words[1], KIND_FRAME, outcome);
+
+    if (frame == NULL)
+        return;
+    v4lxx_frame_unref(frame->is.frame);
+    frame->is.frame = NULL;
+    set_value(outcome, "ok");
+}
