@@ -160,6 +160,24 @@ v4lxx_status v4lxx_stream_dequeue(v4lxx_stream *stream, int64_t timeout_ns, v4lx
     });
 }
 
+v4lxx_status v4lxx_stream_read(v4lxx_stream *stream, void *buffer, size_t size, v4lxx_read_mode mode, int64_t timeout_ns,
+                               size_t *out_size, v4lxx_error **error)
+{
+    return guard(stream, error, [&]() -> v4lxx_status {
+        V4LXX_NEED(out_size);
+        *out_size = 0;
+        V4LXX_NEED(stream);
+        if (size != 0)
+            V4LXX_NEED(buffer);
+        if (mode != V4LXX_READ_FRAME && mode != V4LXX_READ_BYTES)
+            return fail(error, argument_failure(Code::unknown_value, "mode", "no such mode of reading"));
+        uint64_t bytes = 0;
+        auto kind = object(stream)->read(buffer, size, stream::ReadMode{mode}, timeout_ns, &bytes);
+        *out_size = static_cast<size_t>(bytes);
+        return kind ? status_of(*kind) : fail(error, std::move(kind).failure());
+    });
+}
+
 v4lxx_status v4lxx_stream_set_frame_callback(v4lxx_stream *stream, v4lxx_frame_fn fn, void *user_data, v4lxx_destroy_fn destroy,
                                              v4lxx_error **error)
 {

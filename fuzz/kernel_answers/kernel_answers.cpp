@@ -106,6 +106,14 @@ void dispatch(v4lxx_stream *stream)
     call(v4lxx_stream_set_frame_callback(stream, nullptr, nullptr, nullptr, call.error()));
 }
 
+void read_bytes(v4lxx_stream *stream, uint8_t how)
+{
+    Call call;
+    std::vector<char> buffer(size_t{1} << (how & 15));
+    size_t size = 0;
+    call(v4lxx_stream_read(stream, buffer.data(), buffer.size(), how >> 7, 0, &size, call.error()));
+}
+
 void use_stream(v4lxx_device *device, v4lxx_stream *stream, Input &bytes)
 {
     Call call;
@@ -120,7 +128,7 @@ void use_stream(v4lxx_device *device, v4lxx_stream *stream, Input &bytes)
         case 4: v4lxx_stream_get_fd(stream); break;
         case 5: negotiate(device, bytes); break;
         case 6: (action & 16 ? v4lxx_device_close(device) : v4lxx_stream_close(stream)); break;
-        case 7:
+        case 7: read_bytes(stream, bytes.byte()); break;
         case 8:
         case 9:
             if (!held.empty()) {

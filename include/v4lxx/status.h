@@ -53,6 +53,7 @@ enum v4lxx_code_values {
     V4LXX_CODE_CALLBACK_NOT_SET = 16, /**< The stream has no callback. @since 0.1 */
     V4LXX_CODE_INSIDE_CALLBACK = 17, /**< The call is not allowed inside the callback of the same stream. @since 0.1 */
     V4LXX_CODE_STREAM_EXISTS = 18, /**< This device handle already has a capture stream. @since 0.1 */
+    V4LXX_CODE_BUFFER_TOO_SMALL = 19, /**< The buffer is too small for the frame. @since 0.1 */
     V4LXX_CODE_NO_SUCH_NODE = 101, /**< There is no such device node. @since 0.1 */
     V4LXX_CODE_OPEN_DENIED = 102, /**< This user may not open the node. @since 0.1 */
     V4LXX_CODE_IS_DIRECTORY = 103, /**< The path is a directory, not a device node. @since 0.1 */

@@ -28,6 +28,13 @@ enum v4lxx_stream_flags_values {
     V4LXX_STREAM_STEP_DOWN = 1 << 1        /**< start in a mode that needs less bandwidth if the USB bus has no more */
 };
 
+/** What one v4lxx_stream_read() takes. @since 0.1 */
+typedef uint32_t v4lxx_read_mode;
+enum v4lxx_read_mode_values {
+    V4LXX_READ_FRAME = 0, /**< one frame, whole */
+    V4LXX_READ_BYTES = 1  /**< what is left of a frame, as far as there is room; frames follow one another unmarked */
+};
+
 /** Stream parameters; zero in any field means "leave it as it is" or "let the driver choose".  @versioned @since 0.1 */
 typedef struct v4lxx_stream_options {
     uint32_t struct_size;  /**< sizeof(v4lxx_stream_options) as the caller compiled it */
@@ -172,6 +179,27 @@ V4LXX_API v4lxx_status v4lxx_stream_stop(v4lxx_stream *stream, v4lxx_error **err
  * @since 0.1
  */
 V4LXX_API v4lxx_status v4lxx_stream_dequeue(v4lxx_stream *stream, int64_t timeout_ns, v4lxx_frame **out, v4lxx_error **error);
+
+/**
+ * Takes the next frame as bytes: the data of all its planes, one behind the other, as the driver gave them, copied. What is begun is
+ * read to its end, also after a stop, so that joined reads are always whole frames; a close drops it. Reads and dequeues may take
+ * turns: a dequeue takes the frame behind the one that is being read.
+ * @param stream      @borrowed the stream.
+ * @param buffer      @out @nullable receives the bytes; NULL only if size is 0.
+ * @param size        bytes it can take.
+ * @param mode        V4LXX_READ_FRAME or V4LXX_READ_BYTES; after a part was read as bytes, the rest counts as a frame.
+ * @param timeout_ns  nanoseconds to wait for a frame; 0 polls, < 0 waits until a frame comes or the wait is cancelled.
+ * @param out_size    @out bytes that were written; 0 without any. If the buffer is too small for a frame, the bytes it needs.
+ * @param error       @owned @nullable details of a failure.
+ * @returns V4LXX_OK with bytes (none if size is 0 and the mode V4LXX_READ_BYTES); V4LXX_AGAIN (timeout 0 and nothing there),
+ *          V4LXX_TIMED_OUT, V4LXX_END without; or a failure. ERROR_ARGUMENT with V4LXX_CODE_BUFFER_TOO_SMALL leaves the frame to be read.
+ * @errors ARGUMENT STATE CLOSED CANCELLED DEVICE_LOST DRIVER_BUG SYSTEM NO_MEMORY
+ * @ioctl VIDIOC_DQBUF https://docs.kernel.org/userspace-api/media/v4l/vidioc-qbuf.html
+ * @threadsafety object
+ * @since 0.1
+ */
+V4LXX_API v4lxx_status v4lxx_stream_read(v4lxx_stream *stream, void *buffer, size_t size, v4lxx_read_mode mode,
+                                         int64_t timeout_ns, size_t *out_size, v4lxx_error **error);
 
 /**
  * Sets the function that v4lxx_stream_dispatch() calls. A stream with one refuses v4lxx_stream_dequeue() with ERROR_STATE.

@@ -44,6 +44,7 @@ enum class Code : uint32_t {
     callback_not_set = 16,
     inside_callback = 17,
     stream_exists = 18,
+    buffer_too_small = 19,
     no_such_node = 101,
     open_denied = 102,
     is_directory = 103,

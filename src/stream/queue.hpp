@@ -53,6 +53,7 @@ public:
     // Changes with every start and stop.
     uint64_t start_count() const { return start_count_.load(); }
     const Account &account() const { return account_; }
+    Counter &copies() { return account_.copies; }  // for faces that copy
     const RateMeter &rate() const { return rate_; }
     uint64_t system_calls();
     Ref<device::Device> device();  // null once closed

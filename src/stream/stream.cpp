@@ -2,6 +2,7 @@
 
 #include "device/bandwidth.hpp"
 #include "device/mode_penalty.hpp"
+#include "device/negotiation.hpp"
 #include "device/slow_frames.hpp"
 #include "kernel/kernel_failure.hpp"
 
@@ -154,6 +155,39 @@ Result<Next> Stream::dequeue(int64_t timeout_ns)
             return refusal(Code::callback_is_set, "take a frame");
     }
     return queue_->next(timeout_ns);
+}
+
+static Failure too_small(const Frame &frame, uint64_t left, size_t size)
+{
+    Failure failure = argument_failure(Code::buffer_too_small, "size", {});
+    failure.asked = "a frame of " + std::to_string(left) + " bytes (" + device::format_text(frame.format()) +
+                    ") into a buffer of " + std::to_string(size);
+    return failure;
+}
+
+// What is begun is read to its end, even after a stop: bytes that are joined are always whole frames.
+Result<NextKind> Stream::read(void *buffer, size_t size, ReadMode mode, int64_t timeout_ns, uint64_t *bytes)
+{
+    const char *operation = "read frames";
+    if (queue_->gate().is_shut())
+        reader_.drop();
+    if (size == 0 && mode == ReadMode::bytes)
+        return NextKind::frame;
+    if (!reader_.has_frame()) {
+        auto next = dequeue(timeout_ns);
+        if (!next)
+            return std::move(next).failure().in(operation);
+        if (next->kind != NextKind::frame)
+            return next->kind;
+        reader_.begin(std::move(next->frame));
+    }
+    *bytes = reader_.left();
+    if (mode == ReadMode::frame && size < reader_.left()) {
+        Ref<device::Device> device = queue_->device();
+        return too_small(reader_.frame(), reader_.left(), size).in(operation).on(device ? device->info()->label() : "");
+    }
+    *bytes = reader_.copy(buffer, size, queue_->copies());
+    return NextKind::frame;
 }
 
 Result<void> Stream::set_sink(std::shared_ptr<FrameSink> sink)

@@ -3,6 +3,7 @@
 
 #include "device/mode_ranking.hpp"
 #include "stream/queue.hpp"
+#include "stream/reader.hpp"
 
 #include <condition_variable>
 #include <memory>
@@ -44,6 +45,8 @@ public:
     void cancel() noexcept { queue_->cancel(); }
 
     Result<Next> dequeue(int64_t timeout_ns);
+    // A face of its own over dequeue: `size` bytes at most, `bytes` of them were written, or are needed if the buffer is too small.
+    Result<NextKind> read(void *buffer, size_t size, ReadMode mode, int64_t timeout_ns, uint64_t *bytes);
     Result<void> set_sink(std::shared_ptr<FrameSink> sink);
     Result<NextKind> dispatch(int64_t timeout_ns);
 
@@ -71,6 +74,7 @@ private:
     Ref<Queue> queue_;
     const bool may_step_down_;
     std::atomic<uint32_t> steps_down_{0};
+    Reader reader_;
 
     // Guards all below. No lock is held before it or taken under it; the sink runs without it.
     std::mutex mutex_;

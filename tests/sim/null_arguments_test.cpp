@@ -136,6 +136,11 @@ static void no_stream_or_frame_is_refused()
     REFUSES(v4lxx_stream_stop(nullptr, &error));
     REFUSES(v4lxx_stream_dequeue(nullptr, 0, &frame, &error));
     REFUSES(v4lxx_stream_dequeue(camera.stream(), 0, nullptr, &error));
+    char some[16];
+    size_t filled = 0;
+    REFUSES(v4lxx_stream_read(nullptr, some, sizeof some, V4LXX_READ_BYTES, 0, &filled, &error));
+    REFUSES(v4lxx_stream_read(camera.stream(), nullptr, 1, V4LXX_READ_BYTES, 0, &filled, &error));
+    REFUSES(v4lxx_stream_read(camera.stream(), some, sizeof some, V4LXX_READ_BYTES, 0, nullptr, &error));
     REFUSES(v4lxx_stream_set_frame_callback(nullptr, nullptr, nullptr, nullptr, &error));
     REFUSES(v4lxx_stream_dispatch(nullptr, 0, &error));
     REFUSES(v4lxx_stream_read_format(nullptr, &format, &error));
