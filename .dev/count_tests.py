@@ -3,7 +3,7 @@
 
 usage: count_tests.py (--meson testlog.json | --marks LOG)…     LOG has lines `=== begin NAME`, `=== end STATUS`, `=== finished`
 
-A program of cmocka or of Python's unittest has as many cases as it says; any other is one case. A program that failed without
+A program of cmocka, Python's unittest, Go, Rust or TAP has as many cases as it says; any other is one case. A program that failed without
 saying which case did (a crash, a time-out) is one failed case more; one that says it ran nothing is a failed case.
 Last line: N passed, N failed, N skipped. Before it, for each program that failed, its name and the end of its output."""
 import json
@@ -20,6 +20,11 @@ CMOCKA_FAILED_CASE = re.compile(r"^\[ +FAILED +\] (?!(?:.*: )?\d+ test)", re.M)
 CMOCKA_SKIPPED = re.compile(r"^\[ +SKIPPED +\] (?:.*: )?(\d+) test", re.M)
 UNITTEST_RAN = re.compile(r"^Ran (\d+) tests? in ", re.M)
 UNITTEST_END = re.compile(r"^(?:OK|FAILED)(?: \(([^)]*)\))?$", re.M)
+GO_CASE = re.compile(r"^--- (PASS|FAIL|SKIP): ", re.M)
+RUST_RESULT = re.compile(r"^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored;", re.M)
+TAP_PLAN = re.compile(r"^1\.\.(\d+)$", re.M)
+TAP_OK = re.compile(r"^ok \S", re.M)
+TAP_NOT_OK = re.compile(r"^not ok \S", re.M)
 OUTPUT_LINES = 40
 
 
@@ -61,16 +66,36 @@ def unittest_cases(text):
     return count
 
 
+def go_cases(text):
+    results = GO_CASE.findall(text)
+    return Count(results.count("PASS"), results.count("FAIL"), results.count("SKIP"))
+
+
+def rust_cases(text):
+    count = Count()
+    for numbers in RUST_RESULT.findall(text):
+        count.add(Count(*map(int, numbers)))
+    return count
+
+
+def tap_cases(text):
+    count = Count(len(TAP_OK.findall(text)), len(TAP_NOT_OK.findall(text)))
+    count.failed += max(0, total(TAP_PLAN, text) - count.passed - count.failed)
+    return count
+
+
+# What a kind of program prints, and how its cases are counted.
+KINDS = [(CMOCKA_RUN, cmocka_cases), (UNITTEST_RAN, unittest_cases), (GO_CASE, go_cases), (RUST_RESULT, rust_cases), (TAP_PLAN, tap_cases)]
+
+
 def cases(text, good, skipped):
     """The cases of one program: what it printed, whether it ended well, whether it asked to be skipped."""
     if skipped:
         return Count(skipped=1)
-    if CMOCKA_RUN.search(text):
-        count = cmocka_cases(text)
-    elif UNITTEST_RAN.search(text):
-        count = unittest_cases(text)
-    else:
+    kinds = [count_of for mark, count_of in KINDS if mark.search(text)]
+    if not kinds:
         return Count(passed=1) if good else Count(failed=1)
+    count = kinds[0](text)
     if not good and count.failed == 0:
         count.failed = 1
     if count.passed + count.failed + count.skipped == 0:

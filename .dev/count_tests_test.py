@@ -32,6 +32,16 @@ class Counting(unittest.TestCase):
         self.assertEqual(counted("Ran 2 tests in 0.1s\n\nFAILED (unexpected successes=1)\n", good=False),
                          "1 passed, 1 failed, 0 skipped")
 
+    def test_programs_of_other_languages_say_it_in_their_own_way(self):
+        self.assertEqual(counted("--- PASS: TestA (0.00s)\n    --- PASS: TestA/part (0.00s)\n--- SKIP: TestB (0.00s)\nok  \tpackage\t0.1s\n"),
+                         "1 passed, 0 failed, 1 skipped")
+        self.assertEqual(counted("--- PASS: TestA (0.00s)\npanic: x\n", good=False), "1 passed, 1 failed, 0 skipped")
+        self.assertEqual(counted("test result: ok. 2 passed; 0 failed; 1 ignored; 0 measured\n"
+                                 "test result: FAILED. 0 passed; 1 failed; 0 ignored; 0 measured\n", good=False),
+                         "2 passed, 1 failed, 1 skipped")
+        self.assertEqual(counted("ok a\nok b # by type: no\nnot ok c: why\n1..3\n", good=False), "2 passed, 1 failed, 0 skipped")
+        self.assertEqual(counted("ok a\n1..3\n"), "1 passed, 2 failed, 0 skipped")
+
     def test_a_program_that_counts_nothing_is_one_case(self):
         self.assertEqual(counted("whatever"), "1 passed, 0 failed, 0 skipped")
         self.assertEqual(counted("whatever", good=False), "0 passed, 1 failed, 0 skipped")

@@ -62,3 +62,13 @@ step() {
     fi
     echo "  done in $(seconds_since "$start")"
 }
+
+# marked COMMAND…: runs one test program with a time limit, between the marks that count_tests.py reads. The log that it makes ends
+# with the line `=== finished`, which whoever calls it for the last time writes.
+marked() {
+    local status=0
+    echo "=== begin $*"
+    timeout -k 5 "${MARKED_SECONDS:-600}" "$@" </dev/null 2>&1 || status=$?
+    echo
+    echo "=== end $status"
+}
