@@ -35,7 +35,7 @@ static void fail_at_second(v4lxx_stream *stream, v4lxx_frame *frame, void *user_
     struct tally *tally = user_data;
 
     count_frame(stream, frame, user_data);
-    if (tally->calls < 2)
+    if (tally->calls != 2)
         return;
     tally->failed = 1;
     v4lxx_stream_stop(stream, NULL);

@@ -222,14 +222,16 @@ void do_set(struct objects *objects, const struct step *step, struct outcome *ou
     struct object *device = find_object(objects, step->words[1], KIND_DEVICE, outcome);
     v4lxx_control *control = device != NULL ? control_of(objects, device->is.device, step->words[2], outcome) : NULL;
     v4lxx_error *error = NULL;
-    int64_t value;
+    int64_t value = 0;
 
     if (control == NULL)
         return;
     if (is_text(control))
         set_status(objects, outcome, v4lxx_device_set_control_string(device->is.device, control, step->words[3], &error),
                    &error);
-    else if (read_number(step->words[3], &value, outcome))
+    else if (v4lxx_control_parse_value(control, step->words[3], &value, &error) < 0)
+        set_status(objects, outcome, V4LXX_ERROR_ARGUMENT, &error);
+    else
         set_status(objects, outcome, v4lxx_device_set_control_i64(device->is.device, control, value, NULL, &error), &error);
     v4lxx_control_unref(control);
 }

@@ -233,6 +233,7 @@ static const struct {
     {"calls", do_calls},
     {"inside", do_inside},
     {"destroyed", do_destroyed},
+    {"read", do_read},
     {"account", do_account},
     {"close", do_close},
     {"drop", do_drop},
