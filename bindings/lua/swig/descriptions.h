@@ -1,0 +1,280 @@
+/* Generated from abi/v0/api.json by abi/tools/gen_lua.py; do not edit. */
+
+static void lx_release_v4lxx_bytes(void *pointer) { v4lxx_bytes_unref((v4lxx_bytes *)pointer); }
+static void *lx_ref_v4lxx_bytes(void *pointer) { return v4lxx_bytes_ref((v4lxx_bytes *)pointer); }
+static void lx_release_v4lxx_context(void *pointer) { v4lxx_context_unref((v4lxx_context *)pointer); }
+static void *lx_ref_v4lxx_context(void *pointer) { return v4lxx_context_ref((v4lxx_context *)pointer); }
+static void lx_release_v4lxx_control(void *pointer) { v4lxx_control_unref((v4lxx_control *)pointer); }
+static void *lx_ref_v4lxx_control(void *pointer) { return v4lxx_control_ref((v4lxx_control *)pointer); }
+static void lx_release_v4lxx_control_list(void *pointer) { v4lxx_control_list_unref((v4lxx_control_list *)pointer); }
+static void lx_release_v4lxx_device(void *pointer) { v4lxx_device_unref((v4lxx_device *)pointer); }
+static void *lx_ref_v4lxx_device(void *pointer) { return v4lxx_device_ref((v4lxx_device *)pointer); }
+static void lx_release_v4lxx_device_info(void *pointer) { v4lxx_device_info_unref((v4lxx_device_info *)pointer); }
+static void *lx_ref_v4lxx_device_info(void *pointer) { return v4lxx_device_info_ref((v4lxx_device_info *)pointer); }
+static void lx_release_v4lxx_device_list(void *pointer) { v4lxx_device_list_unref((v4lxx_device_list *)pointer); }
+static void lx_release_v4lxx_error(void *pointer) { v4lxx_error_free((v4lxx_error *)pointer); }
+static void lx_release_v4lxx_examination(void *pointer) { v4lxx_examination_unref((v4lxx_examination *)pointer); }
+static void lx_release_v4lxx_format_list(void *pointer) { v4lxx_format_list_unref((v4lxx_format_list *)pointer); }
+static void lx_release_v4lxx_frame(void *pointer) { v4lxx_frame_unref((v4lxx_frame *)pointer); }
+static void *lx_ref_v4lxx_frame(void *pointer) { return v4lxx_frame_ref((v4lxx_frame *)pointer); }
+static void lx_release_v4lxx_input_list(void *pointer) { v4lxx_input_list_unref((v4lxx_input_list *)pointer); }
+static void lx_release_v4lxx_interval_list(void *pointer) { v4lxx_interval_list_unref((v4lxx_interval_list *)pointer); }
+static void lx_release_v4lxx_mode_list(void *pointer) { v4lxx_mode_list_unref((v4lxx_mode_list *)pointer); }
+static void lx_release_v4lxx_size_list(void *pointer) { v4lxx_size_list_unref((v4lxx_size_list *)pointer); }
+static void lx_release_v4lxx_standard_list(void *pointer) { v4lxx_standard_list_unref((v4lxx_standard_list *)pointer); }
+static void lx_release_v4lxx_stream(void *pointer) { v4lxx_stream_unref((v4lxx_stream *)pointer); }
+static void *lx_ref_v4lxx_stream(void *pointer) { return v4lxx_stream_ref((v4lxx_stream *)pointer); }
+static void lx_release_v4lxx_timings_list(void *pointer) { v4lxx_timings_list_unref((v4lxx_timings_list *)pointer); }
+static const lx_type lx_type_p_v4lxx_bytes = {"bytes", lx_release_v4lxx_bytes, lx_ref_v4lxx_bytes};
+static const lx_type lx_type_p_v4lxx_context = {"context", lx_release_v4lxx_context, lx_ref_v4lxx_context};
+static const lx_type lx_type_p_v4lxx_control = {"control", lx_release_v4lxx_control, lx_ref_v4lxx_control};
+static const lx_type lx_type_p_v4lxx_control_list = {"control_list", lx_release_v4lxx_control_list, NULL};
+static const lx_type lx_type_p_v4lxx_device = {"device", lx_release_v4lxx_device, lx_ref_v4lxx_device};
+static const lx_type lx_type_p_v4lxx_device_info = {"device_info", lx_release_v4lxx_device_info, lx_ref_v4lxx_device_info};
+static const lx_type lx_type_p_v4lxx_device_list = {"device_list", lx_release_v4lxx_device_list, NULL};
+static const lx_type lx_type_p_v4lxx_error = {"error", lx_release_v4lxx_error, NULL};
+static const lx_type lx_type_p_v4lxx_examination = {"examination", lx_release_v4lxx_examination, NULL};
+static const lx_type lx_type_p_v4lxx_format_list = {"format_list", lx_release_v4lxx_format_list, NULL};
+static const lx_type lx_type_p_v4lxx_frame = {"frame", lx_release_v4lxx_frame, lx_ref_v4lxx_frame};
+static const lx_type lx_type_p_v4lxx_input_list = {"input_list", lx_release_v4lxx_input_list, NULL};
+static const lx_type lx_type_p_v4lxx_interval_list = {"interval_list", lx_release_v4lxx_interval_list, NULL};
+static const lx_type lx_type_p_v4lxx_log_record = {"log_record", NULL, NULL};
+static const lx_type lx_type_p_v4lxx_mode_list = {"mode_list", lx_release_v4lxx_mode_list, NULL};
+static const lx_type lx_type_p_v4lxx_size_list = {"size_list", lx_release_v4lxx_size_list, NULL};
+static const lx_type lx_type_p_v4lxx_standard_list = {"standard_list", lx_release_v4lxx_standard_list, NULL};
+static const lx_type lx_type_p_v4lxx_stream = {"stream", lx_release_v4lxx_stream, lx_ref_v4lxx_stream};
+static const lx_type lx_type_p_v4lxx_timings_list = {"timings_list", lx_release_v4lxx_timings_list, NULL};
+static const lx_type *const lx_types[] = {&lx_type_p_v4lxx_bytes, &lx_type_p_v4lxx_context, &lx_type_p_v4lxx_control, &lx_type_p_v4lxx_control_list, &lx_type_p_v4lxx_device, &lx_type_p_v4lxx_device_info, &lx_type_p_v4lxx_device_list, &lx_type_p_v4lxx_error, &lx_type_p_v4lxx_examination, &lx_type_p_v4lxx_format_list, &lx_type_p_v4lxx_frame, &lx_type_p_v4lxx_input_list, &lx_type_p_v4lxx_interval_list, &lx_type_p_v4lxx_log_record, &lx_type_p_v4lxx_mode_list, &lx_type_p_v4lxx_size_list, &lx_type_p_v4lxx_standard_list, &lx_type_p_v4lxx_stream, &lx_type_p_v4lxx_timings_list, NULL};
+static const lx_field lx_fields_v4lxx_fraction[] = {
+    {"numerator", LX_UINT32, 0, offsetof(v4lxx_fraction, numerator), NULL},
+    {"denominator", LX_UINT32, 0, offsetof(v4lxx_fraction, denominator), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_fraction = {"fraction", sizeof(v4lxx_fraction), 0, lx_fields_v4lxx_fraction};
+static const lx_field lx_fields_v4lxx_rectangle[] = {
+    {"left", LX_INT32, 0, offsetof(v4lxx_rectangle, left), NULL},
+    {"top", LX_INT32, 0, offsetof(v4lxx_rectangle, top), NULL},
+    {"width", LX_UINT32, 0, offsetof(v4lxx_rectangle, width), NULL},
+    {"height", LX_UINT32, 0, offsetof(v4lxx_rectangle, height), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_rectangle = {"rectangle", sizeof(v4lxx_rectangle), 0, lx_fields_v4lxx_rectangle};
+static const lx_field lx_fields_v4lxx_context_options[] = {
+    {"flags", LX_UINT32, 0, offsetof(v4lxx_context_options, flags), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_context_options = {"context_options", sizeof(v4lxx_context_options), 1, lx_fields_v4lxx_context_options};
+static const lx_field lx_fields_v4lxx_device_options[] = {
+    {"flags", LX_UINT32, 0, offsetof(v4lxx_device_options, flags), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_device_options = {"device_options", sizeof(v4lxx_device_options), 1, lx_fields_v4lxx_device_options};
+static const lx_field lx_fields_v4lxx_format[] = {
+    {"fourcc", LX_UINT32, 0, offsetof(v4lxx_format, fourcc), NULL},
+    {"width", LX_UINT32, 0, offsetof(v4lxx_format, width), NULL},
+    {"height", LX_UINT32, 0, offsetof(v4lxx_format, height), NULL},
+    {"field", LX_UINT32, 0, offsetof(v4lxx_format, field), NULL},
+    {"colorspace", LX_UINT32, 0, offsetof(v4lxx_format, colorspace), NULL},
+    {"ycbcr_encoding", LX_UINT32, 0, offsetof(v4lxx_format, ycbcr_encoding), NULL},
+    {"quantization", LX_UINT32, 0, offsetof(v4lxx_format, quantization), NULL},
+    {"transfer_function", LX_UINT32, 0, offsetof(v4lxx_format, transfer_function), NULL},
+    {"flags", LX_UINT32, 0, offsetof(v4lxx_format, flags), NULL},
+    {"memory_plane_count", LX_UINT32, 0, offsetof(v4lxx_format, memory_plane_count), NULL},
+    {"stride_bytes", LX_UINT32, 4, offsetof(v4lxx_format, stride_bytes), NULL},
+    {"size_bytes", LX_UINT32, 4, offsetof(v4lxx_format, size_bytes), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_format = {"format", sizeof(v4lxx_format), 1, lx_fields_v4lxx_format};
+static const lx_field lx_fields_v4lxx_frame_info[] = {
+    {"fourcc", LX_UINT32, 0, offsetof(v4lxx_frame_info, fourcc), NULL},
+    {"width", LX_UINT32, 0, offsetof(v4lxx_frame_info, width), NULL},
+    {"height", LX_UINT32, 0, offsetof(v4lxx_frame_info, height), NULL},
+    {"field", LX_UINT32, 0, offsetof(v4lxx_frame_info, field), NULL},
+    {"colorspace", LX_UINT32, 0, offsetof(v4lxx_frame_info, colorspace), NULL},
+    {"ycbcr_encoding", LX_UINT32, 0, offsetof(v4lxx_frame_info, ycbcr_encoding), NULL},
+    {"quantization", LX_UINT32, 0, offsetof(v4lxx_frame_info, quantization), NULL},
+    {"transfer_function", LX_UINT32, 0, offsetof(v4lxx_frame_info, transfer_function), NULL},
+    {"flags", LX_UINT32, 0, offsetof(v4lxx_frame_info, flags), NULL},
+    {"sequence", LX_UINT32, 0, offsetof(v4lxx_frame_info, sequence), NULL},
+    {"driver_sequence", LX_UINT32, 0, offsetof(v4lxx_frame_info, driver_sequence), NULL},
+    {"timestamp_ns", LX_INT64, 0, offsetof(v4lxx_frame_info, timestamp_ns), NULL},
+    {"clock", LX_UINT32, 0, offsetof(v4lxx_frame_info, clock), NULL},
+    {"timestamp_source", LX_UINT32, 0, offsetof(v4lxx_frame_info, timestamp_source), NULL},
+    {"plane_count", LX_UINT32, 0, offsetof(v4lxx_frame_info, plane_count), NULL},
+    {"buffer_index", LX_UINT32, 0, offsetof(v4lxx_frame_info, buffer_index), NULL},
+    {"plane_address", LX_UINT64, 4, offsetof(v4lxx_frame_info, plane_address), NULL},
+    {"plane_bytes", LX_UINT64, 4, offsetof(v4lxx_frame_info, plane_bytes), NULL},
+    {"plane_stride", LX_UINT32, 4, offsetof(v4lxx_frame_info, plane_stride), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_frame_info = {"frame_info", sizeof(v4lxx_frame_info), 1, lx_fields_v4lxx_frame_info};
+static const lx_field lx_fields_v4lxx_image_options[] = {
+    {"quality", LX_UINT32, 0, offsetof(v4lxx_image_options, quality), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_image_options = {"image_options", sizeof(v4lxx_image_options), 1, lx_fields_v4lxx_image_options};
+static const lx_field lx_fields_v4lxx_input_info[] = {
+    {"index", LX_UINT32, 0, offsetof(v4lxx_input_info, index), NULL},
+    {"type", LX_UINT32, 0, offsetof(v4lxx_input_info, type), NULL},
+    {"status", LX_UINT32, 0, offsetof(v4lxx_input_info, status), NULL},
+    {"capabilities", LX_UINT32, 0, offsetof(v4lxx_input_info, capabilities), NULL},
+    {"standards", LX_UINT64, 0, offsetof(v4lxx_input_info, standards), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_input_info = {"input_info", sizeof(v4lxx_input_info), 1, lx_fields_v4lxx_input_info};
+static const lx_field lx_fields_v4lxx_interval_range[] = {
+    {"min_numerator", LX_UINT32, 0, offsetof(v4lxx_interval_range, min_numerator), NULL},
+    {"min_denominator", LX_UINT32, 0, offsetof(v4lxx_interval_range, min_denominator), NULL},
+    {"max_numerator", LX_UINT32, 0, offsetof(v4lxx_interval_range, max_numerator), NULL},
+    {"max_denominator", LX_UINT32, 0, offsetof(v4lxx_interval_range, max_denominator), NULL},
+    {"step_numerator", LX_UINT32, 0, offsetof(v4lxx_interval_range, step_numerator), NULL},
+    {"step_denominator", LX_UINT32, 0, offsetof(v4lxx_interval_range, step_denominator), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_interval_range = {"interval_range", sizeof(v4lxx_interval_range), 1, lx_fields_v4lxx_interval_range};
+static const lx_field lx_fields_v4lxx_mode[] = {
+    {"fourcc", LX_UINT32, 0, offsetof(v4lxx_mode, fourcc), NULL},
+    {"width", LX_UINT32, 0, offsetof(v4lxx_mode, width), NULL},
+    {"height", LX_UINT32, 0, offsetof(v4lxx_mode, height), NULL},
+    {"rate", LX_STRUCT, 0, offsetof(v4lxx_mode, rate), &lx_struct_v4lxx_fraction},
+    {"flags", LX_UINT32, 0, offsetof(v4lxx_mode, flags), NULL},
+    {"verdict", LX_UINT32, 0, offsetof(v4lxx_mode, verdict), NULL},
+    {"penalty", LX_UINT32, 0, offsetof(v4lxx_mode, penalty), NULL},
+    {"size_penalty", LX_UINT32, 0, offsetof(v4lxx_mode, size_penalty), NULL},
+    {"rate_penalty", LX_UINT32, 0, offsetof(v4lxx_mode, rate_penalty), NULL},
+    {"format_penalty", LX_UINT32, 0, offsetof(v4lxx_mode, format_penalty), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_mode = {"mode", sizeof(v4lxx_mode), 1, lx_fields_v4lxx_mode};
+static const lx_field lx_fields_v4lxx_negotiation[] = {
+    {"differences", LX_UINT32, 0, offsetof(v4lxx_negotiation, differences), NULL},
+    {"adjusted", LX_UINT32, 0, offsetof(v4lxx_negotiation, adjusted), NULL},
+    {"refused", LX_UINT32, 0, offsetof(v4lxx_negotiation, refused), NULL},
+    {"wanted_width", LX_UINT32, 0, offsetof(v4lxx_negotiation, wanted_width), NULL},
+    {"wanted_height", LX_UINT32, 0, offsetof(v4lxx_negotiation, wanted_height), NULL},
+    {"wanted_rate", LX_STRUCT, 0, offsetof(v4lxx_negotiation, wanted_rate), &lx_struct_v4lxx_fraction},
+    {"chosen_fourcc", LX_UINT32, 0, offsetof(v4lxx_negotiation, chosen_fourcc), NULL},
+    {"chosen_width", LX_UINT32, 0, offsetof(v4lxx_negotiation, chosen_width), NULL},
+    {"chosen_height", LX_UINT32, 0, offsetof(v4lxx_negotiation, chosen_height), NULL},
+    {"steps_down", LX_UINT32, 0, offsetof(v4lxx_negotiation, steps_down), NULL},
+    {"chosen_rate", LX_STRUCT, 0, offsetof(v4lxx_negotiation, chosen_rate), &lx_struct_v4lxx_fraction},
+    {"granted_fourcc", LX_UINT32, 0, offsetof(v4lxx_negotiation, granted_fourcc), NULL},
+    {"granted_width", LX_UINT32, 0, offsetof(v4lxx_negotiation, granted_width), NULL},
+    {"granted_height", LX_UINT32, 0, offsetof(v4lxx_negotiation, granted_height), NULL},
+    {"granted_rate", LX_STRUCT, 0, offsetof(v4lxx_negotiation, granted_rate), &lx_struct_v4lxx_fraction},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_negotiation = {"negotiation", sizeof(v4lxx_negotiation), 1, lx_fields_v4lxx_negotiation};
+static const lx_field lx_fields_v4lxx_pixel_format_info[] = {
+    {"fourcc", LX_UINT32, 0, offsetof(v4lxx_pixel_format_info, fourcc), NULL},
+    {"family", LX_UINT32, 0, offsetof(v4lxx_pixel_format_info, family), NULL},
+    {"bits_per_sample", LX_UINT32, 0, offsetof(v4lxx_pixel_format_info, bits_per_sample), NULL},
+    {"plane_count", LX_UINT32, 0, offsetof(v4lxx_pixel_format_info, plane_count), NULL},
+    {"memory_plane_count", LX_UINT32, 0, offsetof(v4lxx_pixel_format_info, memory_plane_count), NULL},
+    {"horizontal_subsampling", LX_UINT32, 0, offsetof(v4lxx_pixel_format_info, horizontal_subsampling), NULL},
+    {"vertical_subsampling", LX_UINT32, 0, offsetof(v4lxx_pixel_format_info, vertical_subsampling), NULL},
+    {"bits_per_pixel", LX_UINT32, 4, offsetof(v4lxx_pixel_format_info, bits_per_pixel), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_pixel_format_info = {"pixel_format_info", sizeof(v4lxx_pixel_format_info), 1, lx_fields_v4lxx_pixel_format_info};
+static const lx_field lx_fields_v4lxx_settling[] = {
+    {"state", LX_UINT32, 0, offsetof(v4lxx_settling, state), NULL},
+    {"most_ns", LX_INT64, 0, offsetof(v4lxx_settling, most_ns), NULL},
+    {"first_timestamp_ns", LX_INT64, 0, offsetof(v4lxx_settling, first_timestamp_ns), NULL},
+    {"most_frames", LX_UINT32, 0, offsetof(v4lxx_settling, most_frames), NULL},
+    {"frame_count", LX_UINT32, 0, offsetof(v4lxx_settling, frame_count), NULL},
+    {"measured_count", LX_UINT32, 0, offsetof(v4lxx_settling, measured_count), NULL},
+    {"luma", LX_UINT32, 3, offsetof(v4lxx_settling, luma), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_settling = {"settling", sizeof(v4lxx_settling), 1, lx_fields_v4lxx_settling};
+static const lx_field lx_fields_v4lxx_signal[] = {
+    {"state", LX_UINT32, 0, offsetof(v4lxx_signal, state), NULL},
+    {"is_set", LX_BOOL, 0, offsetof(v4lxx_signal, is_set), NULL},
+    {"input", LX_UINT32, 0, offsetof(v4lxx_signal, input), NULL},
+    {"status", LX_UINT32, 0, offsetof(v4lxx_signal, status), NULL},
+    {"width", LX_UINT32, 0, offsetof(v4lxx_signal, width), NULL},
+    {"height", LX_UINT32, 0, offsetof(v4lxx_signal, height), NULL},
+    {"interlaced", LX_BOOL, 0, offsetof(v4lxx_signal, interlaced), NULL},
+    {"rate", LX_STRUCT, 0, offsetof(v4lxx_signal, rate), &lx_struct_v4lxx_fraction},
+    {"standard", LX_UINT64, 0, offsetof(v4lxx_signal, standard), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_signal = {"signal", sizeof(v4lxx_signal), 1, lx_fields_v4lxx_signal};
+static const lx_field lx_fields_v4lxx_size_range[] = {
+    {"min_width", LX_UINT32, 0, offsetof(v4lxx_size_range, min_width), NULL},
+    {"max_width", LX_UINT32, 0, offsetof(v4lxx_size_range, max_width), NULL},
+    {"step_width", LX_UINT32, 0, offsetof(v4lxx_size_range, step_width), NULL},
+    {"min_height", LX_UINT32, 0, offsetof(v4lxx_size_range, min_height), NULL},
+    {"max_height", LX_UINT32, 0, offsetof(v4lxx_size_range, max_height), NULL},
+    {"step_height", LX_UINT32, 0, offsetof(v4lxx_size_range, step_height), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_size_range = {"size_range", sizeof(v4lxx_size_range), 1, lx_fields_v4lxx_size_range};
+static const lx_field lx_fields_v4lxx_standard_info[] = {
+    {"lines", LX_UINT32, 0, offsetof(v4lxx_standard_info, lines), NULL},
+    {"period", LX_STRUCT, 0, offsetof(v4lxx_standard_info, period), &lx_struct_v4lxx_fraction},
+    {"bits", LX_UINT64, 0, offsetof(v4lxx_standard_info, bits), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_standard_info = {"standard_info", sizeof(v4lxx_standard_info), 1, lx_fields_v4lxx_standard_info};
+static const lx_field lx_fields_v4lxx_stream_account[] = {
+    {"delivered", LX_UINT64, 0, offsetof(v4lxx_stream_account, delivered), NULL},
+    {"driver_dropped", LX_UINT64, 0, offsetof(v4lxx_stream_account, driver_dropped), NULL},
+    {"corrupt", LX_UINT64, 0, offsetof(v4lxx_stream_account, corrupt), NULL},
+    {"corrupt_dropped", LX_UINT64, 0, offsetof(v4lxx_stream_account, corrupt_dropped), NULL},
+    {"empty_dropped", LX_UINT64, 0, offsetof(v4lxx_stream_account, empty_dropped), NULL},
+    {"short_frames", LX_UINT64, 0, offsetof(v4lxx_stream_account, short_frames), NULL},
+    {"bytes", LX_UINT64, 0, offsetof(v4lxx_stream_account, bytes), NULL},
+    {"copies", LX_UINT64, 0, offsetof(v4lxx_stream_account, copies), NULL},
+    {"io_errors", LX_UINT64, 0, offsetof(v4lxx_stream_account, io_errors), NULL},
+    {"requeue_failures", LX_UINT64, 0, offsetof(v4lxx_stream_account, requeue_failures), NULL},
+    {"system_calls", LX_UINT64, 0, offsetof(v4lxx_stream_account, system_calls), NULL},
+    {"queued", LX_UINT32, 0, offsetof(v4lxx_stream_account, queued), NULL},
+    {"held", LX_UINT32, 0, offsetof(v4lxx_stream_account, held), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_stream_account = {"stream_account", sizeof(v4lxx_stream_account), 1, lx_fields_v4lxx_stream_account};
+static const lx_field lx_fields_v4lxx_stream_options[] = {
+    {"fourcc", LX_UINT32, 0, offsetof(v4lxx_stream_options, fourcc), NULL},
+    {"width", LX_UINT32, 0, offsetof(v4lxx_stream_options, width), NULL},
+    {"height", LX_UINT32, 0, offsetof(v4lxx_stream_options, height), NULL},
+    {"rate", LX_STRUCT, 0, offsetof(v4lxx_stream_options, rate), &lx_struct_v4lxx_fraction},
+    {"memory", LX_UINT32, 0, offsetof(v4lxx_stream_options, memory), NULL},
+    {"buffer_count", LX_UINT32, 0, offsetof(v4lxx_stream_options, buffer_count), NULL},
+    {"flags", LX_UINT32, 0, offsetof(v4lxx_stream_options, flags), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_stream_options = {"stream_options", sizeof(v4lxx_stream_options), 1, lx_fields_v4lxx_stream_options};
+static const lx_field lx_fields_v4lxx_stream_rate[] = {
+    {"verdict", LX_UINT32, 0, offsetof(v4lxx_stream_rate, verdict), NULL},
+    {"nominal", LX_STRUCT, 0, offsetof(v4lxx_stream_rate, nominal), &lx_struct_v4lxx_fraction},
+    {"measured_uhz", LX_UINT64, 0, offsetof(v4lxx_stream_rate, measured_uhz), NULL},
+    {"measured_ns", LX_INT64, 0, offsetof(v4lxx_stream_rate, measured_ns), NULL},
+    {"measured_intervals", LX_UINT32, 0, offsetof(v4lxx_stream_rate, measured_intervals), NULL},
+    {"missing", LX_UINT32, 0, offsetof(v4lxx_stream_rate, missing), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_stream_rate = {"stream_rate", sizeof(v4lxx_stream_rate), 1, lx_fields_v4lxx_stream_rate};
+static const lx_field lx_fields_v4lxx_timings[] = {
+    {"width", LX_UINT32, 0, offsetof(v4lxx_timings, width), NULL},
+    {"height", LX_UINT32, 0, offsetof(v4lxx_timings, height), NULL},
+    {"interlaced", LX_BOOL, 0, offsetof(v4lxx_timings, interlaced), NULL},
+    {"polarities", LX_UINT32, 0, offsetof(v4lxx_timings, polarities), NULL},
+    {"flags", LX_UINT32, 0, offsetof(v4lxx_timings, flags), NULL},
+    {"standards", LX_UINT32, 0, offsetof(v4lxx_timings, standards), NULL},
+    {"hfrontporch", LX_UINT32, 0, offsetof(v4lxx_timings, hfrontporch), NULL},
+    {"hsync", LX_UINT32, 0, offsetof(v4lxx_timings, hsync), NULL},
+    {"hbackporch", LX_UINT32, 0, offsetof(v4lxx_timings, hbackporch), NULL},
+    {"vfrontporch", LX_UINT32, 0, offsetof(v4lxx_timings, vfrontporch), NULL},
+    {"vsync", LX_UINT32, 0, offsetof(v4lxx_timings, vsync), NULL},
+    {"vbackporch", LX_UINT32, 0, offsetof(v4lxx_timings, vbackporch), NULL},
+    {"il_vfrontporch", LX_UINT32, 0, offsetof(v4lxx_timings, il_vfrontporch), NULL},
+    {"il_vsync", LX_UINT32, 0, offsetof(v4lxx_timings, il_vsync), NULL},
+    {"il_vbackporch", LX_UINT32, 0, offsetof(v4lxx_timings, il_vbackporch), NULL},
+    {"cea861_vic", LX_UINT32, 0, offsetof(v4lxx_timings, cea861_vic), NULL},
+    {"hdmi_vic", LX_UINT32, 0, offsetof(v4lxx_timings, hdmi_vic), NULL},
+    {"picture_aspect", LX_STRUCT, 0, offsetof(v4lxx_timings, picture_aspect), &lx_struct_v4lxx_fraction},
+    {"rate", LX_STRUCT, 0, offsetof(v4lxx_timings, rate), &lx_struct_v4lxx_fraction},
+    {"pixelclock_hz", LX_UINT64, 0, offsetof(v4lxx_timings, pixelclock_hz), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_timings = {"timings", sizeof(v4lxx_timings), 1, lx_fields_v4lxx_timings};
+static const lx_field lx_fields_v4lxx_timings_capabilities[] = {
+    {"min_width", LX_UINT32, 0, offsetof(v4lxx_timings_capabilities, min_width), NULL},
+    {"max_width", LX_UINT32, 0, offsetof(v4lxx_timings_capabilities, max_width), NULL},
+    {"min_height", LX_UINT32, 0, offsetof(v4lxx_timings_capabilities, min_height), NULL},
+    {"max_height", LX_UINT32, 0, offsetof(v4lxx_timings_capabilities, max_height), NULL},
+    {"standards", LX_UINT32, 0, offsetof(v4lxx_timings_capabilities, standards), NULL},
+    {"capabilities", LX_UINT32, 0, offsetof(v4lxx_timings_capabilities, capabilities), NULL},
+    {"min_pixelclock_hz", LX_UINT64, 0, offsetof(v4lxx_timings_capabilities, min_pixelclock_hz), NULL},
+    {"max_pixelclock_hz", LX_UINT64, 0, offsetof(v4lxx_timings_capabilities, max_pixelclock_hz), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_timings_capabilities = {"timings_capabilities", sizeof(v4lxx_timings_capabilities), 1, lx_fields_v4lxx_timings_capabilities};
+static const lx_field lx_fields_v4lxx_wish[] = {
+    {"flags", LX_UINT32, 0, offsetof(v4lxx_wish, flags), NULL},
+    {"width", LX_UINT32, 0, offsetof(v4lxx_wish, width), NULL},
+    {"height", LX_UINT32, 0, offsetof(v4lxx_wish, height), NULL},
+    {"rate", LX_STRUCT, 0, offsetof(v4lxx_wish, rate), &lx_struct_v4lxx_fraction},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_wish = {"wish", sizeof(v4lxx_wish), 1, lx_fields_v4lxx_wish};

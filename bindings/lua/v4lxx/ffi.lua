@@ -1,0 +1,242 @@
+-- SPDX-License-Identifier: MIT
+-- The raw layer for LuaJIT: the same functions as the module that SWIG makes for Lua 5.1 to 5.4, by ffi. What ffi_calls.lua stands on.
+local ffi = require "ffi"
+local description = require "v4lxx.cdef"
+local values = require "v4lxx.ffi_values"
+
+local new, istype = ffi.new, ffi.istype
+
+-- The library, with every function that this module knows, or an error that says what to do.
+local function load_library()
+  local name = os.getenv "V4LXX_LIBRARY" or "libv4lxx.so.0"
+  local good, library = pcall(ffi.load, name)
+  if not good then
+    error(("v4lxx: cannot load the library: %s\n  try: Install libv4lxx0 (./dev install PREFIX), and put its folder into LD_LIBRARY_PATH "
+      .. "or its path into V4LXX_LIBRARY."):format(library), 0)
+  end
+  for _, function_name in ipairs(description.functions) do
+    if not pcall(function() return library[function_name] end) then
+      local found, version = pcall(function() return ffi.string(library.v4lxx_version_get_string()) end)
+      error(("v4lxx: %s is version %s of the library, and has no %s: this module is of version %s\n"
+        .. "  try: Install a library that is as new."):format(name, found and version or "unknown", function_name, description.version), 0)
+    end
+  end
+  return library
+end
+
+local C = load_library()
+local raw, runtime = {}, { C = C, err = new "v4lxx_error *[1]", pending = {} }
+local pending, err = runtime.pending, runtime.err
+
+for name, value in pairs(values) do runtime[name] = value end
+for _, name in ipairs { "int32_t", "uint32_t", "int64_t", "uint64_t", "size_t" } do runtime["out_" .. name] = new(name .. "[1]") end
+
+-- ---- objects: a pointer in a box of its own type, which is empty once it was given back ----
+local function bad_object(kind, value, number, function_name)
+  local got = type(value) == "cdata" and raw.kind(value) or type(value)
+  error(("bad argument #%d to '%s' (v4lxx %s expected, got %s)"):format(number, function_name, kind, got), 3)
+end
+
+local boxes, release_of = {}, {}
+
+local function define(kind)
+  local box, pointer = ffi.typeof("v4lxx_lua_" .. kind.name), ffi.typeof("v4lxx_" .. kind.name .. " *[1]")
+  local release, ref = kind.release and C[kind.release], kind.ref and C[kind.ref]
+  boxes[kind.name], release_of[kind.name] = box, release
+
+  runtime["out_" .. kind.name] = new(pointer)
+  runtime["new_" .. kind.name] = function(object)
+    if object == nil then return nil end
+    return box(object, true)
+  end
+  runtime["is_" .. kind.name] = function(value, number, function_name)
+    if not istype(box, value) then bad_object(kind.name, value, number, function_name) end
+    local object = value.v4lxx_pointer
+    if object == nil then
+      error(("bad argument #%d to '%s' (the %s was released)"):format(number, function_name, kind.name), 3)
+    end
+    return object
+  end
+  runtime["take_" .. kind.name] = function(value, number, function_name)
+    if not istype(box, value) then bad_object(kind.name, value, number, function_name) end
+    local object = value.v4lxx_owned and value.v4lxx_pointer or nil
+    value.v4lxx_pointer = nil
+    return object
+  end
+  -- With a reference of its own, or else tied to what it belongs to.
+  runtime["borrow_" .. kind.name] = function(object, anchor)
+    if object == nil then return nil end
+    if ref then return box(ref(object), true) end
+    local lent = box(ffi.cast("v4lxx_" .. kind.name .. " *", object), false)
+    runtime.anchors[lent] = anchor
+    return lent
+  end
+end
+
+runtime.anchors = setmetatable({}, { __mode = "k" })
+for _, kind in ipairs(description.handles) do define(kind) end
+
+-- classes(metatables): what the objects of each kind can do, by the names of the kinds; to be called once.
+function raw.classes(metatables)
+  for name, box in pairs(boxes) do
+    local metatable, release = metatables[name] or {}, release_of[name]
+    function metatable.__gc(object)
+      local pointer = object.v4lxx_pointer
+      object.v4lxx_pointer = nil
+      if pointer ~= nil and object.v4lxx_owned then release(pointer) end
+    end
+    ffi.metatype(box, metatable)
+  end
+end
+
+function raw.kind(value)
+  for name, box in pairs(boxes) do
+    if istype(box, value) then return name end
+  end
+  return nil
+end
+
+function raw.is_released(object)
+  if not raw.kind(object) then error("bad argument #1 to 'is_released' (object of v4lxx expected)", 2) end
+  return object.v4lxx_pointer == nil
+end
+
+-- ---- failure: nil, message, status, error ----
+local words = { "again", "end", "timed_out" }
+
+function runtime.raise()
+  local waiting = pending.value
+  pending.value = nil
+  error(waiting[1], 0)
+end
+
+function runtime.failed(status, needed)
+  if status > 0 then
+    if pending.value then runtime.raise() end
+    return nil, words[status] or "unknown", status
+  end
+  local details = err[0]
+  err[0] = nil
+  local failure = runtime.new_error(details)
+  if pending.value then runtime.raise() end
+  if not failure then return nil, ffi.string(C.v4lxx_status_get_meaning(status)), status end
+  needed = needed and tonumber(needed) or 0
+  return nil, ffi.string(C.v4lxx_error_get_message(details)), status, failure, needed > 0 and needed or nil
+end
+
+require "v4lxx.ffi_calls"(raw, runtime)
+
+-- ---- functions of Lua that the library calls ----
+local function keep_error(problem)
+  if not pending.value then pending.value = { problem } end
+end
+
+-- What is lent to the function is an object that is emptied when the function has returned.
+local function call_protected(kind, pointer, call)
+  local lent = boxes[kind](ffi.cast("v4lxx_" .. kind .. " *", pointer), false)
+  local details = err[0] -- of the call in progress: what the function calls would write over it
+  local good, problem = pcall(call, lent)
+  err[0] = details
+  lent.v4lxx_pointer = nil
+  if not good then keep_error(problem) end
+  return good
+end
+
+local function address(pointer)
+  return tonumber(ffi.cast("uintptr_t", pointer))
+end
+
+-- A stream's function goes with the last object of that stream: the library is given nothing to destroy, which it could do in the midst
+-- of compiled code.
+local frame_functions, streams = {}, {}
+
+local frame_trampoline = ffi.cast("v4lxx_frame_fn", function(stream, frame)
+  if not call_protected("frame", frame, frame_functions[address(stream)]) then C.v4lxx_stream_stop(stream, nil) end
+end)
+
+local function count_stream(pointer, step)
+  local key = address(pointer)
+  streams[key] = (streams[key] or 0) + step
+  if streams[key] <= 0 then streams[key], frame_functions[key] = nil, nil end
+end
+
+local take_stream = runtime.take_stream
+do
+  local release = release_of.stream
+  release_of.stream = function(pointer)
+    release(pointer)
+    count_stream(pointer, -1)
+  end
+  for _, name in ipairs { "stream_create", "stream_ref" } do
+    local make = raw[name]
+    raw[name] = function(...)
+      local stream, message, status, problem = make(...)
+      if not stream then return nil, message, status, problem end
+      count_stream(stream.v4lxx_pointer, 1)
+      return stream
+    end
+  end
+  function raw.stream_unref(stream)
+    local pointer = take_stream(stream, 1, "stream_unref")
+    if pointer ~= nil then release_of.stream(pointer) end
+  end
+end
+
+function raw.stream_set_frame_callback(stream, call)
+  local pointer = runtime.is_stream(stream, 1, "stream_set_frame_callback")
+  if call ~= nil and type(call) ~= "function" then
+    error(("bad argument #2 to 'stream_set_frame_callback' (function expected, got %s)"):format(type(call)), 2)
+  end
+  local status = C.v4lxx_stream_set_frame_callback(pointer, call and frame_trampoline or nil, nil, nil, err)
+  if status ~= 0 then return runtime.failed(status) end
+  frame_functions[address(pointer)] = call
+  return true
+end
+
+function raw.stream_dispatch(stream, timeout_ns)
+  local pointer = runtime.is_stream(stream, 1, "stream_dispatch")
+  local status = C.v4lxx_stream_dispatch(pointer, runtime.to_int64_t(timeout_ns, 2, "stream_dispatch"), err)
+  if status ~= 0 then return runtime.failed(status) end
+  if pending.value then runtime.raise() end
+  return true
+end
+-- LuaJIT cannot call a function of Lua out of compiled code.
+jit.off(raw.stream_dispatch)
+
+-- A log may be told of something in every call, so that none may be compiled once there is one.
+local log_functions, next_token, log_trampoline, destroy_trampoline = {}, 1, nil, nil
+
+local function prepare_log()
+  log_trampoline = ffi.cast("v4lxx_log_fn", function(record, token)
+    call_protected("log_record", record, log_functions[address(token)])
+  end)
+  destroy_trampoline = ffi.cast("v4lxx_destroy_fn", function(token) log_functions[address(token)] = nil end)
+  for _, call in pairs(raw) do jit.off(call) end
+  for _, call in pairs(release_of) do
+    if type(call) == "function" then jit.off(call) end
+  end
+  jit.flush()
+end
+
+function raw.context_set_log(context, level, call)
+  local pointer = runtime.is_context(context, 1, "context_set_log")
+  level = runtime.to_uint32_t(level, 2, "context_set_log")
+  if call == nil then
+    local status = C.v4lxx_context_set_log(pointer, level, nil, nil, nil, err)
+    if status ~= 0 then return runtime.failed(status) end
+    return true
+  end
+  if type(call) ~= "function" then
+    error(("bad argument #3 to 'context_set_log' (function expected, got %s)"):format(type(call)), 2)
+  end
+  if not log_trampoline then prepare_log() end
+  local token = next_token
+  next_token, log_functions[token] = token + 1, call
+  local status = C.v4lxx_context_set_log(pointer, level, log_trampoline, ffi.cast("void *", token), destroy_trampoline, err)
+  if status ~= 0 then return runtime.failed(status) end
+  return true
+end
+jit.off(raw.context_set_log)
+
+require "v4lxx.ffi_extras"(raw, runtime)
+return raw
