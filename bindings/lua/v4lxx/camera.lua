@@ -1,0 +1,89 @@
+-- SPDX-License-Identifier: MIT
+-- A device and its stream in one object, for the simple case. Every method of both works on it; `camera.device`, `camera.stream` and
+-- `camera.context` are the parts.
+local class = require "v4lxx.class"
+local constants = require "v4lxx.constants"
+local Context = require "v4lxx.context"
+local Device = require "v4lxx.device"
+local Stream = require "v4lxx.stream"
+
+local Camera = {}
+
+for name, method in pairs(Device) do
+  if type(method) == "function" then Camera[name] = function(camera, ...) return method(camera.device, ...) end end
+end
+for name, method in pairs(Stream) do
+  if type(method) == "function" then Camera[name] = function(camera, ...) return method(camera.stream, ...) end end
+end
+Camera.__index, Camera.__tostring, Camera.stream, Camera.adopt, Camera.create, Camera.seen = nil, nil, nil, nil, nil, nil
+class.of("camera", Camera)
+
+-- What takes frames starts the camera if it was not started.
+for _, name in ipairs { "next", "frames", "await", "read", "dispatch", "fd" } do
+  local method = Stream[name]
+  Camera[name] = function(camera, ...)
+    if not camera.started then
+      local good, message, status, problem = camera:start()
+      if not good then
+        if name == "frames" then error(message, 0) end
+        return nil, message, status, problem
+      end
+    end
+    return method(camera.stream, ...)
+  end
+end
+
+function Camera:settled_frame(...)
+  if not self.started then
+    local good, message, status, problem = self:start()
+    if not good then return nil, message, status, problem end
+  end
+  return self.stream:settled_frame(...)
+end
+
+function Camera:start()
+  local good, message, status, problem = self.stream:start()
+  self.started = good and true or self.started
+  return good, message, status, problem
+end
+
+function Camera:stop()
+  self.started = false
+  return self.stream:stop()
+end
+
+-- Ends everything now; frames that were taken stay.
+function Camera:close()
+  self.stream:close()
+  self.device:close()
+end
+Camera.__close = Camera.close
+
+-- open(name, options): the camera of that name, without one the first that there is, the simulated one if there is no other. Options:
+-- those of a stream, and `context` to open it in.
+function Camera.open(name, given)
+  local options, context, message, status, problem = {}, nil, nil, nil, nil
+  if given ~= nil and type(given) ~= "table" then error("options are a table, not " .. type(given), 2) end
+  for key, value in pairs(given or {}) do options[key] = value end
+  context, options.context = options.context, nil
+  if not context then
+    context, message, status, problem = Context.create()
+    if not context then return nil, message, status, problem end
+  end
+  if name == nil then
+    local infos
+    infos, message, status, problem = context:list { simulated = true }
+    if not infos then return nil, message, status, problem end
+    if not infos[1] then return nil, infos.note, constants.ERROR_NOT_FOUND end
+    name = infos[1].path
+  end
+  local device
+  device, message, status, problem = context:open(name)
+  if not device then return nil, message, status, problem end
+  local stream
+  stream, message, status, problem = device:stream(options)
+  if not stream then return nil, message, status, problem end
+  return setmetatable({ context = context, device = device, stream = stream, info = device.info, name = device.name, started = false }, Camera)
+end
+
+return Camera
