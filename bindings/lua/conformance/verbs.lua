@@ -1,0 +1,211 @@
+-- SPDX-License-Identifier: MIT
+-- What each verb of a scenario does, with the binding as everybody uses it. A verb gives the outcome as a text; a call that failed gives
+-- its nil, message, status, error through `tell`.
+local v4lxx = require "v4lxx"
+local script = require "conformance.script"
+
+local verbs = {}
+local seconds, options = script.seconds, script.options
+
+local function yes(value) return value and "yes" or "no" end
+
+-- nil, message, status, error -> "again" or a failure; what succeeded is "ok" or the value itself.
+local function tell(value, message, status, problem)
+  if value ~= nil and value ~= false then return value == true and "ok" or value end
+  if status and status >= 0 then return message end
+  return nil, { status = problem and problem.status_name:gsub("^ERROR_", "") or v4lxx.raw.status_get_name(status):gsub("^ERROR_", ""),
+    code = problem and problem.label:gsub("^V4LXX%-", ""), message = message, error = problem }
+end
+verbs.tell = tell
+
+local function index_failure(message) return nil, { status = "INDEX", message = message } end
+
+local function put(objects, name, value, ...)
+  if value ~= nil then objects[name] = value end
+  local outcome, failure = tell(value, ...)
+  return value ~= nil and "ok" or outcome, failure
+end
+
+-- What was there before is let go of first.
+local function clear(objects, name)
+  local old = objects[name]
+  objects[name] = nil
+  if old and v4lxx.raw.kind(old) == "frame" then old:release() end
+  if old then collectgarbage() end
+end
+
+function verbs.context(objects, name)
+  clear(objects, name)
+  return put(objects, name, v4lxx.context())
+end
+
+function verbs.simulated(objects, context, name) return tell(objects[context]:add_simulated(name)) end
+
+function verbs.list(objects, name, context, which)
+  clear(objects, name)
+  return put(objects, name, objects[context]:list { simulated = which == "simulated" })
+end
+
+function verbs.count(objects, list) return #objects[list] end
+
+local function field(info, name)
+  if name == "simulated" then return yes(info.simulated) end
+  return info[name] or error("a device has no " .. name, 0)
+end
+
+function verbs.entry(objects, list, index, name)
+  local info = objects[list][tonumber(index) + 1]
+  if not info then return index_failure "nil" end
+  return field(info, name)
+end
+
+function verbs.open(objects, name, context, path)
+  clear(objects, name)
+  return put(objects, name, objects[context]:open(path))
+end
+
+function verbs.device(objects, device, name) return field(objects[device].info, name) end
+
+function verbs.formats(objects, device, fourcc)
+  local formats, message, status, problem = objects[device]:formats()
+  if not formats then return tell(formats, message, status, problem) end
+  for _, format in ipairs(formats) do
+    if format.fourcc == fourcc then return "yes" end
+  end
+  return "no"
+end
+
+function verbs.negotiate(objects, device, ...)
+  local wish = options({ ... }, 1)
+  if wish.fourcc then
+    wish.formats = {}
+    for format in wish.fourcc:gmatch "[^+]+" do wish.formats[#wish.formats + 1] = format end
+  end
+  wish.rate, wish.fps, wish.fourcc = wish.fps, nil, nil
+  return tell(objects[device]:negotiate(wish) and true)
+end
+
+local function field_of(name, value, ...)
+  if not value then return tell(value, ...) end
+  return value[name] or error("there is no " .. name, 0)
+end
+
+function verbs.format(objects, device, name) return field_of(name, objects[device]:format()) end
+
+local function digits(value) return (tostring(value):gsub("[UL]+$", "")) end
+
+function verbs.get(objects, device, control)
+  local value, message, status, problem = objects[device]:get(control)
+  if value == nil then return tell(nil, message, status, problem) end
+  if type(value) == "number" then return ("%.0f"):format(value) end
+  return digits(value)
+end
+
+function verbs.set(objects, device, control, value)
+  local good, message, status, problem = objects[device]:set(control, tonumber(value) or value)
+  return tell(good ~= nil and true or nil, message, status, problem)
+end
+
+function verbs.stream(objects, name, device, ...)
+  clear(objects, name)
+  local wanted = options({ ... }, 1)
+  wanted.rate, wanted.fps = wanted.fps, nil
+  wanted.deliver_corrupt = wanted.deliver_corrupt == "yes"
+  return put(objects, name, objects[device]:stream(wanted))
+end
+
+function verbs.granted(objects, stream, name)
+  if name == "buffers" then return objects[stream]:buffer_count() end
+  return field_of(name, objects[stream]:format())
+end
+
+function verbs.start(objects, stream) return tell(objects[stream]:start()) end
+function verbs.stop(objects, stream) return tell(objects[stream]:stop()) end
+
+function verbs.cancel(objects, stream)
+  objects[stream]:cancel()
+  return "ok"
+end
+
+function verbs.next(objects, name, stream, time)
+  clear(objects, name)
+  return put(objects, name, objects[stream]:next(seconds(time)))
+end
+
+function verbs.wait(objects, stream, time)
+  local ready, message, status = v4lxx.poll({ objects[stream] }, seconds(time))
+  if ready then return "ready" end
+  return status == v4lxx.TIMED_OUT and "nothing" or error(message, 0)
+end
+
+function verbs.info(objects, frame, name)
+  frame = objects[frame]
+  if name == "planes" then return frame.plane_count end
+  if name ~= "flags" then return frame[name] end
+  local flags = {}
+  for _, flag in ipairs { "corrupt", "short", "key", "last", "copied" } do
+    if frame[flag] then flags[#flags + 1] = flag end
+  end
+  return flags[1] and table.concat(flags, "+") or "-"
+end
+
+function verbs.bytes(objects, frame, plane)
+  local pointer, size = objects[frame]:pointer(tonumber(plane) + 1)
+  if pointer == nil then return index_failure(size) end
+  return size
+end
+
+function verbs.checksum(objects, frame) return ("%08x"):format(objects[frame]:checksum()) end
+
+function verbs.keep(objects, name, frame)
+  clear(objects, name)
+  return put(objects, name, objects[frame]:keep())
+end
+
+function verbs.release(objects, frame)
+  objects[frame]:release()
+  return "ok"
+end
+
+function verbs.read(objects, stream, size, mode, time)
+  local text, message, status, problem = objects[stream]:read(tonumber(size), mode, seconds(time))
+  if text then return #text end
+  return tell(nil, message, status, problem)
+end
+
+function verbs.account(objects, stream, name) return field_of(name, objects[stream]:account()) end
+
+function verbs.close(objects, name)
+  objects[name]:close()
+  return "ok"
+end
+
+function verbs.drop(objects, name)
+  clear(objects, name)
+  return "ok"
+end
+
+function verbs.collect()
+  collectgarbage()
+  collectgarbage()
+  return "ok"
+end
+
+function verbs.fail_allocation()
+  local library = os.getenv "V4LXX_FAILING_NEW" or error("V4LXX_FAILING_NEW names no library", 0)
+  assert(package.loadlib(library, "v4lxx_failing_new_arm"))()
+  return "ok"
+end
+
+function verbs.library(_, name)
+  if name == "loaded" then return yes(v4lxx.raw.version_get_number() > 0) end
+  return (v4lxx.version())
+end
+
+function verbs.error(objects, name)
+  local failure = objects.last_failure or error("nothing failed", 0)
+  if name == "status" or name == "code" then return failure[name] end
+  return failure.error[name]
+end
+
+return verbs
