@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: MIT */
+// Verbs of streams and of what can be closed.
+#include "runner.hpp"
+
+#include <poll.h>
+
+#include <array>
+#include <optional>
+#include <type_traits>
+#include <vector>
+
+namespace {
+
+v4lxx::StreamOptions options_of(const step &step)
+{
+    v4lxx::StreamOptions options;
+    for_options(step, 3, [&](std::string_view key, const char *value) {
+        if (key == "fourcc")
+            options.fourcc = v4lxx_pixel_format_find(value);
+        else if (key == "width")
+            options.width = static_cast<std::uint32_t>(number(value));
+        else if (key == "height")
+            options.height = static_cast<std::uint32_t>(number(value));
+        else if (key == "buffers")
+            options.buffer_count = static_cast<std::uint32_t>(number(value));
+        else if (key == "fps")
+            options.rate = ratio(value);
+        else if (key == "deliver_corrupt")
+            options.flags |= V4LXX_STREAM_DELIVER_CORRUPT;
+        else
+            throw Broken("a stream has no such option");
+    });
+    return options;
+}
+
+std::optional<std::uint64_t> field_of(const v4lxx::StreamAccount &account, std::string_view name)
+{
+    const std::pair<std::string_view, std::uint64_t> fields[] = {{"delivered", account.delivered},
+                                                                 {"driver_dropped", account.driver_dropped},
+                                                                 {"corrupt", account.corrupt},
+                                                                 {"corrupt_dropped", account.corrupt_dropped},
+                                                                 {"empty_dropped", account.empty_dropped},
+                                                                 {"short_frames", account.short_frames},
+                                                                 {"bytes", account.bytes},
+                                                                 {"copies", account.copies},
+                                                                 {"io_errors", account.io_errors},
+                                                                 {"requeue_failures", account.requeue_failures},
+                                                                 {"system_calls", account.system_calls},
+                                                                 {"queued", account.queued},
+                                                                 {"held", account.held}};
+    for (const auto &[field, value] : fields) {
+        if (field == name)
+            return value;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+void do_stream(Runner &runner, const step &step, outcome &outcome)
+{
+    auto &device = runner.get<v4lxx::Device>(step.words[2]);
+    const auto options = options_of(step);
+    StreamObject object;
+    runner.release(step.words[1]);
+    auto stream = runner.attempt(outcome, [&](auto... tag) { return device.create_stream(tag..., options); });
+    object.stream = *std::move(stream);
+    runner.put(step.words[1], std::move(object));
+}
+
+void do_granted(Runner &runner, const step &step, outcome &outcome)
+{
+    const auto &stream = runner.stream(step.words[1]);
+    if (is_word(&step, 2, "buffers"))
+        set_number(&outcome, stream.buffer_count());
+    else if (const auto format = runner.attempt(outcome, [&](auto... tag) { return stream.read_format(tag...); }))
+        set_format_field(outcome, *format, step.words[2]);
+}
+
+void do_start(Runner &runner, const step &step, outcome &outcome)
+{
+    auto &stream = runner.stream(step.words[1]);
+    runner.run(outcome, [&](auto... tag) { return stream.start(tag...); });
+}
+
+void do_stop(Runner &runner, const step &step, outcome &outcome)
+{
+    auto &stream = runner.stream(step.words[1]);
+    runner.run(outcome, [&](auto... tag) { return stream.stop(tag...); });
+}
+
+void do_cancel(Runner &runner, const step &step, outcome &outcome)
+{
+    runner.stream(step.words[1]).cancel();
+    set_text(outcome, "ok");
+}
+
+void do_wait(Runner &runner, const step &step, outcome &outcome)
+{
+    pollfd waiting{runner.stream(step.words[1]).fd(), POLLIN, 0};
+    const auto timeout = time(step.words[2]);
+    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(timeout).count();
+    set_text(outcome,
+             poll(&waiting, 1, timeout < timeout.zero() ? -1 : static_cast<int>(milliseconds)) > 0 ? "ready" : "nothing");
+}
+
+void do_account(Runner &runner, const step &step, outcome &outcome)
+{
+    const auto &stream = runner.stream(step.words[1]);
+    const auto account = runner.attempt(outcome, [&](auto... tag) { return stream.read_account(tag...); });
+    if (!account)
+        return;
+    const auto value = field_of(*account, step.words[2]);
+    if (!value)
+        throw Broken("an account has no such field");
+    set_number(&outcome, *value);
+}
+
+void do_read(Runner &runner, const step &step, outcome &outcome)
+{
+    auto &stream = runner.stream(step.words[1]);
+    std::vector<std::byte> buffer(static_cast<std::size_t>(number(step.words[2])));
+    const v4lxx_read_mode mode = is_word(&step, 3, "bytes") ? V4LXX_READ_BYTES : V4LXX_READ_FRAME;
+    const auto timeout = time(step.words[4]);
+    if (const auto size = runner.attempt(outcome, [&](auto... tag) { return stream.read(tag..., buffer, mode, timeout); }))
+        set_number(&outcome, *size);
+}
+
+void do_close(Runner &runner, const step &step, outcome &outcome)
+{
+    runner.visit(step.words[1], [](auto &object) {
+        using T = std::decay_t<decltype(object)>;
+        if constexpr (std::is_same_v<T, StreamObject>)
+            object.stream.close();
+        else if constexpr (std::is_same_v<T, v4lxx::Device>)
+            object.close();
+        else
+            throw Broken("only devices and streams can be closed");
+    });
+    set_text(outcome, "ok");
+}
+
+void do_drop(Runner &runner, const step &step, outcome &outcome)
+{
+    runner.visit(step.words[1], [](auto &object) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(object)>, StreamObject>)
+            object.stream.reset();
+        else
+            object.reset();
+    });
+    set_text(outcome, "ok");
+}

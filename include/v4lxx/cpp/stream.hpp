@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: MIT */
+/** @file Streams: frames by waiting, by a descriptor, as a range, by a callback, or as bytes. Part of <v4lxx/v4lxx.hpp>. */
+#ifndef V4LXX_CPP_STREAM_HPP
+#define V4LXX_CPP_STREAM_HPP
+
+#include <v4lxx/cpp/callback.hpp>
+#include <v4lxx/cpp/error.hpp>
+#include <v4lxx/cpp/frame.hpp>
+#include <v4lxx/cpp/handle.hpp>
+
+#include <v4lxx/rate.h>
+#include <v4lxx/stream.h>
+
+#include <chrono>
+#include <concepts>
+#include <iterator>
+#include <span>
+
+namespace v4lxx {
+
+/** A time-out without end. */
+inline constexpr std::chrono::nanoseconds forever{-1};
+
+/** A picture format: see ::v4lxx_format. */
+using Format = Versioned<v4lxx_format>;
+/** The exact account of a stream: see ::v4lxx_stream_account. */
+using StreamAccount = Versioned<v4lxx_stream_account>;
+/** What the device says of its rate and what the time stamps say: see ::v4lxx_stream_rate. */
+using StreamRate = Versioned<v4lxx_stream_rate>;
+
+/** What is wanted of a stream; zero leaves it as it is, or to the driver. */
+struct StreamOptions {
+    std::uint32_t fourcc = 0;                /**< pixel format code */
+    std::uint32_t width = 0;                 /**< pixels */
+    std::uint32_t height = 0;                /**< pixels */
+    v4lxx_fraction rate = {};                /**< frames per second */
+    v4lxx_memory memory = V4LXX_MEMORY_AUTO; /**< where the memory comes from */
+    std::uint32_t buffer_count = 0;          /**< 0 is 4 */
+    std::uint32_t flags = 0;                 /**< bits of ::v4lxx_stream_flags_values */
+
+    /** The struct of the C API. */
+    [[nodiscard]] Versioned<v4lxx_stream_options> raw() const noexcept
+    {
+        Versioned<v4lxx_stream_options> options;
+        options.fourcc = fourcc;
+        options.width = width;
+        options.height = height;
+        options.rate = rate;
+        options.memory = memory;
+        options.buffer_count = buffer_count;
+        options.flags = flags;
+        return options;
+    }
+};
+
+class Stream;
+
+/** What can take frames as a callback. */
+template <class Function>
+concept FrameFunction = std::invocable<Function &, Frame &> || std::invocable<Function &, Stream &, Frame &>;
+
+/**
+ * The frames of a stream as they come: `for (const auto &frame : stream.frames())`. A frame goes back to the driver when the loop turns,
+ * unless the body copied or moved it away. The range ends when the stream ends, or when no frame came in time: status() tells which.
+ * Failures are thrown. Can be walked through once at a time.
+ */
+class Frames {
+public:
+    /** A place in the range; the next frame is taken when somebody looks. */
+    class iterator {
+    public:
+        /** Single pass. */
+        using iterator_concept = std::input_iterator_tag;
+        /** A frame. */
+        using value_type = Frame;
+        /** What iterators must say. */
+        using difference_type = std::ptrdiff_t;
+
+        /** No place. */
+        iterator() noexcept = default;
+        /** The next frame. */
+        explicit iterator(Frames *frames) noexcept : frames_(frames) {}
+        /** The frame of this turn. @throws Error */
+        [[nodiscard]] Frame &operator*() const
+        {
+            frames_->look();
+            return frames_->frame_;
+        }
+        /** Gives the frame back and goes on. */
+        iterator &operator++() noexcept
+        {
+            frames_->turn();
+            return *this;
+        }
+        /** The same. */
+        void operator++(int) noexcept { ++*this; }
+        /** Whether there is no frame any more; waits for the next one. @throws Error */
+        bool operator==(std::default_sentinel_t) const { return !frames_->look(); }
+
+    private:
+        Frames *frames_ = nullptr;
+    };
+
+    /** The frames of a stream, each within the time. */
+    inline Frames(Stream stream, std::chrono::nanoseconds timeout) noexcept;
+
+    /** The first place. */
+    [[nodiscard]] iterator begin() noexcept { return iterator(this); }
+    /** The end. */
+    [[nodiscard]] std::default_sentinel_t end() const noexcept { return {}; }
+    /** What the last look gave: V4LXX_OK, V4LXX_AGAIN, V4LXX_TIMED_OUT or V4LXX_END. */
+    [[nodiscard]] Status status() const noexcept { return status_; }
+
+private:
+    inline bool look();
+    void turn() noexcept
+    {
+        frame_.reset();
+        has_looked_ = false;
+    }
+
+    Shared<v4lxx_stream, v4lxx_stream_ref, v4lxx_stream_unref> stream_;
+    std::chrono::nanoseconds timeout_;
+    Frame frame_;
+    Status status_ = V4LXX_OK;
+    bool has_looked_ = false;
+};
+
+/** One buffer queue of a device. A copy is one more reference of the same stream; the last one closes it. Frames outlive it. Any thread;
+ * next, read, dispatch and set_frame_callback one thread at a time. */
+class Stream : public Shared<v4lxx_stream, v4lxx_stream_ref, v4lxx_stream_unref> {
+public:
+    using Shared::Shared;
+
+    /** One more reference of a stream that the C API lent. */
+    [[nodiscard]] static Stream borrow(v4lxx_stream *stream) noexcept { return Stream(v4lxx_stream_ref(stream)); }
+
+    /** Ends the stream now, whoever holds a reference: waits and later calls end with ERROR_CLOSED. Twice is allowed. */
+    void close() noexcept { v4lxx_stream_close(get()); }
+
+    /** Allocates, maps and queues buffers, and starts the driver. @throws Error */
+    void start() { start(std::nothrow).value(); }
+    /** The same, does not throw. */
+    Result<void> start(std::nothrow_t) noexcept { return detail::run(v4lxx_stream_start, get()); }
+
+    /** Stops the driver and frees its buffers. No callback runs after it has returned. @throws Error */
+    void stop() { stop(std::nothrow).value(); }
+    /** The same, does not throw. */
+    Result<void> stop(std::nothrow_t) noexcept { return detail::run(v4lxx_stream_stop, get()); }
+
+    /** The next frame; 0 asks without waiting. Without one the status is V4LXX_AGAIN (time-out 0), V4LXX_TIMED_OUT or V4LXX_END.
+     * @throws Error */
+    Result<Frame> next(std::chrono::nanoseconds timeout = forever) { return next(std::nothrow, timeout).checked(); }
+    /** The same, does not throw. */
+    Result<Frame> next(std::nothrow_t, std::chrono::nanoseconds timeout = forever) noexcept
+    {
+        return detail::take<Frame>(v4lxx_stream_dequeue, get(), static_cast<std::int64_t>(timeout.count()));
+    }
+    /** All frames that come, each within the time. */
+    [[nodiscard]] Frames frames(std::chrono::nanoseconds timeout = forever) const noexcept { return {*this, timeout}; }
+
+    /** Reads bytes: with V4LXX_READ_FRAME one whole frame, with V4LXX_READ_BYTES whatever fits. The value is the number of bytes;
+     * without any the status is as that of next(). Of a frame that needs more room, nothing is lost. @throws Error */
+    Result<std::size_t> read(std::span<std::byte> buffer, v4lxx_read_mode mode, std::chrono::nanoseconds timeout = forever)
+    {
+        return read(std::nothrow, buffer, mode, timeout).checked();
+    }
+    /** The same, does not throw; with the code BUFFER_TOO_SMALL the value is the number of bytes needed. */
+    Result<std::size_t> read(std::nothrow_t, std::span<std::byte> buffer, v4lxx_read_mode mode,
+                             std::chrono::nanoseconds timeout = forever) noexcept
+    {
+        return detail::read<std::size_t>(v4lxx_stream_read, get(), buffer.data(), buffer.size(), mode,
+                                         static_cast<std::int64_t>(timeout.count()));
+    }
+
+    /** Sets what dispatch() calls with each frame: anything that takes a `Frame &`, or a `Stream &` before it. It should hold no copy
+     * of the stream, which would keep itself alive. What it throws stops the stream and comes out of dispatch(). @throws Error; std::bad_alloc; what moving the function throws. */
+    template <class Function>
+    void set_frame_callback(Function function)
+    {
+        set_frame_callback(std::nothrow, std::move(function)).value();
+    }
+    /** The same, with failures of the library as a result. */
+    template <class Function>
+    Result<void> set_frame_callback(std::nothrow_t, Function function)
+    {
+        using State = detail::FrameCallback<Function>;
+        auto *state = new State{std::move(function)};  // the library destroys it, also if the call fails
+        return detail::run(v4lxx_stream_set_frame_callback, get(), &State::call, static_cast<void *>(state), &State::destroy);
+    }
+    /** Takes the callback away. @throws Error */
+    void clear_frame_callback() { clear_frame_callback(std::nothrow).value(); }
+    /** The same, does not throw. */
+    Result<void> clear_frame_callback(std::nothrow_t) noexcept
+    {
+        return detail::run(v4lxx_stream_set_frame_callback, get(), nullptr, nullptr, nullptr);
+    }
+    /** Waits for one frame and hands it to the callback, on this thread. V4LXX_OK after a callback; V4LXX_AGAIN, V4LXX_TIMED_OUT or
+     * V4LXX_END without one. @throws Error; what the callback threw. */
+    Status dispatch(std::chrono::nanoseconds timeout = forever) { return dispatch(std::nothrow, timeout).value(); }
+    /** The same, with failures of the library as a result. @throws what the callback threw, and nothing else. */
+    Result<void> dispatch(std::nothrow_t, std::chrono::nanoseconds timeout = forever)
+    {
+        detail::Dispatching dispatching;
+        Result<void> result = detail::run(v4lxx_stream_dispatch, get(), static_cast<std::int64_t>(timeout.count()));
+        dispatching.rethrow();
+        return result;
+    }
+
+    /** Ends the waits in progress, or the next one, once, with ERROR_CANCELLED. Any thread, a signal handler too. */
+    void cancel() noexcept { v4lxx_stream_cancel(get()); }
+    /** A descriptor for poll and event loops, POLLIN, the stream's own: never read or close it. -1 if none could be made. */
+    [[nodiscard]] int fd() const noexcept { return v4lxx_stream_get_fd(get()); }
+    /** How many buffers the driver gave; 0 while it is not running. */
+    [[nodiscard]] std::uint32_t buffer_count() const noexcept { return v4lxx_stream_get_buffer_count(get()); }
+    /** How often the last start took a mode that needs less bandwidth. */
+    [[nodiscard]] std::uint32_t steps_down() const noexcept { return v4lxx_stream_get_steps_down(get()); }
+
+    /** The format the driver granted. @throws Error */
+    [[nodiscard]] Format read_format() const { return read_format(std::nothrow).value(); }
+    /** The same, does not throw. */
+    [[nodiscard]] Result<Format> read_format(std::nothrow_t) const noexcept
+    {
+        return detail::read<Format>(v4lxx_stream_read_format, get());
+    }
+    /** Seconds from frame to frame; 0/0 if the device does not tell. @throws Error */
+    [[nodiscard]] v4lxx_fraction read_interval() const { return read_interval(std::nothrow).value(); }
+    /** The same, does not throw. */
+    [[nodiscard]] Result<v4lxx_fraction> read_interval(std::nothrow_t) const noexcept
+    {
+        return detail::read<v4lxx_fraction>(v4lxx_stream_read_interval, get());
+    }
+    /** The account since the stream was created. @throws Error */
+    [[nodiscard]] StreamAccount read_account() const { return read_account(std::nothrow).value(); }
+    /** The same, does not throw. */
+    [[nodiscard]] Result<StreamAccount> read_account(std::nothrow_t) const noexcept
+    {
+        return detail::read<StreamAccount>(v4lxx_stream_read_account, get());
+    }
+    /** The rate as told and as measured. @throws Error */
+    [[nodiscard]] StreamRate read_rate() const { return read_rate(std::nothrow).value(); }
+    /** The same, does not throw. */
+    [[nodiscard]] Result<StreamRate> read_rate(std::nothrow_t) const noexcept
+    {
+        return detail::read<StreamRate>(v4lxx_stream_read_rate, get());
+    }
+    /** Finds out why frames come slowly: V4LXX_OK if they do not, V4LXX_AGAIN if that cannot be said. @throws Error with the reason. */
+    Status check_rate() const { return check_rate(std::nothrow).value(); }
+    /** The same, does not throw. */
+    Result<void> check_rate(std::nothrow_t) const noexcept { return detail::run(v4lxx_stream_check_rate, get()); }
+};
+
+/** A function that takes frames. */
+template <class Function>
+struct detail::FrameCallback {
+    Function function;
+
+    static void call(v4lxx_stream *stream, v4lxx_frame *frame, void *state) noexcept
+    {
+        // If the function stops the stream or sets another callback, the library keeps this one until the call is over.
+        Function &function = static_cast<FrameCallback *>(state)->function;
+        try {
+            Frame reference = Frame::borrow(frame);
+            if constexpr (std::invocable<Function &, Frame &>) {
+                function(reference);
+            } else {
+                Stream owner = Stream::borrow(stream);
+                function(owner, reference);
+            }
+        } catch (...) {
+            v4lxx_stream_stop(stream, nullptr);
+            if (Dispatching *dispatching = Dispatching::current())
+                dispatching->keep(std::current_exception());
+        }
+    }
+    static void destroy(void *state) noexcept { delete static_cast<FrameCallback *>(state); }
+};
+
+inline Frames::Frames(Stream stream, std::chrono::nanoseconds timeout) noexcept : stream_(std::move(stream)), timeout_(timeout)
+{
+}
+
+inline bool Frames::look()
+{
+    if (has_looked_)
+        return static_cast<bool>(frame_);
+    auto next = detail::take<Frame>(v4lxx_stream_dequeue, stream_.get(), static_cast<std::int64_t>(timeout_.count())).checked();
+    has_looked_ = true;
+    status_ = next.status();
+    frame_ = std::move(*next);
+    return static_cast<bool>(frame_);
+}
+
+}  // namespace v4lxx
+
+#endif
