@@ -1,6 +1,7 @@
 """The Debian packages: what is in them, what they need, and that they work where they are installed. Argument: their folder."""
 import glob
 import os
+import pathlib
 import re
 import subprocess
 import sys
@@ -60,8 +61,10 @@ class Packages(unittest.TestCase):
         development = set(contents("libv4lxx-dev"))
         for name in ("libv4lxx.so", "libv4lxx.a", "pkgconfig/v4lxx.pc"):
             self.assertIn(f"{LIBRARIES}/{name}", development)
-        headers = {os.path.basename(name) for name in development if name.startswith("usr/include/v4lxx/")}
-        self.assertEqual(headers, {name for name in os.listdir(os.path.join(ROOT, "include/v4lxx")) if name.endswith(".h")} | {"version.h"})
+        top = "usr/include/v4lxx/"
+        headers = {name.removeprefix(top) for name in development if name.startswith(top)}
+        source = pathlib.Path(ROOT, "include/v4lxx")
+        self.assertEqual(headers, {str(path.relative_to(source)) for path in source.rglob("*.h*") if path.suffix != ".in"} | {"version.h"})
         tools = set(contents("v4lxx"))
         for name in ("bin/v4lxx", "share/bash-completion/completions/v4lxx", "share/zsh/vendor-completions/_v4lxx",
                      "share/fish/vendor_completions.d/v4lxx.fish", "share/man/man1/v4lxx.1.gz", "share/man/man1/v4lxx-snap.1.gz"):

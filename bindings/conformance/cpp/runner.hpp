@@ -83,7 +83,11 @@ public:
         return answer;
     }
     // The same of a call whose value does not matter.
-    template <class Call> void run(outcome &outcome, Call call) { (void)attempt(outcome, std::move(call)); }
+    template <class Call>
+    void run(outcome &outcome, Call call)
+    {
+        (void)attempt(outcome, std::move(call));
+    }
     void tell(outcome &outcome, const v4lxx::Error &error);
     [[nodiscard]] const v4lxx::Error &last() const { return last_; }
 

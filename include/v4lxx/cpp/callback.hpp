@@ -38,7 +38,8 @@ private:
 };
 
 /** A function that takes frames; defined where Stream is known. */
-template <class Function> struct FrameCallback;
+template <class Function>
+struct FrameCallback;
 
 }  // namespace v4lxx::detail
 

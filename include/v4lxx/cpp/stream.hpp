@@ -174,14 +174,15 @@ public:
     }
 
     /** Sets what dispatch() calls with each frame: anything that takes a `Frame &`, or a `Stream &` before it. It should hold no copy
-     * of the stream, which would keep itself alive. What it throws stops the stream and comes out of dispatch(). @throws Error; std::bad_alloc; what moving the function throws. */
-    template <class Function>
+     * of the stream, which would keep itself alive. What it throws stops the stream and comes out of dispatch().
+     * @throws Error; std::bad_alloc; what moving the function throws. */
+    template <FrameFunction Function>
     void set_frame_callback(Function function)
     {
         set_frame_callback(std::nothrow, std::move(function)).value();
     }
     /** The same, with failures of the library as a result. */
-    template <class Function>
+    template <FrameFunction Function>
     Result<void> set_frame_callback(std::nothrow_t, Function function)
     {
         using State = detail::FrameCallback<Function>;
