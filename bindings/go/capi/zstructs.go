@@ -1,0 +1,431 @@
+// SPDX-License-Identifier: MIT
+// Code generated from abi/v0/api.json by abi/tools/gen_go.py; DO NOT EDIT.
+
+package capi
+
+import "unsafe"
+
+// Handles of the library; 0 is C's NULL. They are numbers here: the garbage collector has nothing to do with them.
+type (
+	// Bytes is v4lxx_bytes. A block of encoded bytes.
+	Bytes uintptr
+	// Context is v4lxx_context. Everything hangs off one.
+	Context uintptr
+	// Control is v4lxx_control. Description of one control.
+	Control uintptr
+	// ControlList is v4lxx_control_list. Snapshot of the controls of a node.
+	ControlList uintptr
+	// Device is v4lxx_device. An open device node.
+	Device uintptr
+	// DeviceInfo is v4lxx_device_info. What is known of a node without streaming.
+	DeviceInfo uintptr
+	// DeviceList is v4lxx_device_list. Snapshot of the nodes that exist.
+	DeviceList uintptr
+	// Error is v4lxx_error. Details of one failure.
+	Error uintptr
+	// Examination is v4lxx_examination. Findings of an examination.
+	Examination uintptr
+	// FormatList is v4lxx_format_list. Snapshot of the pixel formats of a node.
+	FormatList uintptr
+	// Frame is v4lxx_frame. One buffer.
+	Frame uintptr
+	// InputList is v4lxx_input_list. Snapshot of the inputs of a device.
+	InputList uintptr
+	// IntervalList is v4lxx_interval_list. Snapshot of the frame intervals of a size.
+	IntervalList uintptr
+	// LogRecord is v4lxx_log_record. One message.
+	LogRecord uintptr
+	// ModeList is v4lxx_mode_list. Snapshot of the modes of a device, ranked by a wish.
+	ModeList uintptr
+	// SizeList is v4lxx_size_list. Snapshot of the frame sizes of a format.
+	SizeList uintptr
+	// StandardList is v4lxx_standard_list. Snapshot of the standards of an input.
+	StandardList uintptr
+	// Stream is v4lxx_stream. One buffer queue.
+	Stream uintptr
+	// TimingsList is v4lxx_timings_list. Snapshot of the timings of an input.
+	TimingsList uintptr
+)
+
+// ContextOptions is v4lxx_context_options: Options of a context; every field zero is the default.
+type ContextOptions struct {
+	StructSize uint32 // sizeof(v4lxx_context_options) as the caller compiled it
+	Flags      uint32 // no bits defined yet; unknown bits fail with ERROR_ARGUMENT
+}
+
+// MakeContextOptions is V4LXX_CONTEXT_OPTIONS_INIT.
+func MakeContextOptions() ContextOptions {
+	return ContextOptions{StructSize: uint32(unsafe.Sizeof(ContextOptions{}))}
+}
+
+// DeviceOptions is v4lxx_device_options: Options for opening a device; every field zero is the default.
+type DeviceOptions struct {
+	StructSize uint32 // sizeof(v4lxx_device_options) as the caller compiled it
+	Flags      uint32 // no bits defined yet; unknown bits fail with ERROR_ARGUMENT
+}
+
+// MakeDeviceOptions is V4LXX_DEVICE_OPTIONS_INIT.
+func MakeDeviceOptions() DeviceOptions {
+	return DeviceOptions{StructSize: uint32(unsafe.Sizeof(DeviceOptions{}))}
+}
+
+// Format is v4lxx_format: A picture format.
+type Format struct {
+	StructSize       uint32    // sizeof(v4lxx_format) as the caller compiled it
+	Fourcc           uint32    // pixel format code of V4L2
+	Width            uint32    // pixels
+	Height           uint32    // pixels
+	Field            uint32    // enum v4l2_field; 1 is progressive
+	Colorspace       uint32    // enum v4l2_colorspace
+	YcbcrEncoding    uint32    // enum v4l2_ycbcr_encoding
+	Quantization     uint32    // enum v4l2_quantization
+	TransferFunction uint32    // enum v4l2_xfer_func
+	Flags            uint32    // V4L2_PIX_FMT_FLAG_ bits as granted; zero when setting
+	MemoryPlaneCount uint32    // 1 to 4; out only
+	Reserved0        uint32    // must be zero
+	StrideBytes      [4]uint32 // distance of two rows in each memory plane; 0 for compressed formats
+	SizeBytes        [4]uint32 // size of each memory plane; out only
+}
+
+// MakeFormat is V4LXX_FORMAT_INIT.
+func MakeFormat() Format {
+	return Format{StructSize: uint32(unsafe.Sizeof(Format{}))}
+}
+
+// Fraction is v4lxx_fraction: A ratio; a frame interval in seconds, a rate in frames per second.
+type Fraction struct {
+	Numerator   uint32 // upper number
+	Denominator uint32 // lower number; 0 means "not known"
+}
+
+// FrameInfo is v4lxx_frame_info: All that is known of a frame, by one call.
+type FrameInfo struct {
+	StructSize       uint32          // sizeof(v4lxx_frame_info) as the caller compiled it
+	Fourcc           uint32          // pixel format code
+	Width            uint32          // pixels
+	Height           uint32          // pixels
+	Field            uint32          // enum v4l2_field
+	Colorspace       uint32          // enum v4l2_colorspace
+	YcbcrEncoding    uint32          // enum v4l2_ycbcr_encoding
+	Quantization     uint32          // enum v4l2_quantization
+	TransferFunction uint32          // enum v4l2_xfer_func
+	Flags            uint32          // bits of v4lxx_frame_flags_values
+	Sequence         uint32          // frame number since start, from 0; gaps are frames the driver dropped
+	DriverSequence   uint32          // the kernel's own number
+	TimestampNs      int64           // in the time of `clock`
+	Clock            Clock           // the clock of timestamp_ns
+	TimestampSource  TimestampSource // the moment timestamp_ns stands for
+	PlaneCount       uint32          // colour planes, 1 to 4
+	BufferIndex      uint32          // the kernel's buffer number
+	PlaneAddress     [4]uint64       // first byte of each colour plane, in this process
+	PlaneBytes       [4]uint64       // bytes of each colour plane that hold data
+	PlaneStride      [4]uint32       // distance of two rows; 0 for compressed formats
+}
+
+// MakeFrameInfo is V4LXX_FRAME_INFO_INIT.
+func MakeFrameInfo() FrameInfo {
+	return FrameInfo{StructSize: uint32(unsafe.Sizeof(FrameInfo{}))}
+}
+
+// ImageOptions is v4lxx_image_options: Options of an encoded picture; zero is the default.
+type ImageOptions struct {
+	StructSize uint32 // sizeof(v4lxx_image_options) as the caller compiled it
+	Quality    uint32 // JPEG: 1 to 100; 0 is 90
+}
+
+// MakeImageOptions is V4LXX_IMAGE_OPTIONS_INIT.
+func MakeImageOptions() ImageOptions {
+	return ImageOptions{StructSize: uint32(unsafe.Sizeof(ImageOptions{}))}
+}
+
+// InputInfo is v4lxx_input_info: One input.
+type InputInfo struct {
+	StructSize   uint32      // sizeof(v4lxx_input_info) as the caller compiled it
+	Index        uint32      // its number, for v4lxx_device_select_input()
+	Type         InputType   // what it is
+	Status       InputStatus // meant for the input that is selected; drivers may leave it 0 for others
+	Capabilities uint32      // bits of v4lxx_input_capability_values
+	Reserved0    uint32      // zero
+	Standards    uint64      // analog standards it can do, bits of V4L2_STD_; 0 if none
+}
+
+// MakeInputInfo is V4LXX_INPUT_INFO_INIT.
+func MakeInputInfo() InputInfo {
+	return InputInfo{StructSize: uint32(unsafe.Sizeof(InputInfo{}))}
+}
+
+// IntervalRange is v4lxx_interval_range: Frame intervals: one, or a range, in seconds.
+type IntervalRange struct {
+	StructSize      uint32 // sizeof(v4lxx_interval_range) as the caller compiled it
+	MinNumerator    uint32 // shortest interval: the highest rate
+	MinDenominator  uint32 // never 0
+	MaxNumerator    uint32 // longest interval; equal to the shortest for one interval
+	MaxDenominator  uint32 // never 0
+	StepNumerator   uint32 // 0 for one interval, and where every interval of the range is offered
+	StepDenominator uint32 // never 0
+	Reserved0       uint32 // zero
+}
+
+// MakeIntervalRange is V4LXX_INTERVAL_RANGE_INIT.
+func MakeIntervalRange() IntervalRange {
+	return IntervalRange{StructSize: uint32(unsafe.Sizeof(IntervalRange{}))}
+}
+
+// Mode is v4lxx_mode: One mode of a device, and how far it is from the wish: 0 is what was wished for.
+type Mode struct {
+	StructSize    uint32      // sizeof(v4lxx_mode) as the caller compiled it
+	Fourcc        uint32      // pixel format code of V4L2
+	Width         uint32      // pixels; 0 if sizes were not asked for
+	Height        uint32      // pixels
+	Rate          Fraction    // frames per second; 0/0 if the device does not tell
+	Flags         ModeFlags   // bits of v4lxx_mode_flags_values
+	Verdict       ModeVerdict // one of v4lxx_mode_verdict_values
+	Penalty       uint32      // the sum of the three below
+	SizePenalty   uint32      // for the size
+	RatePenalty   uint32      // for the rate
+	FormatPenalty uint32      // for the pixel format
+}
+
+// MakeMode is V4LXX_MODE_INIT.
+func MakeMode() Mode {
+	return Mode{StructSize: uint32(unsafe.Sizeof(Mode{}))}
+}
+
+// Negotiation is v4lxx_negotiation: What was wished for, what the library asked for, and what the driver granted.
+type Negotiation struct {
+	StructSize    uint32      // sizeof(v4lxx_negotiation) as the caller compiled it
+	Differences   FormatField // bits of v4lxx_format_field_values: parts of the wish that were granted otherwise
+	Adjusted      FormatField // the same of what was chosen, and of answers in which the driver contradicted itself
+	Refused       uint32      // better modes that the driver lists but did not grant when asked
+	WantedWidth   uint32      // as wished; 0: nothing was
+	WantedHeight  uint32      // as wished
+	WantedRate    Fraction    // as wished; 0/0: nothing was
+	ChosenFourcc  uint32      // of the mode the library chose
+	ChosenWidth   uint32      // pixels
+	ChosenHeight  uint32      // pixels
+	StepsDown     uint32      // better modes for which the bandwidth was not there
+	ChosenRate    Fraction    // 0/0 if the device does not tell
+	GrantedFourcc uint32      // of what the device has now
+	GrantedWidth  uint32      // pixels
+	GrantedHeight uint32      // pixels
+	Reserved0     uint32      // zero
+	GrantedRate   Fraction    // 0/0 if the device does not tell
+}
+
+// MakeNegotiation is V4LXX_NEGOTIATION_INIT.
+func MakeNegotiation() Negotiation {
+	return Negotiation{StructSize: uint32(unsafe.Sizeof(Negotiation{}))}
+}
+
+// PixelFormatInfo is v4lxx_pixel_format_info: Facts of a pixel format.
+type PixelFormatInfo struct {
+	StructSize            uint32       // sizeof(v4lxx_pixel_format_info) as the caller compiled it
+	Fourcc                uint32       // the code
+	Family                ColourFamily // what the samples mean
+	BitsPerSample         uint32       // significant bits of one sample; 0 if it varies or is not known
+	PlaneCount            uint32       // colour planes, 1 to 4; 0 if not known
+	MemoryPlaneCount      uint32       // separate blocks of memory, 1 to 4; NV12: 1, NV12M: 2
+	HorizontalSubsampling uint32       // pixels per chroma sample across: 1, 2 or 4
+	VerticalSubsampling   uint32       // pixels per chroma sample down: 1, 2 or 4
+	BitsPerPixel          [4]uint32    // of each colour plane, at the plane's own subsampled size; 0 if not linear
+}
+
+// MakePixelFormatInfo is V4LXX_PIXEL_FORMAT_INFO_INIT.
+func MakePixelFormatInfo() PixelFormatInfo {
+	return PixelFormatInfo{StructSize: uint32(unsafe.Sizeof(PixelFormatInfo{}))}
+}
+
+// Rectangle is v4lxx_rectangle: A rectangle in pixels; corners may be negative.
+type Rectangle struct {
+	Left   int32  // from the left edge of the picture
+	Top    int32  // from its upper edge
+	Width  uint32 // pixels
+	Height uint32 // pixels
+}
+
+// Settling is v4lxx_settling: What is known of a camera's exposure after its start.
+type Settling struct {
+	StructSize       uint32        // sizeof(v4lxx_settling) as the caller compiled it
+	State            SettlingState // out: whether it has settled
+	MostNs           int64         // in: longest time from the first frame to the last, by their time stamps; 0 is 1 s
+	FirstTimestampNs int64         // out: of the first frame
+	MostFrames       uint32        // in: most frames; 0 is 15
+	FrameCount       uint32        // out: frames added
+	MeasuredCount    uint32        // out: frames of these whose brightness is known; damaged ones have none
+	Luma             [3]uint32     // out: brightness of the last three of these, 0 to 65535, the newest last
+}
+
+// MakeSettling is V4LXX_SETTLING_INIT.
+func MakeSettling() Settling {
+	return Settling{StructSize: uint32(unsafe.Sizeof(Settling{}))}
+}
+
+// Signal is v4lxx_signal: The signal at the selected input.
+type Signal struct {
+	StructSize uint32      // sizeof(v4lxx_signal) as the caller compiled it
+	State      SignalState // what comes in
+	IsSet      Bool        // 1: the input is set to what comes in; only with V4LXX_SIGNAL_PRESENT
+	Input      uint32      // number of the selected input; 0 if the node has none
+	Status     InputStatus // as v4lxx_input_list_at() tells it
+	Width      uint32      // of a digital signal, pixels; 0: not known
+	Height     uint32      // pixels
+	Interlaced Bool        // 1: a picture comes as two fields
+	Rate       Fraction    // pictures per second of a digital signal; 0/0: not known
+	Standard   uint64      // of an analog signal: all standards it may be; 0: not known
+}
+
+// MakeSignal is V4LXX_SIGNAL_INIT.
+func MakeSignal() Signal {
+	return Signal{StructSize: uint32(unsafe.Sizeof(Signal{}))}
+}
+
+// SizeRange is v4lxx_size_range: Frame sizes: one, or a range.
+type SizeRange struct {
+	StructSize uint32 // sizeof(v4lxx_size_range) as the caller compiled it
+	MinWidth   uint32 // pixels
+	MaxWidth   uint32 // pixels; equal to min_width for one size
+	StepWidth  uint32 // pixels; 0 for one size
+	MinHeight  uint32 // pixels
+	MaxHeight  uint32 // pixels
+	StepHeight uint32 // pixels; 0 for one size
+	Reserved0  uint32 // zero
+}
+
+// MakeSizeRange is V4LXX_SIZE_RANGE_INIT.
+func MakeSizeRange() SizeRange {
+	return SizeRange{StructSize: uint32(unsafe.Sizeof(SizeRange{}))}
+}
+
+// StandardInfo is v4lxx_standard_info: One standard that an input can do.
+type StandardInfo struct {
+	StructSize uint32   // sizeof(v4lxx_standard_info) as the caller compiled it
+	Lines      uint32   // of a whole picture, blanking included: 525 or 625; 0 if the driver does not say
+	Period     Fraction // seconds from picture to picture; 0/0 if the driver does not say
+	Bits       uint64   // for v4lxx_device_set_standard()
+}
+
+// MakeStandardInfo is V4LXX_STANDARD_INFO_INIT.
+func MakeStandardInfo() StandardInfo {
+	return StandardInfo{StructSize: uint32(unsafe.Sizeof(StandardInfo{}))}
+}
+
+// StreamAccount is v4lxx_stream_account: The exact account of a stream since it was created.
+type StreamAccount struct {
+	StructSize      uint32 // sizeof(v4lxx_stream_account) as the caller compiled it
+	Reserved0       uint32 // zero
+	Delivered       uint64 // frames handed out, corrupt and short ones among them if asked for
+	DriverDropped   uint64 // frames missing in the driver's sequence numbers
+	Corrupt         uint64 // frames the driver marked as corrupt, dropped or delivered
+	CorruptDropped  uint64 // of these, not delivered
+	EmptyDropped    uint64 // frames without a byte, not delivered
+	ShortFrames     uint64 // delivered frames with fewer bytes than the format needs
+	Bytes           uint64 // payload bytes of delivered frames
+	Copies          uint64 // whole planes copied, such as held frames when a stream that cannot orphan them stops
+	IoErrors        uint64 // dequeue attempts the driver answered with an I/O error
+	RequeueFailures uint64 // frames that could not be given back to the driver
+	SystemCalls     uint64 // calls into the kernel on the device since it was opened, clock reads not counted
+	Queued          uint32 // buffers with the driver now
+	Held            uint32 // frames not yet released now, of all generations
+}
+
+// MakeStreamAccount is V4LXX_STREAM_ACCOUNT_INIT.
+func MakeStreamAccount() StreamAccount {
+	return StreamAccount{StructSize: uint32(unsafe.Sizeof(StreamAccount{}))}
+}
+
+// StreamOptions is v4lxx_stream_options: Stream parameters; zero in any field means "leave it as it is" or "let the driver choose".
+type StreamOptions struct {
+	StructSize  uint32   // sizeof(v4lxx_stream_options) as the caller compiled it
+	Fourcc      uint32   // V4L2 pixel format code
+	Width       uint32   // pixels
+	Height      uint32   // pixels
+	Rate        Fraction // frames per second; 0/0 leaves the rate as it is
+	Memory      Memory   // where the memory comes from
+	BufferCount uint32   // wanted; 0 is 4; v4lxx_stream_get_buffer_count() tells what was given
+	Flags       uint32   // bits of v4lxx_stream_flags_values; unknown bits fail with ERROR_ARGUMENT
+	Reserved0   uint32   // must be zero
+}
+
+// MakeStreamOptions is V4LXX_STREAM_OPTIONS_INIT.
+func MakeStreamOptions() StreamOptions {
+	return StreamOptions{StructSize: uint32(unsafe.Sizeof(StreamOptions{}))}
+}
+
+// StreamRate is v4lxx_stream_rate: Both rates of a stream.
+type StreamRate struct {
+	StructSize        uint32      // sizeof(v4lxx_stream_rate) as the caller compiled it
+	Verdict           RateVerdict // one of v4lxx_rate_verdict_values
+	Nominal           Fraction    // frames per second as the device says; 0/0 if it does not
+	MeasuredUhz       uint64      // millionths of a frame per second, by time stamps; 0: not measured
+	MeasuredNs        int64       // nanoseconds it was measured over
+	MeasuredIntervals uint32      // from frame to frame, within that time: the last 30 at most
+	Missing           uint32      // frames missing in the driver's numbers meanwhile
+}
+
+// MakeStreamRate is V4LXX_STREAM_RATE_INIT.
+func MakeStreamRate() StreamRate {
+	return StreamRate{StructSize: uint32(unsafe.Sizeof(StreamRate{}))}
+}
+
+// Timings is v4lxx_timings: DV timings.
+type Timings struct {
+	StructSize    uint32   // sizeof(v4lxx_timings) as the caller compiled it
+	Width         uint32   // pixels of the picture
+	Height        uint32   // lines of the picture
+	Interlaced    Bool     // 1: a picture comes as two fields
+	Polarities    uint32   // bit 0: vertical sync is positive; bit 1: horizontal sync is
+	Flags         uint32   // bits of v4lxx_timings_flags_values
+	Standards     uint32   // bits of v4lxx_timings_standard_values
+	Hfrontporch   uint32   // pixels
+	Hsync         uint32   // pixels
+	Hbackporch    uint32   // pixels
+	Vfrontporch   uint32   // lines, of the first field if there are two
+	Vsync         uint32   // lines
+	Vbackporch    uint32   // lines
+	IlVfrontporch uint32   // lines of the second field
+	IlVsync       uint32   // lines of the second field
+	IlVbackporch  uint32   // lines of the second field
+	Cea861Vic     uint32   // number of the format in CEA-861, if the flag says so
+	HdmiVic       uint32   // number of the format in HDMI, if the flag says so
+	PictureAspect Fraction // width to height, if the flag says so
+	Rate          Fraction // pictures per second, reduced if the flag says so; 0/0: not known; out only
+	PixelclockHz  uint64   // pixels per second, blanking included; 0: not known
+}
+
+// MakeTimings is V4LXX_TIMINGS_INIT.
+func MakeTimings() Timings {
+	return Timings{StructSize: uint32(unsafe.Sizeof(Timings{}))}
+}
+
+// TimingsCapabilities is v4lxx_timings_capabilities: What timings a receiver can do at the selected input.
+type TimingsCapabilities struct {
+	StructSize      uint32 // sizeof(v4lxx_timings_capabilities) as the caller compiled it
+	MinWidth        uint32 // pixels
+	MaxWidth        uint32 // pixels
+	MinHeight       uint32 // lines
+	MaxHeight       uint32 // lines
+	Standards       uint32 // bits of v4lxx_timings_standard_values
+	Capabilities    uint32 // bits of v4lxx_timings_capability_values
+	Reserved0       uint32 // zero
+	MinPixelclockHz uint64 // pixels per second
+	MaxPixelclockHz uint64 // pixels per second
+}
+
+// MakeTimingsCapabilities is V4LXX_TIMINGS_CAPABILITIES_INIT.
+func MakeTimingsCapabilities() TimingsCapabilities {
+	return TimingsCapabilities{StructSize: uint32(unsafe.Sizeof(TimingsCapabilities{}))}
+}
+
+// Wish is v4lxx_wish: What is wanted of a camera; a zero field wishes for nothing.
+type Wish struct {
+	StructSize uint32    // sizeof(v4lxx_wish) as the caller compiled it
+	Flags      WishFlags // bits of v4lxx_wish_flags_values; unknown bits fail with ERROR_ARGUMENT
+	Width      uint32    // pixels; 0 with height 0: the largest picture that comes at 25 per second or more
+	Height     uint32    // pixels
+	Rate       Fraction  // frames per second; 0/0: 25 to 30
+}
+
+// MakeWish is V4LXX_WISH_INIT.
+func MakeWish() Wish {
+	return Wish{StructSize: uint32(unsafe.Sizeof(Wish{}))}
+}

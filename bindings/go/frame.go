@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+
+package v4lxx
+
+import (
+	"fmt"
+	"io"
+	"runtime"
+	"sync/atomic"
+	"time"
+	"unsafe"
+
+	"github.com/libv4lxx/libv4lxx/bindings/go/capi"
+)
+
+// Frame is one picture: its bytes, and all that is known of it. It is either one of a stream's own, which is valid until the next
+// one is taken and whose memory then goes back to the driver, or kept, and valid until Release. Its bytes stay readable until then,
+// whatever happens to stream, device or cable. Used after that, it answers with ErrClosed: methods that have no error to return panic
+// with it.
+type Frame struct {
+	ref     capi.FrameReference
+	info    capi.FrameInfo
+	state   atomic.Int64    // as that of an object
+	held    *atomic.Uintptr // where the stream keeps its frame for its own end; nil for a kept one
+	lent    bool            // belongs to the library: a frame of a callback
+	cleanup runtime.Cleanup
+}
+
+// known is what is known of a frame that was not released.
+func (f *Frame) known() *capi.FrameInfo {
+	if f.state.Load()&ended != 0 || f.ref.Get() == 0 {
+		panic(released("ask about a frame"))
+	}
+	return &f.info
+}
+
+// Width is in pixels.
+func (f *Frame) Width() int { return int(f.known().Width) }
+
+// Height is in pixels.
+func (f *Frame) Height() int { return int(f.known().Height) }
+
+// FourCC is the pixel format.
+func (f *Frame) FourCC() FourCC { return FourCC(f.known().Fourcc) }
+
+// Sequence is the number of the frame since the start, from 0. Gaps are frames the driver dropped.
+func (f *Frame) Sequence() uint32 { return f.known().Sequence }
+
+// DriverSequence is the kernel's own number.
+func (f *Frame) DriverSequence() uint32 { return f.known().DriverSequence }
+
+// Timestamp is a time of CLOCK_MONOTONIC, unless Clock says otherwise.
+func (f *Frame) Timestamp() time.Duration { return time.Duration(f.known().TimestampNs) }
+
+// Clock is the clock of the time stamp.
+func (f *Frame) Clock() Clock { return Clock(f.known().Clock) }
+
+// TimestampSource is the moment the time stamp stands for.
+func (f *Frame) TimestampSource() TimestampSource { return TimestampSource(f.known().TimestampSource) }
+
+// Flags tells of damage and the like.
+func (f *Frame) Flags() FrameFlags { return FrameFlags(f.known().Flags) }
+
+// Field is enum v4l2_field of the kernel: 1 is a whole picture.
+func (f *Frame) Field() uint32 { return f.known().Field }
+
+// Colours are the kernel's numbers for what the samples mean.
+func (f *Frame) Colours() Colours {
+	info := f.known()
+	return Colours{info.Colorspace, info.YcbcrEncoding, info.Quantization, info.TransferFunction}
+}
+
+// BufferIndex is the kernel's number of the buffer.
+func (f *Frame) BufferIndex() int { return int(f.known().BufferIndex) }
+
+// Planes is the number of colour planes, 1 to 4: 2 for NV12, whether or not the driver has them in one block of memory.
+func (f *Frame) Planes() int { return int(f.known().PlaneCount) }
+
+// Stride is the distance in bytes of two rows of a plane; 0 for compressed formats and for a plane that is not there.
+func (f *Frame) Stride(plane int) int {
+	if plane < 0 || plane >= len(f.info.PlaneStride) {
+		return 0
+	}
+	return int(f.known().PlaneStride[plane])
+}
+
+// Plane gives the bytes of a colour plane that hold data, without a copy. They are the driver's memory: read only, and only until the
+// frame is released. A slice kept longer shows later pictures, and faults once the stream has stopped: Keep the frame, or copy.
+func (f *Frame) Plane(plane int) ([]byte, error) {
+	const operation = "read the bytes of a frame"
+	if !f.enter() {
+		return nil, released(operation)
+	}
+	defer f.leave()
+	if plane < 0 || plane >= int(f.info.PlaneCount) {
+		return nil, &Error{Status: ErrArgument, Code: CodeValueOutOfRange, Operation: operation, Field: "plane",
+			Message: fmt.Sprintf("cannot %s: there is no plane %d of %d [%v]", operation, plane, f.info.PlaneCount, CodeValueOutOfRange)}
+	}
+	return f.bytes(plane), nil
+}
+
+// bytes: for whoever is inside and knows that there is such a plane.
+func (f *Frame) bytes(plane int) []byte {
+	return unsafe.Slice((*byte)(capi.Pointer(f.info.PlaneAddress[plane])), int(f.info.PlaneBytes[plane]))
+}
+
+// Len is the number of bytes of all planes.
+func (f *Frame) Len() int {
+	n := 0
+	for plane := range f.Planes() {
+		n += int(f.info.PlaneBytes[plane])
+	}
+	return n
+}
+
+// WriteTo writes the bytes of all planes, one after the other, as io.WriterTo. An MJPEG frame written to a file is a JPEG file.
+func (f *Frame) WriteTo(w io.Writer) (int64, error) {
+	if !f.enter() {
+		return 0, released("write a frame")
+	}
+	defer f.leave()
+	var total int64
+	for plane := range int(f.info.PlaneCount) {
+		n, err := w.Write(f.bytes(plane))
+		total += int64(n)
+		if err != nil {
+			return total, err
+		}
+	}
+	return total, nil
+}
+
+// Keep makes one more reference, which stays valid until its own Release, whatever becomes of this one. The driver lacks the buffer
+// until then: of a stream with four buffers keep at most two.
+func (f *Frame) Keep() (*Frame, error) {
+	if !f.enter() {
+		return nil, released("keep a frame")
+	}
+	defer f.leave()
+	kept := &Frame{info: f.info}
+	kept.ref.Set(f.ref.Get())
+	kept.ref.Ref()
+	kept.cleanup = runtime.AddCleanup(kept, unrefFrame, kept.ref.Get())
+	return kept, nil
+}
+
+func unrefFrame(frame capi.Frame) { capi.FrameUnref(frame) }
+
+// Release gives the frame back, now instead of when the next one is taken or the garbage collector finds it. Releasing twice is
+// allowed.
+func (f *Frame) Release() {
+	before := f.state.Or(ended)
+	if before&ended != 0 {
+		return
+	}
+	if f.held == nil && !f.lent {
+		f.cleanup.Stop()
+	}
+	if before == 0 {
+		f.giveBack()
+	}
+}
+
+func (f *Frame) giveBack() {
+	if f.lent || f.ref.Get() == 0 {
+		return
+	}
+	// The stream's own end may come at the same time, and only one of both may give the frame back.
+	if f.held == nil || f.held.CompareAndSwap(uintptr(f.ref.Get()), 0) {
+		f.ref.Unref()
+	}
+}
+
+// enter and leave stand around everything that touches the picture: Release waits for the last one inside.
+func (f *Frame) enter() bool {
+	for {
+		state := f.state.Load()
+		if state&ended != 0 || f.ref.Get() == 0 {
+			return false
+		}
+		if f.state.CompareAndSwap(state, state+1) {
+			return true
+		}
+	}
+}
+
+func (f *Frame) leave() {
+	if f.state.Add(-1) == ended {
+		f.giveBack()
+	}
+}
+
+func released(operation string) error {
+	return refused(ErrClosed, CodeObjectClosed, operation, "", "it was released, or the next one has been taken")
+}

@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: MIT
+
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"reflect"
+	"runtime"
+	"strconv"
+	"strings"
+	"sync/atomic"
+
+	v4lxx "github.com/libv4lxx/libv4lxx/bindings/go"
+)
+
+// stream is a stream with what its callbacks did.
+type stream struct {
+	*v4lxx.Stream
+	tally *tally
+}
+
+type tally struct {
+	calls     int
+	inside    any
+	destroyed atomic.Int64
+}
+
+func (s *stream) close() { s.Stream.Close() }
+
+func doStream(w *world, words []string) (any, error) {
+	d, err := named(w.devices, words[1])
+	if err != nil {
+		return nil, err
+	}
+	options, err := optionsOf(words[2:], "fourcc", "width", "height", "fps", "buffers", "deliver_corrupt")
+	if err != nil {
+		return nil, err
+	}
+	wanted := v4lxx.StreamOptions{Width: number32(options, "width"), Height: number32(options, "height"),
+		Rate: ratio(options["fps"]), Buffers: number32(options, "buffers"), DeliverCorrupt: options["deliver_corrupt"] == "yes"}
+	if name := options["fourcc"]; name != "" {
+		wanted.FourCC = v4lxx.MustFourCC(name)
+	}
+	made, err := d.NewStream(&wanted)
+	if err != nil {
+		return outcome(err), nil
+	}
+	put(w.streams, words[0], &stream{made, &tally{}}, (*stream).close)
+	return "ok", nil
+}
+
+func doGranted(w *world, words []string) (any, error) {
+	s, err := named(w.streams, words[0])
+	if err != nil {
+		return nil, err
+	}
+	if words[1] == "buffers" {
+		return s.BufferCount(), nil
+	}
+	format, err := s.Format()
+	return formatField(format, err, words[1])
+}
+
+func doStart(w *world, words []string) (any, error) {
+	s, err := named(w.streams, words[0])
+	if err != nil {
+		return nil, err
+	}
+	return outcome(s.Start()), nil
+}
+
+func doStop(w *world, words []string) (any, error) {
+	s, err := named(w.streams, words[0])
+	if err != nil {
+		return nil, err
+	}
+	return outcome(s.Stop()), nil
+}
+
+func doCancel(w *world, words []string) (any, error) {
+	s, err := named(w.streams, words[0])
+	if err != nil {
+		return nil, err
+	}
+	s.Cancel()
+	return "ok", nil
+}
+
+func doNext(w *world, words []string) (any, error) {
+	s, err := named(w.streams, words[1])
+	if err != nil {
+		return nil, err
+	}
+	ctx, cancel, err := timeOf(words[2])
+	if err != nil {
+		return nil, err
+	}
+	defer cancel()
+	frame, err := take(s.Stream, ctx)
+	if err != nil {
+		return outcome(err), nil
+	}
+	// A scenario has several frames at a time, so it keeps each.
+	kept, err := frame.Keep()
+	frame.Release()
+	put(w.frames, words[0], kept, (*v4lxx.Frame).Release)
+	return outcome(err), nil
+}
+
+func take(s *v4lxx.Stream, ctx context.Context) (*v4lxx.Frame, error) {
+	if ctx != nil {
+		return s.Next(ctx)
+	}
+	frame, err := s.TryNext()
+	if frame == nil && err == nil {
+		err = errAgain
+	}
+	return frame, err
+}
+
+func doWait(w *world, words []string) (any, error) {
+	s, err := named(w.streams, words[0])
+	if err != nil {
+		return nil, err
+	}
+	ctx, cancel, err := timeOf(words[1])
+	if err != nil {
+		return nil, err
+	}
+	defer cancel()
+	err = s.Wait(ctx)
+	if errors.Is(err, context.DeadlineExceeded) {
+		return "nothing", nil
+	}
+	if err == nil {
+		return "ready", nil
+	}
+	return outcome(err), nil
+}
+
+var flagNames = []string{"corrupt", "short", "key", "last", "cancelled", "copied"}
+
+func doInfo(w *world, words []string) (any, error) {
+	f, err := named(w.frames, words[0])
+	if err != nil {
+		return nil, err
+	}
+	switch words[1] {
+	case "width":
+		return f.Width(), nil
+	case "height":
+		return f.Height(), nil
+	case "fourcc":
+		return f.FourCC(), nil
+	case "sequence":
+		return f.Sequence(), nil
+	case "planes":
+		return f.Planes(), nil
+	case "flags":
+		var names []string
+		for i, name := range flagNames {
+			if f.Flags()&(1<<i) != 0 {
+				names = append(names, name)
+			}
+		}
+		return strings.Join(append(names, "-")[:max(len(names), 1)], "+"), nil
+	}
+	return nil, fmt.Errorf("a frame has no '%s'", words[1])
+}
+
+func doBytes(w *world, words []string) (any, error) {
+	f, err := named(w.frames, words[0])
+	if err != nil {
+		return nil, err
+	}
+	plane, err := strconv.Atoi(words[1])
+	if err != nil {
+		return nil, err
+	}
+	bytes, err := f.Plane(plane)
+	if errors.Is(err, v4lxx.ErrArgument) {
+		return outcome(errors.Join(errIndex, err)), nil
+	}
+	if err != nil {
+		return outcome(err), nil
+	}
+	return len(bytes), nil
+}
+
+func doChecksum(w *world, words []string) (any, error) {
+	f, err := named(w.frames, words[0])
+	if err != nil {
+		return nil, err
+	}
+	sum := fnv.New32a()
+	if _, err := f.WriteTo(sum); err != nil {
+		return outcome(err), nil
+	}
+	return fmt.Sprintf("%08x", sum.Sum32()), nil
+}
+
+func doKeep(w *world, words []string) (any, error) {
+	f, err := named(w.frames, words[1])
+	if err != nil {
+		return nil, err
+	}
+	kept, err := f.Keep()
+	put(w.frames, words[0], kept, (*v4lxx.Frame).Release)
+	return outcome(err), nil
+}
+
+func doRelease(w *world, words []string) (any, error) {
+	f, err := named(w.frames, words[0])
+	if err != nil {
+		return nil, err
+	}
+	f.Release()
+	return "ok", nil
+}
+
+// callbackOf makes a callback of a kind. What it refers to is counted when the binding has let go of it.
+func callbackOf(s *stream, kind string) func(*v4lxx.Frame) error {
+	held := &struct{ tally *tally }{s.tally}
+	runtime.AddCleanup(held, func(t *tally) { t.destroyed.Add(1) }, s.tally)
+	kinds := map[string]func() error{
+		"count": func() error { return nil },
+		"fail": func() error {
+			if held.tally.calls == 2 {
+				panic(errCallback)
+			}
+			return nil
+		},
+		"stop": func() error {
+			held.tally.inside = outcome(s.Stop())
+			return nil
+		},
+		"dispatch": func() error {
+			_, err := s.TryDispatch()
+			held.tally.inside = outcome(err)
+			return nil
+		},
+	}
+	inner := kinds[kind]
+	if inner == nil {
+		return nil
+	}
+	return func(*v4lxx.Frame) error {
+		held.tally.calls++
+		return inner()
+	}
+}
+
+func doCallback(w *world, words []string) (any, error) {
+	s, err := named(w.streams, words[0])
+	if err != nil {
+		return nil, err
+	}
+	if words[1] == "none" {
+		return outcome(s.SetCallback(nil)), nil
+	}
+	callback := callbackOf(s, words[1])
+	if callback == nil {
+		return nil, fmt.Errorf("there is no callback '%s'", words[1])
+	}
+	s.tally.calls = 0
+	return outcome(s.SetCallback(callback)), nil
+}
+
+func doDispatch(w *world, words []string) (any, error) {
+	s, err := named(w.streams, words[0])
+	if err != nil {
+		return nil, err
+	}
+	ctx, cancel, err := timeOf(words[1])
+	if err != nil {
+		return nil, err
+	}
+	defer cancel()
+	if ctx != nil {
+		return outcome(s.Dispatch(ctx)), nil
+	}
+	called, err := s.TryDispatch()
+	if !called && err == nil {
+		err = errAgain
+	}
+	return outcome(err), nil
+}
+
+func doCalls(w *world, words []string) (any, error) {
+	s, err := named(w.streams, words[0])
+	if err != nil {
+		return nil, err
+	}
+	return s.tally.calls, nil
+}
+
+func doInside(w *world, words []string) (any, error) {
+	s, err := named(w.streams, words[0])
+	if err != nil {
+		return nil, err
+	}
+	return s.tally.inside, nil
+}
+
+func doDestroyed(w *world, words []string) (any, error) {
+	s, err := named(w.streams, words[0])
+	if err != nil {
+		return nil, err
+	}
+	if _, err := doCollect(w, nil); err != nil {
+		return nil, err
+	}
+	return s.tally.destroyed.Load(), nil
+}
+
+func doRead(w *world, words []string) (any, error) {
+	s, err := named(w.streams, words[0])
+	if err != nil {
+		return nil, err
+	}
+	size, err := strconv.Atoi(words[1])
+	if err != nil {
+		return nil, err
+	}
+	modes := map[string]v4lxx.ReadMode{"frame": v4lxx.ReadFrame, "bytes": v4lxx.ReadBytes}
+	mode, known := modes[words[2]]
+	if !known {
+		return nil, fmt.Errorf("there is no mode '%s'", words[2])
+	}
+	ctx, cancel, err := timeOf(words[3])
+	if err != nil {
+		return nil, err
+	}
+	defer cancel()
+	reader, buffer := s.NewReader(mode), make([]byte, size)
+	var n int
+	if ctx != nil {
+		n, err = reader.ReadContext(ctx, buffer)
+	} else if n, err = reader.TryRead(buffer); n == 0 && err == nil && size > 0 {
+		err = errAgain
+	}
+	if err != nil {
+		return outcome(err), nil
+	}
+	return n, nil
+}
+
+func doAccount(w *world, words []string) (any, error) {
+	s, err := named(w.streams, words[0])
+	if err != nil {
+		return nil, err
+	}
+	account, err := s.Account()
+	if err != nil {
+		return outcome(err), nil
+	}
+	name := strings.ReplaceAll(words[1], "_", "")
+	field := reflect.ValueOf(account).FieldByNameFunc(func(each string) bool { return strings.EqualFold(each, name) })
+	if !field.IsValid() {
+		return nil, fmt.Errorf("an account has no '%s'", words[1])
+	}
+	return field.Uint(), nil
+}

@@ -1,0 +1,402 @@
+// SPDX-License-Identifier: MIT
+
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"reflect"
+	"runtime"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/ebitengine/purego"
+	v4lxx "github.com/libv4lxx/libv4lxx/bindings/go"
+)
+
+// world is what one scenario has made.
+type world struct {
+	contexts map[string]*v4lxx.Context
+	lists    map[string]v4lxx.DeviceList
+	devices  map[string]*v4lxx.Device
+	streams  map[string]*stream
+	frames   map[string]*v4lxx.Frame
+	last     failed
+}
+
+func newWorld() *world {
+	return &world{map[string]*v4lxx.Context{}, map[string]v4lxx.DeviceList{}, map[string]*v4lxx.Device{}, map[string]*stream{},
+		map[string]*v4lxx.Frame{}, failed{}}
+}
+
+func (w *world) releaseAll() {
+	for name := range w.frames {
+		put(w.frames, name, nil, (*v4lxx.Frame).Release)
+	}
+	for name := range w.streams {
+		put(w.streams, name, nil, (*stream).close)
+	}
+	for name := range w.devices {
+		put(w.devices, name, nil, func(d *v4lxx.Device) { d.Close() })
+	}
+	for name := range w.contexts {
+		put(w.contexts, name, nil, func(c *v4lxx.Context) { c.Close() })
+	}
+}
+
+// put stores an object after what had its name was released.
+func put[T any](objects map[string]*T, name string, object *T, release func(*T)) {
+	if old := objects[name]; old != nil {
+		release(old)
+	}
+	if object == nil {
+		delete(objects, name)
+		return
+	}
+	objects[name] = object
+}
+
+type verb struct {
+	words int // besides the verb, at least
+	do    func(w *world, words []string) (any, error)
+}
+
+var verbs map[string]verb
+
+func init() { // not in its declaration: the verbs lead to do(), which looks here
+	verbs = map[string]verb{
+		"context": {1, doContext}, "simulated": {2, doSimulated}, "list": {2, doList}, "count": {1, doCount}, "entry": {3, doEntry},
+		"open": {3, doOpen}, "device": {2, doDevice}, "formats": {2, doFormats}, "negotiate": {1, doNegotiate},
+		"format": {2, doFormat}, "get": {2, doGet}, "set": {3, doSet}, "stream": {2, doStream}, "granted": {2, doGranted},
+		"start": {1, doStart}, "stop": {1, doStop}, "cancel": {1, doCancel}, "next": {3, doNext}, "wait": {2, doWait},
+		"info": {2, doInfo}, "bytes": {2, doBytes}, "checksum": {1, doChecksum}, "keep": {2, doKeep}, "release": {1, doRelease},
+		"callback": {2, doCallback}, "dispatch": {2, doDispatch}, "calls": {1, doCalls}, "inside": {1, doInside},
+		"destroyed": {1, doDestroyed}, "read": {4, doRead}, "account": {2, doAccount}, "close": {1, doClose}, "drop": {1, doDrop},
+		"collect": {0, doCollect}, "error": {1, doError}, "fail_allocation": {0, doFailAllocation}, "library": {1, doLibrary},
+		"bad": {1, doBad},
+	}
+}
+
+// do carries a step out. Its result is a value, or a failure that the scenario may expect; an error is a step that makes no sense.
+func (w *world) do(words []string) (any, error) {
+	found, ok := verbs[words[0]]
+	if !ok || len(words)-1 < found.words {
+		return nil, fmt.Errorf("there is no such step")
+	}
+	got, err := found.do(w, words[1:])
+	if failure, ok := got.(failed); ok {
+		w.last = failure
+	}
+	if broken, ok := got.(error); ok && err == nil {
+		return nil, broken
+	}
+	return got, err
+}
+
+// named finds an object that a step before has made.
+func named[T any](objects map[string]*T, name string) (*T, error) {
+	object := objects[name]
+	if object == nil {
+		return nil, fmt.Errorf("there is no '%s' of that kind", name)
+	}
+	return object, nil
+}
+
+func doContext(w *world, words []string) (any, error) {
+	made, err := v4lxx.NewContext()
+	put(w.contexts, words[0], made, func(c *v4lxx.Context) { c.Close() })
+	return outcome(err), nil
+}
+
+func doSimulated(w *world, words []string) (any, error) {
+	c, err := named(w.contexts, words[0])
+	if err != nil {
+		return nil, err
+	}
+	return outcome(c.AddSimulated(words[1])), nil
+}
+
+func doList(w *world, words []string) (any, error) {
+	c, err := named(w.contexts, words[1])
+	if err != nil {
+		return nil, err
+	}
+	var flags v4lxx.ListFlags
+	if len(words) > 2 && words[2] == "simulated" {
+		flags = v4lxx.ListSimulated
+	}
+	found, err := c.List(flags)
+	w.lists[words[0]] = found
+	return outcome(err), nil
+}
+
+func doCount(w *world, words []string) (any, error) { return len(w.lists[words[0]].Devices), nil }
+
+func doEntry(w *world, words []string) (any, error) {
+	number, err := strconv.Atoi(words[1])
+	if err != nil {
+		return nil, err
+	}
+	devices := w.lists[words[0]].Devices
+	if number >= len(devices) { // what Go itself says of such an index
+		return outcome(fmt.Errorf("%d of %d: %w", number, len(devices), errIndex)), nil
+	}
+	return infoField(devices[number], words[2])
+}
+
+func infoField(info v4lxx.DeviceInfo, field string) (any, error) {
+	switch field {
+	case "path":
+		return info.Path, nil
+	case "card":
+		return info.Card, nil
+	case "driver":
+		return info.Driver, nil
+	case "bus":
+		return info.Bus, nil
+	case "simulated":
+		return yes(info.IsSimulated), nil
+	}
+	return nil, fmt.Errorf("a device has no '%s'", field)
+}
+
+func yes(value bool) string {
+	if value {
+		return "yes"
+	}
+	return "no"
+}
+
+func doOpen(w *world, words []string) (any, error) {
+	c, err := named(w.contexts, words[1])
+	if err != nil {
+		return nil, err
+	}
+	opened, err := c.Open(words[2])
+	put(w.devices, words[0], opened, func(d *v4lxx.Device) { d.Close() })
+	return outcome(err), nil
+}
+
+func doDevice(w *world, words []string) (any, error) {
+	d, err := named(w.devices, words[0])
+	if err != nil {
+		return nil, err
+	}
+	return infoField(d.Info(), words[1])
+}
+
+func doFormats(w *world, words []string) (any, error) {
+	d, err := named(w.devices, words[0])
+	if err != nil {
+		return nil, err
+	}
+	formats, err := d.Formats()
+	if err != nil {
+		return outcome(err), nil
+	}
+	for _, each := range formats {
+		if each.FourCC.String() == words[1] {
+			return "yes", nil
+		}
+	}
+	return "no", nil
+}
+
+// optionsOf reads the words KEY=VALUE.
+func optionsOf(words []string, known ...string) (map[string]string, error) {
+	options := map[string]string{}
+	for _, word := range words {
+		key, value, found := strings.Cut(word, "=")
+		if !found || !strings.Contains(" "+strings.Join(known, " ")+" ", " "+key+" ") {
+			return nil, fmt.Errorf("'%s' is not understood", word)
+		}
+		options[key] = value
+	}
+	return options, nil
+}
+
+func number32(options map[string]string, key string) uint32 {
+	value, _ := strconv.ParseUint(options[key], 10, 32)
+	return uint32(value)
+}
+
+func ratio(text string) v4lxx.Fraction {
+	above, below, divided := strings.Cut(text, "/")
+	numerator, _ := strconv.ParseUint(above, 10, 32)
+	denominator := uint64(min(numerator, 1))
+	if divided {
+		denominator, _ = strconv.ParseUint(below, 10, 32)
+	}
+	return v4lxx.Fraction{Numerator: uint32(numerator), Denominator: uint32(denominator)}
+}
+
+func doNegotiate(w *world, words []string) (any, error) {
+	d, err := named(w.devices, words[0])
+	if err != nil {
+		return nil, err
+	}
+	options, err := optionsOf(words[1:], "width", "height", "fps", "fourcc")
+	if err != nil {
+		return nil, err
+	}
+	wish := v4lxx.Wish{Width: number32(options, "width"), Height: number32(options, "height"), Rate: ratio(options["fps"])}
+	for name := range strings.SplitSeq(options["fourcc"], "+") {
+		if name != "" {
+			wish.Formats = append(wish.Formats, v4lxx.MustFourCC(name))
+		}
+	}
+	_, err = d.Negotiate(wish)
+	return outcome(err), nil
+}
+
+func doFormat(w *world, words []string) (any, error) {
+	d, err := named(w.devices, words[0])
+	if err != nil {
+		return nil, err
+	}
+	format, err := d.Format()
+	return formatField(format, err, words[1])
+}
+
+func formatField(format v4lxx.Format, err error, field string) (any, error) {
+	switch {
+	case err != nil:
+		return outcome(err), nil
+	case field == "width":
+		return format.Width, nil
+	case field == "height":
+		return format.Height, nil
+	case field == "fourcc":
+		return format.FourCC, nil
+	}
+	return nil, fmt.Errorf("a format has no '%s'", field)
+}
+
+func doGet(w *world, words []string) (any, error) {
+	d, err := named(w.devices, words[0])
+	if err != nil {
+		return nil, err
+	}
+	control, err := d.Control(words[1])
+	if err != nil {
+		return outcome(err), nil
+	}
+	var value any
+	if control.Type == v4lxx.ControlTypeString {
+		value, err = control.Text()
+	} else {
+		value, err = control.Value()
+	}
+	if err != nil {
+		return outcome(err), nil
+	}
+	return value, nil
+}
+
+func doSet(w *world, words []string) (any, error) {
+	d, err := named(w.devices, words[0])
+	if err != nil {
+		return nil, err
+	}
+	control, err := d.Control(words[1])
+	if err != nil {
+		return outcome(err), nil
+	}
+	if control.Type == v4lxx.ControlTypeString {
+		return outcome(control.SetText(words[2])), nil
+	}
+	value, err := control.Parse(words[2])
+	if err == nil {
+		_, err = control.Set(value)
+	}
+	return outcome(err), nil
+}
+
+// timeOf reads a time: 0, -1 or a duration. For 0 there is no context.
+func timeOf(text string) (ctx context.Context, cancel context.CancelFunc, err error) {
+	switch text {
+	case "0":
+		return nil, func() {}, nil
+	case "-1":
+		return context.Background(), func() {}, nil
+	}
+	duration, err := time.ParseDuration(text)
+	if err != nil {
+		return nil, nil, err
+	}
+	ctx, cancel = context.WithTimeout(context.Background(), duration)
+	return ctx, cancel, nil
+}
+
+func doClose(w *world, words []string) (any, error) {
+	if s := w.streams[words[0]]; s != nil {
+		return outcome(s.Close()), nil
+	}
+	d, err := named(w.devices, words[0])
+	if err != nil {
+		return nil, err
+	}
+	return outcome(d.Close()), nil
+}
+
+func doDrop(w *world, words []string) (any, error) {
+	delete(w.contexts, words[0])
+	delete(w.lists, words[0])
+	delete(w.devices, words[0])
+	delete(w.streams, words[0])
+	delete(w.frames, words[0])
+	return "ok", nil
+}
+
+func doCollect(*world, []string) (any, error) {
+	for range 3 { // clean-ups run on a goroutine of their own, after the collection
+		runtime.GC()
+		time.Sleep(5 * time.Millisecond)
+	}
+	return "ok", nil
+}
+
+func doError(w *world, words []string) (any, error) {
+	details, ok := w.last.err.(*v4lxx.Error)
+	if !ok {
+		return nil, fmt.Errorf("there was no failure")
+	}
+	switch words[0] {
+	case "status":
+		return w.last.status, nil
+	case "code":
+		return w.last.code, nil
+	case "errno":
+		return int(details.Errno), nil
+	}
+	field := reflect.ValueOf(*details).FieldByName(strings.ToUpper(words[0][:1]) + words[0][1:])
+	if !field.IsValid() {
+		return nil, fmt.Errorf("an error has no '%s'", words[0])
+	}
+	return field.String(), nil
+}
+
+func doFailAllocation(*world, []string) (any, error) {
+	library, err := purego.Dlopen(os.Getenv("V4LXX_FAILING_NEW"), purego.RTLD_NOW)
+	if err != nil {
+		return nil, err
+	}
+	address, err := purego.Dlsym(library, "v4lxx_failing_new_arm")
+	if err != nil {
+		return nil, err
+	}
+	purego.SyscallN(address, 0)
+	return "ok", nil
+}
+
+func doLibrary(_ *world, words []string) (any, error) {
+	switch words[0] {
+	case "version":
+		return v4lxx.Version(), nil
+	case "loaded":
+		return yes(v4lxx.Load() == nil), nil
+	}
+	return nil, fmt.Errorf("a library has no '%s'", words[0])
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+
+package v4lxx
+
+import (
+	"runtime"
+	"strings"
+	"sync/atomic"
+)
+
+// object holds a handle of the library and gives its reference back once: after the owner has closed it and no call is inside any
+// more. So a method that runs while another goroutine closes never meets a handle that is gone.
+type object[H ~uintptr] struct {
+	what    string // for messages: "stream"
+	raw     H
+	unref   func(H)
+	state   atomic.Int64 // how many calls are inside, and the bit `ended`
+	cleanup runtime.Cleanup
+}
+
+const ended = int64(1) << 62
+
+// hold takes the handle over; owner is the object of Go whose end the garbage collector tells.
+func hold[O any, H ~uintptr](owner *O, o *object[H], what string, raw H, unref func(H)) {
+	o.what, o.raw, o.unref = what, raw, unref
+	o.cleanup = runtime.AddCleanup(owner, unref, raw)
+}
+
+// enter gives the handle for a call, which leave must follow.
+func (o *object[H]) enter(operation string) (H, error) {
+	for {
+		state := o.state.Load()
+		if o.raw == 0 || state&ended != 0 {
+			return 0, o.closed(operation)
+		}
+		if o.state.CompareAndSwap(state, state+1) {
+			return o.raw, nil
+		}
+	}
+}
+
+func (o *object[H]) closed(operation string) error {
+	what := o.what
+	if what == "" {
+		what = "object, which nobody opened,"
+	}
+	return refused(ErrClosed, CodeObjectClosed, operation, "", "the "+what+" is closed")
+}
+
+// leave ends what enter began. That it uses the object also keeps its owner from being collected until then.
+func (o *object[H]) leave() {
+	if o.state.Add(-1) == ended {
+		o.unref(o.raw)
+	}
+}
+
+// end says that nobody may enter any more, and whether this is the first to say so.
+func (o *object[H]) end() bool {
+	if o.raw == 0 {
+		return false
+	}
+	before := o.state.Or(ended)
+	if before&ended != 0 {
+		return false
+	}
+	o.cleanup.Stop()
+	if before == 0 {
+		o.unref(o.raw)
+	}
+	return true
+}
+
+// withoutZero refuses a text that C would take to end in its middle.
+func withoutZero(operation, field, text string) error {
+	if strings.IndexByte(text, 0) < 0 {
+		return nil
+	}
+	return refused(ErrArgument, CodeBadName, operation, field, field+" has a zero byte in it")
+}

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MIT
+
+package v4lxx
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"iter"
+	"sync"
+	"sync/atomic"
+
+	"github.com/libv4lxx/libv4lxx/bindings/go/capi"
+)
+
+// StreamOptions say what a stream should be; zero leaves a field as it is on the device, or to the driver.
+type StreamOptions struct {
+	FourCC         FourCC
+	Width, Height  uint32   // pixels
+	Rate           Fraction // frames per second: FPS(30), or {30000, 1001}
+	Buffers        uint32   // wanted; 0 is 4. BufferCount tells what was given
+	DeliverCorrupt bool     // deliver frames the driver marked as corrupt, instead of dropping them
+	StepDown       bool     // start in a mode that needs less bandwidth if the USB bus has no more
+}
+
+// Stream is one queue of buffers of a device: it delivers its frames. Take them in one of the ways Frames, Next, Channel, NewReader
+// and Dispatch, from one goroutine at a time.
+type Stream struct {
+	object object[capi.Stream]
+	native *nativeStream
+	poller *poller
+
+	busy  sync.Mutex // guards all below: one goroutine at a time takes, reads or dispatches
+	calls *capi.FrameCalls
+	ring  [ringSize]Frame // the frames of Next, used in turn, so that one used too late is noticed and not another one
+
+	callback callbackState
+	failure  atomic.Pointer[error] // what ended the last Frames or Channel
+}
+
+const ringSize = 8
+
+// nativeStream is what has to be given back when nobody can reach the stream any more. It refers to nothing of Go's that could.
+type nativeStream struct {
+	stream capi.Stream
+	poller *poller
+	frames [ringSize]atomic.Uintptr
+	place  int // in the ring, used last
+}
+
+func (n *nativeStream) next() int {
+	n.place = (n.place + 1) % ringSize
+	return n.place
+}
+
+func (n *nativeStream) end(capi.Stream) {
+	n.poller.close()
+	for i := range n.frames {
+		if frame := n.frames[i].Swap(0); frame != 0 {
+			capi.FrameUnref(capi.Frame(frame))
+		}
+	}
+	capi.StreamUnref(n.stream)
+}
+
+// NewStream makes the capture stream of a device; nil takes everything as it is. A format that differs from the options is no failure:
+// Format tells what was granted. No buffer is allocated before Start.
+func (d *Device) NewStream(options *StreamOptions) (*Stream, error) {
+	device, err := d.object.enter("create a stream")
+	if err != nil {
+		return nil, err
+	}
+	defer d.object.leave()
+	raw := capi.MakeStreamOptions()
+	if options != nil {
+		raw.Fourcc, raw.Width, raw.Height = uint32(options.FourCC), options.Width, options.Height
+		raw.Rate, raw.BufferCount = capi.Fraction(options.Rate), options.Buffers
+		raw.Flags = bit(options.DeliverCorrupt, uint32(capi.StreamDeliverCorrupt)) | bit(options.StepDown, uint32(capi.StreamStepDown))
+	}
+	var stream capi.Stream
+	var details capi.Error
+	if status := capi.StreamCreate(device, &raw, &stream, &details); status < 0 {
+		return nil, failed(status, details)
+	}
+	return newStream(stream)
+}
+
+func bit(set bool, value uint32) uint32 {
+	if set {
+		return value
+	}
+	return 0
+}
+
+func newStream(stream capi.Stream) (*Stream, error) {
+	poller, err := newPoller(int(capi.StreamGetFd(stream)))
+	if err != nil {
+		capi.StreamUnref(stream)
+		return nil, &Error{Status: ErrSystem, Code: CodeSystemCallFailed, Operation: "wait for a stream",
+			Message: fmt.Sprintf("cannot wait for a stream: its descriptor cannot be watched: %v [%v]", err, CodeSystemCallFailed)}
+	}
+	s := &Stream{poller: poller, calls: &capi.FrameCalls{}, native: &nativeStream{stream: stream, poller: poller}}
+	for i := range s.ring {
+		s.ring[i].held = &s.native.frames[i]
+		s.ring[i].state.Store(ended)
+	}
+	hold(s, &s.object, "stream", stream, s.native.end)
+	return s, nil
+}
+
+// Start allocates buffers and starts the driver. On failure all of it is undone.
+func (s *Stream) Start() error {
+	return s.call("start streaming", capi.StreamStart)
+}
+
+// Stop stops the driver and frees its buffers. Kept frames stay readable. A wait of another goroutine ends with ErrState. Stopping a
+// stream that does not run does nothing. It may be called inside a callback.
+func (s *Stream) Stop() error {
+	return s.call("stop streaming", capi.StreamStop)
+}
+
+func (s *Stream) call(operation string, function func(capi.Stream, *capi.Error) capi.Status) error {
+	stream, err := s.object.enter(operation)
+	if err != nil {
+		return err
+	}
+	defer s.object.leave()
+	var details capi.Error
+	return failed(function(stream, &details), details)
+}
+
+// Close ends the stream now: waits end with ErrClosed, the driver's buffers are freed. Kept frames stay readable, the one that Next
+// gave last does not. It never fails, and closing twice is allowed.
+func (s *Stream) Close() error {
+	stream, err := s.object.enter("close")
+	if err != nil {
+		return nil
+	}
+	defer s.object.leave()
+	capi.StreamClose(stream)
+	s.poller.close()
+	for i := range s.ring {
+		s.ring[i].Release()
+	}
+	s.object.end()
+	return nil
+}
+
+// Cancel ends the waits of this stream, or the next one if there is none, once, with ErrCancelled.
+func (s *Stream) Cancel() {
+	if stream, err := s.object.enter("cancel"); err == nil {
+		capi.StreamCancel(stream)
+		s.object.leave()
+	}
+}
+
+// Next waits for the next frame, which is valid until the next one is taken. It ends with the error of the context when that ends,
+// with io.EOF when the stream has no more frames, or with a failure. The goroutine is parked; no thread waits.
+func (s *Stream) Next(ctx context.Context) (*Frame, error) {
+	if err := s.poller.follow(ctx); err != nil {
+		return nil, err
+	}
+	for {
+		frame, err := s.TryNext()
+		if frame != nil || err != nil {
+			return frame, err
+		}
+		if err := s.poller.wait(ctx); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// TryNext takes the next frame if there is one, and else returns nil and no error. For programs with an event loop of their own: FD.
+func (s *Stream) TryNext() (*Frame, error) {
+	const operation = "take a frame"
+	stream, err := s.object.enter(operation)
+	if err != nil {
+		return nil, err
+	}
+	defer s.object.leave()
+	if s.callback.running.Load() {
+		return nil, insideCallback(operation)
+	}
+	s.busy.Lock()
+	defer s.busy.Unlock()
+	for i := range s.ring {
+		if s.native.frames[i].Load() != 0 {
+			s.ring[i].Release()
+		}
+	}
+	switch status := s.calls.Dequeue(stream); status {
+	case capi.OK:
+		return s.received(s.calls.Frame)
+	case capi.End:
+		return nil, io.EOF
+	default:
+		return nil, failed(status, s.calls.Err)
+	}
+}
+
+// received puts a frame, which is ours, into the next free place of the ring.
+func (s *Stream) received(raw capi.Frame) (*Frame, error) {
+	frame := s.freePlace()
+	frame.ref.Set(raw)
+	if status := s.calls.ReadInfo(raw, &frame.info); status < 0 {
+		frame.ref.Unref()
+		return nil, failed(status, s.calls.Err)
+	}
+	frame.held.Store(uintptr(raw))
+	frame.state.Store(0)
+	return frame, nil
+}
+
+// freePlace: one that was not used for long, and in which no other goroutine is busy with a frame it should no longer have.
+func (s *Stream) freePlace() *Frame {
+	for range s.ring {
+		place := &s.ring[s.native.next()]
+		if place.held.Load() == 0 && place.state.Load() == ended {
+			return place
+		}
+	}
+	return &Frame{held: new(atomic.Uintptr)}
+}
+
+// Wait waits until Next has something to say, and takes nothing.
+func (s *Stream) Wait(ctx context.Context) error {
+	if err := s.poller.follow(ctx); err != nil {
+		return err
+	}
+	return s.poller.wait(ctx)
+}
+
+// Frames walks through the frames of the stream until the context ends, the stream ends, or something fails; Err then tells which.
+// Each frame is valid until the next turn of the loop: Keep it to have it longer. Walking costs no allocation.
+func (s *Stream) Frames(ctx context.Context) iter.Seq[*Frame] {
+	return func(yield func(*Frame) bool) {
+		s.ends(nil)
+		for {
+			frame, err := s.Next(ctx)
+			if err != nil {
+				s.ends(err)
+				return
+			}
+			if !yield(frame) {
+				frame.Release()
+				return
+			}
+		}
+	}
+}
+
+// Err tells what ended the last loop over Frames, or the last Channel: nil at the end of the stream or after a break, the error of the
+// context if that ended, else the failure.
+func (s *Stream) Err() error {
+	if err := s.failure.Load(); err != nil {
+		return *err
+	}
+	return nil
+}
+
+func (s *Stream) ends(err error) {
+	if err == io.EOF || err == nil {
+		s.failure.Store(nil)
+		return
+	}
+	s.failure.Store(&err)
+}
+
+// FD is the descriptor to wait for in an event loop of another kind: readable when TryNext has something to say. It is the stream's
+// own: never read or close it. -1 after Close.
+func (s *Stream) FD() int {
+	stream, err := s.object.enter("wait")
+	if err != nil {
+		return -1
+	}
+	defer s.object.leave()
+	return int(capi.StreamGetFd(stream))
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+
+package v4lxx
+
+import (
+	"time"
+
+	"github.com/libv4lxx/libv4lxx/bindings/go/capi"
+)
+
+// Format is the format the driver granted when the stream was created or last started.
+func (s *Stream) Format() (Format, error) {
+	raw := capi.MakeFormat()
+	err := s.call("read the format", func(stream capi.Stream, details *capi.Error) capi.Status {
+		return capi.StreamReadFormat(stream, &raw, details)
+	})
+	return formatOf(&raw), err
+}
+
+// Interval is the time between two frames in seconds; 0/0 if the device does not tell.
+func (s *Stream) Interval() (Fraction, error) {
+	var raw capi.Fraction
+	err := s.call("read the frame interval", func(stream capi.Stream, details *capi.Error) capi.Status {
+		return capi.StreamReadInterval(stream, &raw, details)
+	})
+	return Fraction(raw), err
+}
+
+// BufferCount is how many buffers the driver gave; 0 while the stream does not run.
+func (s *Stream) BufferCount() int { return s.count(capi.StreamGetBufferCount) }
+
+// StepsDown is how often the last start had to take a mode that needs less bandwidth.
+func (s *Stream) StepsDown() int { return s.count(capi.StreamGetStepsDown) }
+
+func (s *Stream) count(get func(capi.Stream) uint32) int {
+	stream, err := s.object.enter("count")
+	if err != nil {
+		return 0
+	}
+	defer s.object.leave()
+	return int(get(stream))
+}
+
+// Account is the exact account of a stream since it was created. Every frame the driver counted is in one line.
+type Account struct {
+	Delivered       uint64 // frames handed out, corrupt and short ones among them if asked for
+	DriverDropped   uint64 // frames missing in the driver's sequence numbers
+	Corrupt         uint64 // frames the driver marked as corrupt, dropped or delivered
+	CorruptDropped  uint64 // of these, not delivered
+	EmptyDropped    uint64 // frames without a byte, not delivered
+	ShortFrames     uint64 // delivered frames with fewer bytes than the format needs
+	Bytes           uint64 // of delivered frames
+	Copies          uint64 // whole planes copied
+	IOErrors        uint64 // dequeue attempts the driver answered with an I/O error
+	RequeueFailures uint64 // frames that could not be given back to the driver
+	SystemCalls     uint64 // on the device since it was opened
+	Queued          uint32 // buffers with the driver now
+	Held            uint32 // frames not yet released now
+}
+
+// Account reads the account.
+func (s *Stream) Account() (Account, error) {
+	raw := capi.MakeStreamAccount()
+	err := s.call("read the account", func(stream capi.Stream, details *capi.Error) capi.Status {
+		return capi.StreamReadAccount(stream, &raw, details)
+	})
+	return Account{raw.Delivered, raw.DriverDropped, raw.Corrupt, raw.CorruptDropped, raw.EmptyDropped, raw.ShortFrames, raw.Bytes,
+		raw.Copies, raw.IoErrors, raw.RequeueFailures, raw.SystemCalls, raw.Queued, raw.Held}, err
+}
+
+// Rate is how fast frames come: what the device says, and what the time stamps say.
+type Rate struct {
+	Verdict   RateVerdict
+	Nominal   Fraction      // frames per second as the device says; 0/0 if it does not
+	Measured  float64       // frames per second by time stamps; 0: not measured
+	Over      time.Duration // it was measured over
+	Intervals uint32        // from frame to frame, within that time
+	Missing   uint32        // frames missing in the driver's numbers meanwhile
+}
+
+// Rate reads both rates since the last start.
+func (s *Stream) Rate() (Rate, error) {
+	raw := capi.MakeStreamRate()
+	err := s.call("read the rate", func(stream capi.Stream, details *capi.Error) capi.Status {
+		return capi.StreamReadRate(stream, &raw, details)
+	})
+	return Rate{RateVerdict(raw.Verdict), Fraction(raw.Nominal), float64(raw.MeasuredUhz) / 1e6, time.Duration(raw.MeasuredNs),
+		raw.MeasuredIntervals, raw.Missing}, err
+}
+
+// CheckRate finds out why frames come more slowly than the device says. It is known only if there were frames enough and none was
+// lost: then nil is "as told", and an error with CodeRateNotReached has the likely reason.
+func (s *Stream) CheckRate() (known bool, err error) {
+	stream, err := s.object.enter("check the rate")
+	if err != nil {
+		return false, err
+	}
+	defer s.object.leave()
+	var details capi.Error
+	status := capi.StreamCheckRate(stream, &details)
+	return status != capi.Again, failed(status, details)
+}
