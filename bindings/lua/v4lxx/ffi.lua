@@ -61,6 +61,7 @@ local function define(kind)
     if not istype(box, value) then bad_object(kind.name, value, number, function_name) end
     local object = value.v4lxx_owned and value.v4lxx_pointer or nil
     value.v4lxx_pointer = nil
+    ffi.gc(value, nil) -- saves the collector half of its work for frames that are released by hand
     return object
   end
   -- With a reference of its own, or else tied to what it belongs to.
