@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Functions that the library calls, errors in them, and ends of every kind.
 local tap = require "tests.tap"
+local program = require "tests.program"
 local v4lxx = require "v4lxx"
 
 local NAME = "sim:camera,clock=virtual,pattern=cells,format=YUYV,size=64x48"
@@ -216,24 +217,6 @@ tap.test("S39_an_error_in_a_log_during_a_collection_is_raised_later", function()
 end)
 
 -- ---- the end of Lua itself ----
-local function interpreter()
-  local i = 0
-  while arg[i - 1] do i = i - 1 end
-  return arg[i]
-end
-
-local function run(text)
-  local name = os.tmpname()
-  local file = assert(io.open(name, "w"))
-  file:write(text)
-  file:close()
-  local pipe = assert(io.popen(interpreter() .. " " .. name .. " 2>&1; echo status $?"))
-  local output = pipe:read "*a"
-  pipe:close()
-  os.remove(name)
-  return output
-end
-
 local ENDINGS = {
   ["a stream that runs"] = "camera:next(5)",
   ["a frame that is held"] = "frame = camera:next(5)",
@@ -248,8 +231,9 @@ local ENDINGS = {
 tap.test("S39_lua_close_with_everything_on", function()
   for what, text in pairs(ENDINGS) do
     for _, ending in ipairs { "", "os.exit(0)", type(jit) ~= "table" and _VERSION > "Lua 5.1" and "os.exit(0, true)" or "" } do
-      local output = run("v4lxx = require 'v4lxx'\ncamera = assert(v4lxx.open '" .. NAME .. "')\n" .. text .. "\n" .. ending .. "\n")
-      tap.equal(output:gsub("^%d\n", ""), "status 0\n", what .. ", " .. ending)
+      local output, status = program.run_text("v4lxx = require 'v4lxx'\ncamera = assert(v4lxx.open '" .. NAME .. "')\n" .. text .. "\n" .. ending .. "\n")
+      tap.equal(output:gsub("^%d\n", ""), "", what .. ", " .. ending)
+      tap.equal(status, 0, what .. ", " .. ending)
     end
   end
 end)

@@ -6,14 +6,23 @@ local values = require "v4lxx.ffi_values"
 
 local new, istype = ffi.new, ffi.istype
 
--- The library, with every function that this module knows, or an error that says what to do.
+-- The library: the one that V4LXX_LIBRARY names, or the one the system finds, or the one that the rock was built with, which the module
+-- for Lua 5.1 leads to.
 local function load_library()
-  local name = os.getenv "V4LXX_LIBRARY" or "libv4lxx.so.0"
-  local good, library = pcall(ffi.load, name)
-  if not good then
-    error(("v4lxx: cannot load the library: %s\n  try: Install libv4lxx0 (./dev install PREFIX), and put its folder into LD_LIBRARY_PATH "
-      .. "or its path into V4LXX_LIBRARY."):format(library), 0)
+  local named = os.getenv "V4LXX_LIBRARY"
+  local good, library = pcall(ffi.load, named or "libv4lxx.so.0")
+  if good then return library, named or "libv4lxx.so.0" end
+  local module = not named and package.searchpath and package.searchpath("v4lxx.core", package.cpath)
+  if module then
+    local found, through_module = pcall(ffi.load, module)
+    if found then return through_module, "the library of " .. module end
   end
+  return error(("v4lxx: cannot load the library: %s\n  try: Install libv4lxx0 (./dev install PREFIX), and put its folder into LD_LIBRARY_PATH "
+    .. "or its path into V4LXX_LIBRARY."):format(library), 0)
+end
+
+-- With every function that this module knows.
+local function check_library(library, name)
   for _, function_name in ipairs(description.functions) do
     if not pcall(function() return library[function_name] end) then
       local found, version = pcall(function() return ffi.string(library.v4lxx_version_get_string()) end)
@@ -24,7 +33,7 @@ local function load_library()
   return library
 end
 
-local C = load_library()
+local C = check_library(load_library())
 local raw, runtime = {}, { C = C, err = new "v4lxx_error *[1]", pending = {} }
 local pending, err = runtime.pending, runtime.err
 

@@ -8,6 +8,7 @@ local loop = {}
 -- poll(things, timeout): those of the things that are readable, in order: streams, cameras, anything with fd(), and descriptors. Waits
 -- `timeout` seconds at most, for ever without one. nil, "timed_out" and its status if nothing was, and after a signal.
 function loop.poll(things, timeout)
+  if type(things) ~= "table" then error("poll takes a table of what it waits for, not " .. type(things), 2) end
   local descriptors, ready = {}, {}
   for i, thing in ipairs(things) do
     local fd, message, status, problem = thing, nil, nil, nil

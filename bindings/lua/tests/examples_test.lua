@@ -1,0 +1,60 @@
+-- SPDX-License-Identifier: MIT
+-- The examples do what those in C do.
+local tap = require "tests.tap"
+local program = require "tests.program"
+
+local FOLDER = arg[0]:match "^(.*)/[^/]*$" .. "/../../../examples/lua/"
+local CAMERA = "sim:camera,size=320x240,fps=120"
+
+local function run(name, ...) return program.run(FOLDER .. name .. ".lua", ...) end
+
+tap.test("U36_list_names_simulated_cameras_last", function()
+  local output, status = run "list"
+  tap.equal(status, 0, output)
+  assert(output:match "([^\n]*)\n$":find("sim:camera", 1, true) == 1, output)
+end)
+
+tap.test("U36_both_captures_take_30_frames", function()
+  for _, name in ipairs { "capture_poll", "capture_callback" } do
+    local output, status = run(name, CAMERA)
+    tap.equal(status, 0, output)
+    local count = 0
+    tap.equal(output:match "^[^\n]*", CAMERA)
+    for line in output:gmatch "frame [^\n]*" do
+      assert(line:find "^frame %d+: 320x240, 153600 bytes$", line)
+      count = count + 1
+    end
+    tap.equal(count, 30, name)
+  end
+end)
+
+tap.test("U36_both_captures_work_without_an_argument", function()
+  for _, name in ipairs { "capture_poll", "capture_callback" } do tap.equal(select(2, run(name)), 0, name) end
+end)
+
+tap.test("U03_every_example_prints_what_the_library_says", function()
+  for _, name in ipairs { "capture_poll", "capture_callback", "snap", "two_cameras" } do
+    local output, status = run(name, "/dev/v4lxx-no-such-node")
+    tap.equal(status, 1, name)
+    assert(output:find("V4LXX-E0101", 1, true) and output:find("/dev/v4lxx-no-such-node", 1, true), output)
+  end
+end)
+
+tap.test("U12_snap_writes_a_picture", function()
+  local file = os.tmpname()
+  local output, status = run("snap", "sim:camera,format=YUYV,size=640x480", file)
+  tap.equal(output, "wrote " .. file .. ": 640x480 from YUYV\n")
+  tap.equal(status, 0)
+  local picture = assert(io.open(file, "rb"))
+  tap.equal(picture:read(8), "\137PNG\r\n\26\n")
+  picture:close()
+  os.remove(file)
+end)
+
+tap.test("U35_two_cameras_in_one_loop", function()
+  tap.equal(run "two_cameras", "sim:camera: 15 frames\nsim:camera,id=2: 15 frames\n")
+  local other = CAMERA .. ",id=3"
+  tap.equal(run("two_cameras", CAMERA, other), CAMERA .. ": 15 frames\n" .. other .. ": 15 frames\n")
+end)
+
+tap.finish()
