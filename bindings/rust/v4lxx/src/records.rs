@@ -1,0 +1,455 @@
+// SPDX-License-Identifier: MIT
+//! Generated from abi/v0/api.json by abi/tools/gen_rust.py; do not edit.
+
+use crate::values::*;
+use crate::{FourCc, macros::record};
+
+record! { versioned
+    /// A picture format.
+    ///
+    /// For `v4lxx_device_set_format()` a zero field means "as it is" or "let the driver choose". One model for the single- and the multi-planar API: `memory_plane_count` separate blocks of memory.
+    Format = v4lxx_format {
+        /// Pixel format code of V4L2
+        fourcc: FourCc = fourcc,
+        /// Pixels
+        width: u32 = width,
+        /// Pixels
+        height: u32 = height,
+        /// Enum `v4l2_field`; 1 is progressive
+        field: u32 = field,
+        /// Enum `v4l2_colorspace`
+        colorspace: u32 = colorspace,
+        /// Enum `v4l2_ycbcr_encoding`
+        ycbcr_encoding: u32 = ycbcr_encoding,
+        /// Enum `v4l2_quantization`
+        quantization: u32 = quantization,
+        /// Enum `v4l2_xfer_func`
+        transfer_function: u32 = transfer_function,
+        /// `V4L2_PIX_FMT_FLAG_` bits as granted; zero when setting
+        flags: u32 = flags,
+        /// 1 to 4; out only
+        memory_plane_count: u32 = memory_plane_count,
+        /// Distance of two rows in each memory plane; 0 for compressed formats
+        stride_bytes: [u32; 4] = stride_bytes,
+        /// Size of each memory plane; out only
+        size_bytes: [u32; 4] = size_bytes,
+    }
+}
+
+record! { frozen
+    /// A ratio; a frame interval in seconds, a rate in frames per second.
+    Fraction = v4lxx_fraction {
+        /// Upper number
+        numerator: u32 = numerator,
+        /// Lower number; 0 means "not known"
+        denominator: u32 = denominator,
+    }
+}
+
+record! { versioned
+    /// All that is known of a frame, by one call.
+    ///
+    /// Colour planes, whatever API the driver speaks: NV12 and NV12M look the same.
+    FrameInfo = v4lxx_frame_info {
+        /// Pixel format code
+        fourcc: FourCc = fourcc,
+        /// Pixels
+        width: u32 = width,
+        /// Pixels
+        height: u32 = height,
+        /// Enum `v4l2_field`
+        field: u32 = field,
+        /// Enum `v4l2_colorspace`
+        colorspace: u32 = colorspace,
+        /// Enum `v4l2_ycbcr_encoding`
+        ycbcr_encoding: u32 = ycbcr_encoding,
+        /// Enum `v4l2_quantization`
+        quantization: u32 = quantization,
+        /// Enum `v4l2_xfer_func`
+        transfer_function: u32 = transfer_function,
+        /// Bits of [`FrameFlags`](crate::FrameFlags)
+        flags: FrameFlags = flags,
+        /// Frame number since start, from 0; gaps are frames the driver dropped
+        sequence: u32 = sequence,
+        /// The kernel's own number
+        driver_sequence: u32 = driver_sequence,
+        /// In the time of `clock`
+        timestamp_ns: i64 = timestamp_ns,
+        /// The clock of timestamp_ns
+        clock: Clock = clock,
+        /// The moment timestamp_ns stands for
+        timestamp_source: TimestampSource = timestamp_source,
+        /// Colour planes, 1 to 4
+        plane_count: u32 = plane_count,
+        /// The kernel's buffer number
+        buffer_index: u32 = buffer_index,
+        /// Bytes of each colour plane that hold data
+        plane_bytes: [u64; 4] = plane_bytes,
+        /// Distance of two rows; 0 for compressed formats
+        plane_stride: [u32; 4] = plane_stride,
+    }
+}
+
+record! { versioned
+    /// One input.
+    InputInfo = v4lxx_input_info {
+        /// Its number, for `v4lxx_device_select_input()`
+        index: u32 = index,
+        /// What it is
+        kind: InputType = type_,
+        /// Meant for the input that is selected; drivers may leave it 0 for others
+        status: InputStatus = status,
+        /// Bits of [`InputCapability`](crate::InputCapability)
+        capabilities: InputCapability = capabilities,
+        /// Analog standards it can do, bits of `V4L2_STD_`; 0 if none
+        standards: u64 = standards,
+    }
+}
+
+record! { versioned
+    /// Frame intervals: one, or a range, in seconds.
+    IntervalRange = v4lxx_interval_range {
+        /// Shortest interval: the highest rate
+        min_numerator: u32 = min_numerator,
+        /// Never 0
+        min_denominator: u32 = min_denominator,
+        /// Longest interval; equal to the shortest for one interval
+        max_numerator: u32 = max_numerator,
+        /// Never 0
+        max_denominator: u32 = max_denominator,
+        /// 0 for one interval, and where every interval of the range is offered
+        step_numerator: u32 = step_numerator,
+        /// Never 0
+        step_denominator: u32 = step_denominator,
+    }
+}
+
+record! { versioned
+    /// One mode of a device, and how far it is from the wish: 0 is what was wished for.
+    Mode = v4lxx_mode {
+        /// Pixel format code of V4L2
+        fourcc: FourCc = fourcc,
+        /// Pixels; 0 if sizes were not asked for
+        width: u32 = width,
+        /// Pixels
+        height: u32 = height,
+        /// Frames per second; 0/0 if the device does not tell
+        rate: Fraction = rate,
+        /// Bits of [`ModeFlags`](crate::ModeFlags)
+        flags: ModeFlags = flags,
+        /// One of [`ModeVerdict`](crate::ModeVerdict)
+        verdict: ModeVerdict = verdict,
+        /// The sum of the three below
+        penalty: u32 = penalty,
+        /// For the size
+        size_penalty: u32 = size_penalty,
+        /// For the rate
+        rate_penalty: u32 = rate_penalty,
+        /// For the pixel format
+        format_penalty: u32 = format_penalty,
+    }
+}
+
+record! { versioned
+    /// What was wished for, what the library asked for, and what the driver granted.
+    Negotiation = v4lxx_negotiation {
+        /// Bits of [`FormatField`](crate::FormatField): parts of the wish that were granted otherwise
+        differences: FormatField = differences,
+        /// The same of what was chosen, and of answers in which the driver contradicted itself
+        adjusted: FormatField = adjusted,
+        /// Better modes that the driver lists but did not grant when asked
+        refused: u32 = refused,
+        /// As wished; 0: nothing was
+        wanted_width: u32 = wanted_width,
+        /// As wished
+        wanted_height: u32 = wanted_height,
+        /// As wished; 0/0: nothing was
+        wanted_rate: Fraction = wanted_rate,
+        /// Of the mode the library chose
+        chosen_fourcc: FourCc = chosen_fourcc,
+        /// Pixels
+        chosen_width: u32 = chosen_width,
+        /// Pixels
+        chosen_height: u32 = chosen_height,
+        /// Better modes for which the bandwidth was not there
+        steps_down: u32 = steps_down,
+        /// 0/0 if the device does not tell
+        chosen_rate: Fraction = chosen_rate,
+        /// Of what the device has now
+        granted_fourcc: FourCc = granted_fourcc,
+        /// Pixels
+        granted_width: u32 = granted_width,
+        /// Pixels
+        granted_height: u32 = granted_height,
+        /// 0/0 if the device does not tell
+        granted_rate: Fraction = granted_rate,
+    }
+}
+
+record! { versioned
+    /// Facts of a pixel format.
+    PixelFormatInfo = v4lxx_pixel_format_info {
+        /// The code
+        fourcc: FourCc = fourcc,
+        /// What the samples mean
+        family: ColourFamily = family,
+        /// Significant bits of one sample; 0 if it varies or is not known
+        bits_per_sample: u32 = bits_per_sample,
+        /// Colour planes, 1 to 4; 0 if not known
+        plane_count: u32 = plane_count,
+        /// Separate blocks of memory, 1 to 4; NV12: 1, NV12M: 2
+        memory_plane_count: u32 = memory_plane_count,
+        /// Pixels per chroma sample across: 1, 2 or 4
+        horizontal_subsampling: u32 = horizontal_subsampling,
+        /// Pixels per chroma sample down: 1, 2 or 4
+        vertical_subsampling: u32 = vertical_subsampling,
+        /// Of each colour plane, at the plane's own subsampled size; 0 if not linear
+        bits_per_pixel: [u32; 4] = bits_per_pixel,
+    }
+}
+
+record! { frozen
+    /// A rectangle in pixels; corners may be negative.
+    Rectangle = v4lxx_rectangle {
+        /// From the left edge of the picture
+        left: i32 = left,
+        /// From its upper edge
+        top: i32 = top,
+        /// Pixels
+        width: u32 = width,
+        /// Pixels
+        height: u32 = height,
+    }
+}
+
+record! { versioned
+    /// What is known of a camera's exposure after its start.
+    ///
+    /// Most cameras begin too dark or too bright and find their exposure and white balance within a second. Start from `V4LXX_SETTLING_INIT` and add frames until `state` is no longer MOVING; the last one is the picture to take. It needs no release.
+    Settling = v4lxx_settling {
+        /// Out: whether it has settled
+        state: SettlingState = state,
+        /// In: longest time from the first frame to the last, by their time stamps; 0 is 1 s
+        most_ns: i64 = most_ns,
+        /// Out: of the first frame
+        first_timestamp_ns: i64 = first_timestamp_ns,
+        /// In: most frames; 0 is 15
+        most_frames: u32 = most_frames,
+        /// Out: frames added
+        frame_count: u32 = frame_count,
+        /// Out: frames of these whose brightness is known; damaged ones have none
+        measured_count: u32 = measured_count,
+        /// Out: brightness of the last three of these, 0 to 65535, the newest last
+        luma: [u32; 3] = luma,
+    }
+}
+
+record! { versioned
+    /// The signal at the selected input.
+    Signal = v4lxx_signal {
+        /// What comes in
+        state: SignalState = state,
+        /// 1: the input is set to what comes in; only with `V4LXX_SIGNAL_PRESENT`
+        is_set: bool = is_set,
+        /// Number of the selected input; 0 if the node has none
+        input: u32 = input,
+        /// As `v4lxx_input_list_at()` tells it
+        status: InputStatus = status,
+        /// Of a digital signal, pixels; 0: not known
+        width: u32 = width,
+        /// Pixels
+        height: u32 = height,
+        /// 1: a picture comes as two fields
+        interlaced: bool = interlaced,
+        /// Pictures per second of a digital signal; 0/0: not known
+        rate: Fraction = rate,
+        /// Of an analog signal: all standards it may be; 0: not known
+        standard: u64 = standard,
+    }
+}
+
+record! { versioned
+    /// Frame sizes: one, or a range.
+    SizeRange = v4lxx_size_range {
+        /// Pixels
+        min_width: u32 = min_width,
+        /// Pixels; equal to min_width for one size
+        max_width: u32 = max_width,
+        /// Pixels; 0 for one size
+        step_width: u32 = step_width,
+        /// Pixels
+        min_height: u32 = min_height,
+        /// Pixels
+        max_height: u32 = max_height,
+        /// Pixels; 0 for one size
+        step_height: u32 = step_height,
+    }
+}
+
+record! { versioned
+    /// One standard that an input can do.
+    StandardInfo = v4lxx_standard_info {
+        /// Of a whole picture, blanking included: 525 or 625; 0 if the driver does not say
+        lines: u32 = lines,
+        /// Seconds from picture to picture; 0/0 if the driver does not say
+        period: Fraction = period,
+        /// For `v4lxx_device_set_standard()`
+        bits: u64 = bits,
+    }
+}
+
+record! { versioned
+    /// The exact account of a stream since it was created.
+    ///
+    /// Every frame the driver counted is in one line.
+    StreamAccount = v4lxx_stream_account {
+        /// Frames handed out, corrupt and short ones among them if asked for
+        delivered: u64 = delivered,
+        /// Frames missing in the driver's sequence numbers
+        driver_dropped: u64 = driver_dropped,
+        /// Frames the driver marked as corrupt, dropped or delivered
+        corrupt: u64 = corrupt,
+        /// Of these, not delivered
+        corrupt_dropped: u64 = corrupt_dropped,
+        /// Frames without a byte, not delivered
+        empty_dropped: u64 = empty_dropped,
+        /// Delivered frames with fewer bytes than the format needs
+        short_frames: u64 = short_frames,
+        /// Payload bytes of delivered frames
+        bytes: u64 = bytes,
+        /// Whole planes copied, such as held frames when a stream that cannot orphan them stops
+        copies: u64 = copies,
+        /// Dequeue attempts the driver answered with an I/O error
+        io_errors: u64 = io_errors,
+        /// Frames that could not be given back to the driver
+        requeue_failures: u64 = requeue_failures,
+        /// Calls into the kernel on the device since it was opened, clock reads not counted
+        system_calls: u64 = system_calls,
+        /// Buffers with the driver now
+        queued: u32 = queued,
+        /// Frames not yet released now, of all generations
+        held: u32 = held,
+    }
+}
+
+record! { versioned
+    /// Stream parameters; zero in any field means "leave it as it is" or "let the driver choose".
+    StreamOptions = v4lxx_stream_options {
+        /// V4L2 pixel format code
+        fourcc: FourCc = fourcc,
+        /// Pixels
+        width: u32 = width,
+        /// Pixels
+        height: u32 = height,
+        /// Frames per second; 0/0 leaves the rate as it is
+        rate: Fraction = rate,
+        /// Where the memory comes from
+        memory: Memory = memory,
+        /// Wanted; 0 is 4; `v4lxx_stream_get_buffer_count()` tells what was given
+        buffer_count: u32 = buffer_count,
+        /// Bits of [`StreamFlags`](crate::StreamFlags); unknown bits fail with ERROR_ARGUMENT
+        flags: StreamFlags = flags,
+    }
+}
+
+record! { versioned
+    /// Both rates of a stream.
+    StreamRate = v4lxx_stream_rate {
+        /// One of [`RateVerdict`](crate::RateVerdict)
+        verdict: RateVerdict = verdict,
+        /// Frames per second as the device says; 0/0 if it does not
+        nominal: Fraction = nominal,
+        /// Millionths of a frame per second, by time stamps; 0: not measured
+        measured_uhz: u64 = measured_uhz,
+        /// Nanoseconds it was measured over
+        measured_ns: i64 = measured_ns,
+        /// From frame to frame, within that time: the last 30 at most
+        measured_intervals: u32 = measured_intervals,
+        /// Frames missing in the driver's numbers meanwhile
+        missing: u32 = missing,
+    }
+}
+
+record! { versioned
+    /// DV timings.
+    ///
+    /// Fields are the kernel's; the width and height are those of a whole picture, also when it comes as two fields.
+    Timings = v4lxx_timings {
+        /// Pixels of the picture
+        width: u32 = width,
+        /// Lines of the picture
+        height: u32 = height,
+        /// 1: a picture comes as two fields
+        interlaced: bool = interlaced,
+        /// Bit 0: vertical sync is positive; bit 1: horizontal sync is
+        polarities: u32 = polarities,
+        /// Bits of [`TimingsFlags`](crate::TimingsFlags)
+        flags: TimingsFlags = flags,
+        /// Bits of [`TimingsStandard`](crate::TimingsStandard)
+        standards: TimingsStandard = standards,
+        /// Pixels
+        hfrontporch: u32 = hfrontporch,
+        /// Pixels
+        hsync: u32 = hsync,
+        /// Pixels
+        hbackporch: u32 = hbackporch,
+        /// Lines, of the first field if there are two
+        vfrontporch: u32 = vfrontporch,
+        /// Lines
+        vsync: u32 = vsync,
+        /// Lines
+        vbackporch: u32 = vbackporch,
+        /// Lines of the second field
+        il_vfrontporch: u32 = il_vfrontporch,
+        /// Lines of the second field
+        il_vsync: u32 = il_vsync,
+        /// Lines of the second field
+        il_vbackporch: u32 = il_vbackporch,
+        /// Number of the format in CEA-861, if the flag says so
+        cea861_vic: u32 = cea861_vic,
+        /// Number of the format in HDMI, if the flag says so
+        hdmi_vic: u32 = hdmi_vic,
+        /// Width to height, if the flag says so
+        picture_aspect: Fraction = picture_aspect,
+        /// Pictures per second, reduced if the flag says so; 0/0: not known; out only
+        rate: Fraction = rate,
+        /// Pixels per second, blanking included; 0: not known
+        pixelclock_hz: u64 = pixelclock_hz,
+    }
+}
+
+record! { versioned
+    /// What timings a receiver can do at the selected input.
+    TimingsCapabilities = v4lxx_timings_capabilities {
+        /// Pixels
+        min_width: u32 = min_width,
+        /// Pixels
+        max_width: u32 = max_width,
+        /// Lines
+        min_height: u32 = min_height,
+        /// Lines
+        max_height: u32 = max_height,
+        /// Bits of [`TimingsStandard`](crate::TimingsStandard)
+        standards: TimingsStandard = standards,
+        /// Bits of [`TimingsCapability`](crate::TimingsCapability)
+        capabilities: TimingsCapability = capabilities,
+        /// Pixels per second
+        min_pixelclock_hz: u64 = min_pixelclock_hz,
+        /// Pixels per second
+        max_pixelclock_hz: u64 = max_pixelclock_hz,
+    }
+}
+
+record! { versioned
+    /// What is wanted of a camera; a zero field wishes for nothing.
+    Wish = v4lxx_wish {
+        /// Bits of [`WishFlags`](crate::WishFlags); unknown bits fail with ERROR_ARGUMENT
+        flags: WishFlags = flags,
+        /// Pixels; 0 with height 0: the largest picture that comes at 25 per second or more
+        width: u32 = width,
+        /// Pixels
+        height: u32 = height,
+        /// Frames per second; 0/0: 25 to 30
+        rate: Fraction = rate,
+    }
+}
