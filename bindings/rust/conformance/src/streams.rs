@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+//! The verbs of streams and of their callbacks.
+
+use crate::outcome::{Broken, Done, Outcome};
+use crate::scenario::Step;
+use crate::verbs::{Object, Objects, format_field, fourcc, number, ratio};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use v4lxx::{FrameRef, ReadMode, Stream, StreamFlags, StreamHandle, StreamOptions};
+
+/// What the callbacks of a stream left behind.
+#[derive(Default)]
+struct Tally {
+    calls: AtomicU32,
+    destroyed: AtomicU32,
+    inside: Mutex<Option<v4lxx::Result<()>>>,
+}
+
+/// Counts when the callback it belongs to is let go of.
+struct Share(Arc<Tally>);
+
+impl Drop for Share {
+    fn drop(&mut self) {
+        self.0.destroyed.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+/// A stream of a scenario.
+pub struct StreamObject {
+    pub stream: Stream,
+    tally: Arc<Tally>,
+}
+
+impl Objects {
+    pub fn stream_verb(&mut self, step: &Step) -> Done {
+        let name = step.word(1)?;
+        match step.word(0)? {
+            "stream" => {
+                self.named.remove(name);
+                let options = options(step)?;
+                let made = self.device(step.word(2)?)?.stream(options);
+                Ok(self.put(name, made.map(|stream| Object::Stream(Box::new(StreamObject { stream, tally: Arc::default() })))))
+            }
+            "granted" if step.word(2)? == "buffers" => Ok(Outcome::value(self.stream(name)?.stream.buffer_count())),
+            "granted" => match self.stream(name)?.stream.format() {
+                Ok(format) => format_field(&format, step.word(2)?),
+                Err(error) => Ok(Outcome::Failed(error)),
+            },
+            "start" => Ok(Outcome::of(self.stream(name)?.stream.start(), |()| Outcome::ok())),
+            "stop" => Ok(Outcome::of(self.stream(name)?.stream.stop(), |()| Outcome::ok())),
+            "cancel" => {
+                self.stream(name)?.stream.cancel();
+                Ok(Outcome::ok())
+            }
+            "next" => {
+                self.named.remove(name);
+                let frame = self.stream(step.word(2)?)?.stream.next_frame(time(step.word(3)?)?);
+                Ok(Outcome::of_wait(frame, |frame| self.put(name, Ok(Object::Frame(frame)))))
+            }
+            "wait" => wait(&self.stream(name)?.stream, time(step.word(2)?)?),
+            "read" => self.read(step),
+            _ => account_field(&self.stream(name)?.stream, step.word(2)?),
+        }
+    }
+
+    fn read(&mut self, step: &Step) -> Done {
+        let mut buffer = vec![0; number(step.word(2)?)?];
+        let mode = match step.word(3)? {
+            "frame" => ReadMode::FRAME,
+            "bytes" => ReadMode::BYTES,
+            mode => return Err(Broken(format!("one cannot read '{mode}'"))),
+        };
+        let time = time(step.word(4)?)?;
+        Ok(Outcome::of_wait(self.stream(step.word(1)?)?.stream.read_into(&mut buffer, mode, time), Outcome::value))
+    }
+
+    pub fn callback_verb(&mut self, step: &Step) -> Done {
+        let object = self.stream(step.word(1)?)?;
+        let tally = &object.tally;
+        match step.word(0)? {
+            "callback" => set_callback(object, step.word(2)?),
+            "dispatch" => Ok(Outcome::of_wait(object.stream.dispatch(time(step.word(2)?)?), |()| Outcome::ok())),
+            "calls" => Ok(Outcome::value(tally.calls.load(Ordering::Relaxed))),
+            "destroyed" => Ok(Outcome::value(tally.destroyed.load(Ordering::Relaxed))),
+            _ => match tally.inside.lock().unwrap_or_else(PoisonError::into_inner).take() {
+                Some(result) => Ok(Outcome::of(result, |()| Outcome::ok())),
+                None => Err(Broken("nothing was called inside".into())),
+            },
+        }
+    }
+}
+
+fn set_callback(object: &mut StreamObject, kind: &str) -> Done {
+    let share = Share(object.tally.clone());
+    let count = |share: &Share| share.0.calls.fetch_add(1, Ordering::Relaxed) + 1;
+    object.tally.calls.store(0, Ordering::Relaxed);
+    let set = match kind {
+        "count" => object.stream.set_callback(move |_: &StreamHandle, _: FrameRef<'_>| {
+            count(&share);
+        }),
+        "fail" => object.stream.set_callback(move |_, _| assert!(count(&share) != 2, "the second frame is one too many")),
+        "stop" => object.stream.set_callback(move |stream, _| {
+            count(&share);
+            *share.0.inside.lock().unwrap_or_else(PoisonError::into_inner) = Some(stream.stop());
+        }),
+        "none" => {
+            // This share was never one of a callback.
+            object.tally.destroyed.fetch_sub(1, Ordering::Relaxed);
+            object.stream.clear_callback()
+        }
+        "dispatch" => return Ok(Outcome::ByType("dispatch wants the stream exclusively, and a callback has a handle of it")),
+        _ => return Err(Broken(format!("there is no callback '{kind}'"))),
+    };
+    Ok(Outcome::of(set, |()| Outcome::ok()))
+}
+
+/// `0`, `-1`, `20ms`, `2s`; `None` is without end.
+fn time(word: &str) -> Result<Option<Duration>, Broken> {
+    if word == "0" || word == "-1" {
+        return Ok((word == "0").then_some(Duration::ZERO));
+    }
+    if let Some(count) = word.strip_suffix("ms") {
+        return Ok(Some(Duration::from_millis(number(count)?)));
+    }
+    match word.strip_suffix('s') {
+        Some(count) => Ok(Some(Duration::from_secs(number(count)?))),
+        None => Err(Broken(format!("'{word}' is no time such as 0, -1, 20ms or 2s"))),
+    }
+}
+
+fn options(step: &Step) -> Result<StreamOptions, Broken> {
+    let mut options = StreamOptions::new();
+    for (key, value) in step.options(3)? {
+        match key {
+            "fourcc" => options.fourcc = fourcc(value),
+            "width" => options.width = number(value)?,
+            "height" => options.height = number(value)?,
+            "fps" => options.rate = ratio(value)?,
+            "buffers" => options.buffer_count = number(value)?,
+            "deliver_corrupt" if value == "yes" => options.flags |= StreamFlags::DELIVER_CORRUPT,
+            _ => return Err(Broken(format!("a stream has no '{key}={value}'"))),
+        }
+    }
+    Ok(options)
+}
+
+fn wait(stream: &Stream, time: Option<Duration>) -> Done {
+    let fd = match stream.fd() {
+        Ok(fd) => fd,
+        Err(error) => return Ok(Outcome::Failed(error)),
+    };
+    let limit = time.and_then(|time| Timespec::try_from(time).ok());
+    let ready = poll(&mut [PollFd::new(&fd, PollFlags::IN)], limit.as_ref()).map_err(|problem| Broken(problem.to_string()))?;
+    Ok(Outcome::value(if ready > 0 { "ready" } else { "nothing" }))
+}
+
+fn account_field(stream: &Stream, field: &str) -> Done {
+    let account = match stream.account() {
+        Ok(account) => account,
+        Err(error) => return Ok(Outcome::Failed(error)),
+    };
+    Ok(Outcome::value(match field {
+        "delivered" => account.delivered,
+        "driver_dropped" => account.driver_dropped,
+        "corrupt" => account.corrupt,
+        "corrupt_dropped" => account.corrupt_dropped,
+        "empty_dropped" => account.empty_dropped,
+        "short_frames" => account.short_frames,
+        "bytes" => account.bytes,
+        "copies" => account.copies,
+        "io_errors" => account.io_errors,
+        "requeue_failures" => account.requeue_failures,
+        "system_calls" => account.system_calls,
+        "queued" => account.queued.into(),
+        "held" => account.held.into(),
+        _ => return Err(Broken(format!("an account has no '{field}'"))),
+    }))
+}

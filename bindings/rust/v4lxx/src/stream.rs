@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: MIT
+//! Streaming: one buffer queue of a device. Wait for frames, poll a descriptor, or take a callback.
+
+use crate::call::{call, filled, timeout_ns};
+use crate::callback::{self, Slot};
+use crate::macros::handle;
+use crate::{
+    Error, Format, FourCc, Fraction, Frame, FrameRef, Frames, Result, Status, StreamAccount, StreamFlags, StreamOptions,
+    StreamRate,
+};
+use std::ops::Deref;
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd, RawFd};
+use std::ptr::{self, NonNull};
+use std::time::Duration;
+use v4lxx_sys as sys;
+
+/// How a wait ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wait<T> {
+    /// With what was waited for.
+    Ready(T),
+    /// There is nothing yet, and no time was given.
+    Again,
+    /// The time ran out.
+    TimedOut,
+    /// The stream has ended; nothing more will come.
+    End,
+}
+
+impl<T> Wait<T> {
+    /// What was waited for, if it came.
+    pub fn ready(self) -> Option<T> {
+        match self {
+            Wait::Ready(thing) => Some(thing),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn of(status: Status, thing: impl FnOnce() -> Result<T>) -> Result<Wait<T>> {
+        match status {
+            Status::OK => thing().map(Wait::Ready),
+            Status::AGAIN => Ok(Wait::Again),
+            Status::TIMED_OUT => Ok(Wait::TimedOut),
+            Status::END => Ok(Wait::End),
+            _ => Err(Error::bug("a wait ended in a way this version does not know")),
+        }
+    }
+}
+
+impl StreamOptions {
+    /// Everything as the device is now, and the usual number of buffers.
+    pub fn new() -> StreamOptions {
+        StreamOptions::default()
+    }
+
+    /// In a pixel format.
+    pub fn fourcc(mut self, fourcc: FourCc) -> StreamOptions {
+        self.fourcc = fourcc;
+        self
+    }
+
+    /// In a size in pixels.
+    pub fn size(mut self, width: u32, height: u32) -> StreamOptions {
+        self.width = width;
+        self.height = height;
+        self
+    }
+
+    /// At so many frames per second.
+    pub fn rate(mut self, rate: Fraction) -> StreamOptions {
+        self.rate = rate;
+        self
+    }
+
+    /// With so many buffers; [`StreamHandle::buffer_count`] tells what was given.
+    pub fn buffers(mut self, count: u32) -> StreamOptions {
+        self.buffer_count = count;
+        self
+    }
+
+    /// With these flags; adds to what was said before.
+    pub fn flags(mut self, flags: StreamFlags) -> StreamOptions {
+        self.flags |= flags;
+        self
+    }
+}
+
+handle! {
+    /// What any thread may do with a stream at any time: start, stop, close, cancel a wait, and ask. A clone is the same stream. Frames are
+    /// taken with the [`Stream`] itself, by one thread at a time.
+    StreamHandle = v4lxx_stream, drop v4lxx_stream_unref, clone v4lxx_stream_ref
+}
+
+impl StreamHandle {
+    /// Allocates buffers and starts the driver. On failure all of it is undone.
+    pub fn start(&self) -> Result<()> {
+        // SAFETY: we hold a reference of the stream.
+        call(|error| unsafe { sys::v4lxx_stream_start(self.0.as_ptr(), error) }).map(drop)
+    }
+
+    /// Stops the driver and frees its buffers. Frames still held stay readable. No callback runs after this has returned; inside the
+    /// callback itself it does not wait.
+    pub fn stop(&self) -> Result<()> {
+        // SAFETY: as above.
+        call(|error| unsafe { sys::v4lxx_stream_stop(self.0.as_ptr(), error) }).map(drop)
+    }
+
+    /// Ends the stream now: waits in progress and later calls answer [`Status::ERROR_CLOSED`]. Frames stay readable. Twice is allowed.
+    pub fn close(&self) {
+        // SAFETY: as above.
+        unsafe { sys::v4lxx_stream_close(self.0.as_ptr()) }
+    }
+
+    /// Ends the waits in progress, or the next one if there is none, once, with [`Status::ERROR_CANCELLED`].
+    pub fn cancel(&self) {
+        // SAFETY: as above.
+        unsafe { sys::v4lxx_stream_cancel(self.0.as_ptr()) }
+    }
+
+    /// The format the driver granted when the stream was made or last started.
+    pub fn format(&self) -> Result<Format> {
+        // SAFETY: as above; the struct is one to fill.
+        filled(|out, error| unsafe { sys::v4lxx_stream_read_format(self.0.as_ptr(), out, error) })
+    }
+
+    /// Seconds per frame; 0/0 if the device does not tell.
+    pub fn interval(&self) -> Result<Fraction> {
+        // SAFETY: as above.
+        filled(|out, error| unsafe { sys::v4lxx_stream_read_interval(self.0.as_ptr(), out, error) })
+    }
+
+    /// How many buffers the driver gave; 0 while the stream is not running.
+    pub fn buffer_count(&self) -> u32 {
+        // SAFETY: as above.
+        unsafe { sys::v4lxx_stream_get_buffer_count(self.0.as_ptr()) }
+    }
+
+    /// How often the last start had to take a mode that needs less bandwidth.
+    pub fn steps_down(&self) -> u32 {
+        // SAFETY: as above.
+        unsafe { sys::v4lxx_stream_get_steps_down(self.0.as_ptr()) }
+    }
+
+    /// The exact account of the stream since it was made: every frame the driver counted is in one line.
+    pub fn account(&self) -> Result<StreamAccount> {
+        // SAFETY: as above.
+        filled(|out, error| unsafe { sys::v4lxx_stream_read_account(self.0.as_ptr(), out, error) })
+    }
+
+    /// The rate the device says and the one that the time stamps say.
+    pub fn rate(&self) -> Result<StreamRate> {
+        // SAFETY: as above.
+        filled(|out, error| unsafe { sys::v4lxx_stream_read_rate(self.0.as_ptr(), out, error) })
+    }
+
+    /// Finds out why frames come more slowly than the device says: a failure with the likely reason. `false`: that cannot be said yet.
+    pub fn check_rate(&self) -> Result<bool> {
+        // SAFETY: as above.
+        call(|error| unsafe { sys::v4lxx_stream_check_rate(self.0.as_ptr(), error) }).map(|status| status == Status::OK)
+    }
+
+    /// The descriptor to wait for the stream with, in any event loop: readable when there is something to take. It is made at the first
+    /// call and stays the stream's own: never read or close it.
+    pub fn fd(&self) -> Result<BorrowedFd<'_>> {
+        // SAFETY: as above.
+        let number = unsafe { sys::v4lxx_stream_get_fd(self.0.as_ptr()) };
+        if number < 0 {
+            return Err(Error::no_descriptor());
+        }
+        // SAFETY: it stays open until the last reference of the stream goes, and we hold one.
+        Ok(unsafe { BorrowedFd::borrow_raw(number) })
+    }
+}
+
+impl std::fmt::Debug for StreamHandle {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Stream").field("format", &self.format().ok()).finish_non_exhaustive()
+    }
+}
+
+/// One buffer queue of a device. Dropping it closes it; frames still held stay readable. It can be moved to any thread; whatever takes a
+/// frame needs it exclusively, and everything else is in [`StreamHandle`], to which it dereferences.
+#[derive(Debug)]
+pub struct Stream {
+    handle: StreamHandle,
+    panicked: Slot,
+}
+
+impl Stream {
+    pub(crate) fn new(stream: NonNull<sys::v4lxx_stream>) -> Stream {
+        Stream { handle: StreamHandle(stream), panicked: Slot::default() }
+    }
+
+    /// What other threads may have of this stream, such as to cancel a wait.
+    pub fn handle(&self) -> StreamHandle {
+        self.handle.clone()
+    }
+
+    /// Takes the next frame. Waits so long at most; with [`Duration::ZERO`] not at all, with `None` until one comes or
+    /// [`StreamHandle::cancel`].
+    #[inline]
+    pub fn next_frame(&mut self, timeout: Option<Duration>) -> Result<Wait<Frame>> {
+        let mut frame = ptr::null_mut();
+        // SAFETY: we hold a reference of the stream, and nobody else takes frames: we are borrowed exclusively.
+        let status = call(|error| unsafe { sys::v4lxx_stream_dequeue(self.as_ptr(), timeout_ns(timeout), &mut frame, error) })?;
+        Wait::of(status, || {
+            // SAFETY: the reference is ours.
+            let own = |frame| unsafe { Frame::own(frame) };
+            NonNull::new(frame).map(own).ok_or_else(|| Error::bug("success without a frame"))
+        })
+    }
+
+    /// Takes the next frame if there is one already.
+    pub fn try_next_frame(&mut self) -> Result<Wait<Frame>> {
+        self.next_frame(Some(Duration::ZERO))
+    }
+
+    /// All frames from now on, each waited for without end; [`Frames::timeout`] gives it one. It ends when the stream ends, or behind
+    /// a failure.
+    ///
+    /// ```
+    /// let mut stream = v4lxx::Context::new()?.open("sim:camera")?.stream(Default::default())?;
+    /// stream.start()?;
+    /// for frame in stream.frames().take(3) {
+    ///     let frame = frame?;
+    ///     println!("{}x{}, {} bytes", frame.width(), frame.height(), frame.plane(0).unwrap().len());
+    /// }
+    /// # Ok::<(), v4lxx::Error>(())
+    /// ```
+    pub fn frames(&mut self) -> Frames<'_> {
+        Frames::new(self)
+    }
+
+    /// Sets the function that [`Stream::dispatch`] hands frames to. It runs on the thread that calls dispatch, and only inside it. While
+    /// it is set, frames cannot be taken in another way.
+    ///
+    /// If it panics the stream stops, and dispatch returns [`Error::Panicked`].
+    pub fn set_callback(&mut self, function: impl FnMut(&StreamHandle, FrameRef<'_>) + Send + 'static) -> Result<()> {
+        callback::set(self.as_ptr(), &self.panicked, Box::new(function))
+    }
+
+    /// Takes the callback away.
+    pub fn clear_callback(&mut self) -> Result<()> {
+        callback::clear(self.as_ptr())
+    }
+
+    /// Waits for one frame and hands it to the callback. Times as in [`Stream::next_frame`].
+    pub fn dispatch(&mut self, timeout: Option<Duration>) -> Result<Wait<()>> {
+        // SAFETY: we hold a reference of the stream, and are borrowed exclusively.
+        let answer = call(|error| unsafe { sys::v4lxx_stream_dispatch(self.as_ptr(), timeout_ns(timeout), error) });
+        if let Some(panic) = callback::take_panic(&self.panicked) {
+            return Err(Error::Panicked(panic));
+        }
+        Wait::of(answer?, || Ok(()))
+    }
+
+    pub(crate) fn as_ptr(&self) -> *mut sys::v4lxx_stream {
+        self.handle.0.as_ptr()
+    }
+}
+
+impl Deref for Stream {
+    type Target = StreamHandle;
+    fn deref(&self) -> &StreamHandle {
+        &self.handle
+    }
+}
+
+impl Drop for Stream {
+    /// Closes it although handles may be left: whoever let go of the stream expects the device to be free.
+    fn drop(&mut self) {
+        self.handle.close();
+    }
+}
+
+/// Panics if no descriptor can be made; [`StreamHandle::fd`] tells that as an error.
+impl AsFd for Stream {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        match self.fd() {
+            Ok(fd) => fd,
+            Err(problem) => panic!("{problem}"),
+        }
+    }
+}
+
+impl AsRawFd for Stream {
+    fn as_raw_fd(&self) -> RawFd {
+        self.as_fd().as_raw_fd()
+    }
+}
