@@ -1,0 +1,86 @@
+//! Every example runs on the simulated camera and prints what those of the other languages print.
+
+use std::process::Command;
+
+/// What a program prints, line by line.
+fn run(program: &str, arguments: &[&str]) -> Vec<String> {
+    let output = Command::new(program)
+        .args(arguments)
+        .output()
+        .expect("it runs");
+    assert!(
+        output.status.success(),
+        "{program}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout)
+        .expect("UTF-8")
+        .lines()
+        .map(String::from)
+        .collect()
+}
+
+#[test]
+fn list_names_the_simulated_camera() {
+    let lines = run(env!("CARGO_BIN_EXE_list"), &[]);
+    assert!(
+        lines
+            .iter()
+            .any(|line| line == "sim:camera  Simulated camera"),
+        "{lines:?}"
+    );
+}
+
+#[test]
+fn snap_writes_a_png() {
+    let file = std::env::temp_dir().join(format!("v4lxx-snap-{}.png", std::process::id()));
+    let name = file.to_str().expect("UTF-8");
+    assert_eq!(
+        run(env!("CARGO_BIN_EXE_snap"), &["sim:camera", name]),
+        [format!("wrote {name}: 640x480 from YUYV")]
+    );
+    let bytes = std::fs::read(&file).expect("it is there");
+    std::fs::remove_file(&file).expect("it goes");
+    assert!(bytes.starts_with(b"\x89PNG"));
+}
+
+fn thirty_frames(program: &str) {
+    let mut expected = vec![String::from("sim:camera,size=64x48,clock=virtual")];
+    expected.extend((0..30).map(|number| format!("frame {number}: 64x48, 6144 bytes")));
+    assert_eq!(
+        run(program, &["sim:camera,size=64x48,clock=virtual"]),
+        expected
+    );
+}
+
+#[test]
+fn capture_poll_takes_thirty_frames() {
+    thirty_frames(env!("CARGO_BIN_EXE_capture_poll"));
+}
+
+#[test]
+fn capture_callback_takes_thirty_frames() {
+    thirty_frames(env!("CARGO_BIN_EXE_capture_callback"));
+}
+
+#[test]
+fn two_cameras_take_fifteen_frames_each() {
+    assert_eq!(
+        run(env!("CARGO_BIN_EXE_two_cameras"), &[]),
+        ["sim:camera: 15 frames", "sim:camera,id=2: 15 frames"]
+    );
+}
+
+#[test]
+fn a_failure_is_told_as_the_library_tells_it() {
+    let output = Command::new(env!("CARGO_BIN_EXE_capture_poll"))
+        .arg("/dev/null")
+        .output()
+        .expect("it runs");
+    assert_eq!(output.status.code(), Some(1));
+    let text = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        text.contains("V4LXX-E0106") && text.contains("  try:    "),
+        "{text}"
+    );
+}
