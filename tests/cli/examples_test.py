@@ -1,15 +1,18 @@
-"""The C examples, built against an installed tree as their first lines say. Argument: the prefix of that tree."""
+"""The examples in C and C++, built against an installed tree as their first lines say. Argument: the prefix of that tree."""
 import glob
 import os
 import shlex
+import struct
 import subprocess
 import sys
 import tempfile
 import unittest
 
 PREFIX = os.path.abspath(sys.argv.pop(1) if len(sys.argv) > 1 and not sys.argv[1].startswith("-") else os.environ["V4LXX_PREFIX"])
-SOURCES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "examples", "c")
+SOURCES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "examples")
 CAMERA = "sim:camera,size=320x240,fps=120"
+NAMES = ("list", "snap", "capture_poll", "capture_callback", "two_cameras")
+CAPTURES = ("capture_poll", "capture_callback")
 
 
 def folder_of(pattern):
@@ -18,30 +21,38 @@ def folder_of(pattern):
     return os.path.dirname(found[0])
 
 
-class Examples(unittest.TestCase):
+class Examples:
+    """What holds in every language; a language says how its sources are called and compiled."""
+    language = ending = compiler = strict = None
+
     @classmethod
     def setUpClass(cls):
         cls.folder = tempfile.TemporaryDirectory(prefix="v4lxx-examples-")
         cls.build_environment = dict(os.environ, PKG_CONFIG_PATH=folder_of("v4lxx.pc"))
         cls.run_environment = dict(os.environ, LD_LIBRARY_PATH=folder_of("libv4lxx.so.*"))
+        cls.programs = {}
 
     @classmethod
     def tearDownClass(cls):
         cls.folder.cleanup()
 
     def source(self, name):
-        return os.path.join(SOURCES, name + ".c")
+        return os.path.join(SOURCES, self.language, name + self.ending)
 
     def build(self, name):
+        if name in self.programs:
+            return self.programs[name]
         program = os.path.join(self.folder.name, name)
-        line = f"cc -std=c99 -pedantic -Wall -Wextra -Werror -D_POSIX_C_SOURCE=200809L {shlex.quote(self.source(name))} " \
+        line = f"{self.compiler} -pedantic -Wall -Wextra -Werror {self.strict} {shlex.quote(self.source(name))} " \
                f"$(pkg-config --cflags --libs v4lxx) -o {shlex.quote(program)}"
         done = subprocess.run(line, shell=True, env=self.build_environment, capture_output=True, text=True)
         self.assertEqual((done.returncode, done.stdout + done.stderr), (0, ""), line)
+        self.programs[name] = program
         return program
 
     def run_example(self, name, *arguments):
-        return subprocess.run([self.build(name), *arguments], env=self.run_environment, capture_output=True, text=True, timeout=60)
+        return subprocess.run([self.build(name), *arguments], env=self.run_environment, cwd=self.folder.name, capture_output=True,
+                              text=True, timeout=60)
 
     def test_list_names_simulated_cameras_last(self):
         done = self.run_example("list")
@@ -49,7 +60,7 @@ class Examples(unittest.TestCase):
         self.assertTrue(done.stdout.splitlines()[-1].startswith("sim:camera"), done.stdout)
 
     def test_both_captures_take_30_frames(self):
-        for name in ("capture_poll", "capture_callback"):
+        for name in CAPTURES:
             done = self.run_example(name, CAMERA)
             lines = done.stdout.splitlines()
             self.assertEqual((done.returncode, done.stderr, len(lines), lines[0]), (0, "", 31, CAMERA))
@@ -57,29 +68,83 @@ class Examples(unittest.TestCase):
                 self.assertRegex(line, r"\Aframe \d+: 320x240, 153600 bytes\Z")
 
     def test_both_captures_work_without_an_argument(self):
-        for name in ("capture_poll", "capture_callback"):
+        for name in CAPTURES:
             done = self.run_example(name)
             self.assertEqual((done.returncode, done.stderr), (0, ""))
 
-    def test_both_captures_print_what_the_library_says(self):
-        for name in ("capture_poll", "capture_callback"):
-            done = self.run_example(name, "/dev/no-such-node")
+    def test_snap_writes_a_picture(self):
+        done = self.run_example("snap", CAMERA, "taken.png")
+        self.assertEqual((done.returncode, done.stderr, done.stdout), (0, "", "wrote taken.png: 320x240 from YUYV\n"))
+        with open(os.path.join(self.folder.name, "taken.png"), "rb") as file:
+            head = file.read(24)
+        self.assertEqual((head[:8], struct.unpack(">II", head[16:])), (b"\x89PNG\r\n\x1a\n", (320, 240)))
+
+    def test_snap_says_when_it_cannot_write(self):
+        done = self.run_example("snap", CAMERA, "no/such/folder.png")
+        self.assertEqual((done.returncode, done.stdout), (1, ""))
+        self.assertIn("no/such/folder.png", done.stderr)
+
+    def test_snap_says_when_the_camera_is_gone(self):
+        with open(os.path.join(self.folder.name, "gone.txt"), "w") as file:
+            file.write("at frame 0 unplug\n")
+        done = self.run_example("snap", CAMERA + ",script=gone.txt")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("V4LXX-E0240", done.stderr)
+
+    def test_two_cameras_take_15_frames_each_in_one_loop(self):
+        names = [f"{CAMERA},id=7", f"{CAMERA},id=8"]
+        for arguments, expected in ((names, names), ([], ["sim:camera", "sim:camera,id=2"])):
+            done = self.run_example("two_cameras", *arguments)
+            self.assertEqual((done.returncode, done.stderr), (0, ""))
+            self.assertEqual(sorted(done.stdout.splitlines()), sorted(f"{name}: 15 frames" for name in expected))
+
+    def test_two_cameras_end_when_one_is_gone(self):
+        with open(os.path.join(self.folder.name, "gone_at_3.txt"), "w") as file:
+            file.write("at frame 3 unplug\n")
+        done = self.run_example("two_cameras", CAMERA, CAMERA + ",id=2,script=gone_at_3.txt")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("V4LXX-E0240", done.stderr)
+
+    def test_each_prints_what_the_library_says(self):
+        for name in (*CAPTURES, "snap", "two_cameras"):
+            done = self.run_example(name, *["/dev/no-such-node"] * (2 if name == "two_cameras" else 1))
             self.assertEqual(done.returncode, 1)
             self.assertIn("V4LXX-E0101", done.stderr)
             self.assertIn("/dev/no-such-node", done.stderr)
 
+    def test_each_is_shorter_than_80_lines_and_says_how_it_is_built(self):
+        for name in NAMES:
+            with open(self.source(name)) as file:
+                lines = file.read().splitlines()
+            self.assertLess(len(lines), 80, name)
+            line = f"{self.compiler} {name}{self.ending} $(pkg-config --cflags --libs v4lxx) -o {name}"
+            self.assertIn(line.replace(" -std=c99", ""), "\n".join(lines[:4]))
+
+
+class ExamplesInC(Examples, unittest.TestCase):
+    language, ending, compiler, strict = "c", ".c", "cc -std=c99", "-D_POSIX_C_SOURCE=200809L"
+
+
+class ExamplesInCxx(Examples, unittest.TestCase):
+    language, ending, compiler, strict = "cpp", ".cpp", "c++ -std=c++20", "-Wconversion"
+
+    def test_each_prints_what_it_prints_in_C(self):
+        other = ExamplesInC()
+        other.setUpClass()
+        try:
+            for name, arguments in (("list", []), ("snap", [CAMERA, "same.png"]), ("two_cameras", [])):
+                self.assertEqual(sorted(self.run_example(name, *arguments).stdout.splitlines()),
+                                 sorted(other.run_example(name, *arguments).stdout.splitlines()), name)
+        finally:
+            other.tearDownClass()
+
+
+class Installed(unittest.TestCase):
     def test_the_installed_program_finds_its_library(self):
         environment = {name: value for name, value in os.environ.items() if name != "LD_LIBRARY_PATH"}
         program = os.path.join(PREFIX, "bin", "v4lxx")
         done = subprocess.run([program, "--version"], env=environment, capture_output=True, text=True, timeout=60)
         self.assertEqual((done.returncode, done.stderr), (0, ""))
-
-    def test_each_is_shorter_than_60_lines_and_says_how_it_is_built(self):
-        for name in ("list", "capture_poll", "capture_callback"):
-            with open(self.source(name)) as file:
-                lines = file.read().splitlines()
-            self.assertLess(len(lines), 60, name)
-            self.assertIn(f"cc {name}.c $(pkg-config --cflags --libs v4lxx) -o {name}", "\n".join(lines[:4]))
 
 
 if __name__ == "__main__":
