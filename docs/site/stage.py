@@ -23,7 +23,7 @@ LINK = re.compile(r"(!?)\[([^\]]*)\]\(([^)\s]+)\)")
 MARK = re.compile(r"^ *<!-- .*? -->\n", re.M)  # for the tests; the reader of the site need not see them
 FENCE = re.compile(r"^ *```.*?^ *```$", re.M | re.S)
 CONTENTS = (
-    ("Use it", ("docs/tutorial/first-ten-minutes", "docs/guide/index", "examples/index")),
+    ("Use it", ("docs/tutorial/first-ten-minutes", "docs/guide/index", "docs/bindings/index", "examples/index")),
     ("Look it up", ("api/index", "docs/reference/index")),
     ("Work on it", ("docs/architecture", "CONTRIBUTING", "abi/README", "docs/decisions/index", "NEWS", "RELEASING", "SECURITY")),
 )
