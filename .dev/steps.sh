@@ -40,6 +40,16 @@ missing_for_build() {
     done
 }
 
+# meson_suites_of TREE: the suites of Meson's that ./dev test runs in build/TREE, where they are not all of them.
+meson_suites_of() {
+    case $1 in
+        asan) echo unit sim cli ;;
+        tsan) echo threads ;;
+        m32) echo unit sim abi ;;
+        core) echo unit core ;;
+    esac
+}
+
 milliseconds() { echo $((${EPOCHREALTIME/./} / 1000)); }
 
 # seconds_since MILLISECONDS: "12.3 s"

@@ -21,8 +21,6 @@ size_t columns(const std::string &text)
     return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
 }
 
-std::string first_line(const std::string &text) { return text.substr(0, text.find('\n')); }
-
 std::string remark_of(const v4lxx_device_info *info)
 {
     if (const v4lxx_error *error = v4lxx_device_info_get_error(info))

@@ -12,8 +12,6 @@ namespace {
 using Candidates = std::vector<Candidate>;
 using Words = std::vector<std::string>;
 
-bool begins_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
-
 const OptionSpec *find_option(const CommandSpec &command, std::string_view word)
 {
     for (const OptionSpec *option : all_options(command)) {
@@ -27,7 +25,7 @@ const OptionSpec *find_option(const CommandSpec &command, std::string_view word)
 
 void take_option(Typed &typed, const std::string &word)
 {
-    const size_t equals = begins_with(word, "--") ? word.find('=') : word.npos;
+    const size_t equals = word.starts_with("--") ? word.find('=') : word.npos;
     const bool is_attached_short = word[1] != '-' && word.size() > 2;
     const OptionSpec *option = find_option(typed.command, is_attached_short ? word.substr(0, 2) : word.substr(0, equals));
     if (option == nullptr)
@@ -132,9 +130,9 @@ Candidates command_candidates(const Typed &typed, const std::string &current)
 {
     if (typed.waiting != nullptr)
         return value_candidates(typed.waiting->value, typed);
-    if (typed.options_may_follow && begins_with(current, "--") && current.find('=') != current.npos)
+    if (typed.options_may_follow && current.starts_with("--") && current.find('=') != current.npos)
         return attached_values(typed, current);
-    if (typed.options_may_follow && begins_with(current, "-"))
+    if (typed.options_may_follow && current.starts_with("-"))
         return option_names(typed, current);
     const std::string placeholder = operand_placeholder(typed.command, typed.operands.size());
     Candidates candidates;
@@ -189,7 +187,7 @@ std::string completion_text(const std::vector<std::string> &words)
     for (const Candidate &candidate : candidates_for(before, current)) {
         if (candidate.word == file_names)
             text += candidate.word + "\n";
-        else if (begins_with(candidate.word, current) && is_plain(candidate.word))
+        else if (candidate.word.starts_with(current) && is_plain(candidate.word))
             text += candidate.word + "\t" + printable(candidate.text) + "\n";
     }
     return text;

@@ -36,8 +36,6 @@ constexpr SimParameter sim_parameters[] = {
     {"script", ""},
 };
 
-bool begins_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
-
 // video2 before video10.
 bool comes_before(const Candidate &a, const Candidate &b)
 {
@@ -66,7 +64,7 @@ Candidates nodes()
 {
     Candidates found;
     for (const std::string &name : names_in("/dev")) {
-        if (begins_with(name, "video") && name.find_first_not_of("0123456789", 5) == name.npos && name.size() > 5)
+        if (name.starts_with("video") && name.find_first_not_of("0123456789", 5) == name.npos && name.size() > 5)
             found.push_back({"/dev/" + name, card_of(name)});
     }
     std::sort(found.begin(), found.end(), comes_before);
@@ -103,7 +101,7 @@ Candidates simulated(const std::string &current)
     const std::string last = current.substr(comma + 1);
     for (const SimParameter &parameter : sim_parameters) {
         const std::string name = std::string(parameter.name) + "=";
-        if (begins_with(last, name))
+        if (last.starts_with(name))
             add_values(found, start + name, parameter.values);
         else if (start.find("," + name) == start.npos)
             found.push_back({start + name, ""});
@@ -119,18 +117,18 @@ std::vector<Candidate> device_candidates(const std::string &current)
 {
     Candidates found;
     const bool has_sim = v4lxx_supports(V4LXX_FEATURE_SIM) != 0;
-    if (begins_with(current, "sim:"))
+    if (current.starts_with("sim:"))
         return has_sim ? simulated(current) : found;
     append(found, nodes());
-    if (begins_with(current, "/dev/v4l")) {
+    if (current.starts_with("/dev/v4l")) {
         append(found, links_in("/dev/v4l/by-id"));
         append(found, links_in("/dev/v4l/by-path"));
     }
     if (has_sim)
         found.push_back({"sim:camera", "simulated camera, built in"});
-    const auto fits = [&](const Candidate &candidate) { return begins_with(candidate.word, current); };
+    const auto fits = [&](const Candidate &candidate) { return candidate.word.starts_with(current); };
     // Links may be anywhere.
-    if ((begins_with(current, "/") || begins_with(current, ".")) && std::none_of(found.begin(), found.end(), fits))
+    if ((current.starts_with("/") || current.starts_with(".")) && std::none_of(found.begin(), found.end(), fits))
         found.push_back({std::string(file_names), ""});
     return found;
 }

@@ -9,8 +9,6 @@ namespace v4lxx::cli {
 
 namespace {
 
-std::string first_line(const std::string &text) { return text.substr(0, text.find('\n')); }
-
 bool has_value(const v4lxx_control *control)
 {
     const uint32_t type = v4lxx_control_get_type(control), flags = v4lxx_control_get_flags(control);

@@ -8,7 +8,8 @@ namespace v4lxx::cli {
 
 namespace {
 
-std::string padded(std::string text, size_t width)
+// Two blanks at least, also where the text is wider than its column.
+std::string column(std::string text, size_t width)
 {
     text.resize(std::max(text.size() + 2, width), ' ');
     return text;
@@ -20,7 +21,7 @@ std::string option_line(const OptionSpec &option)
     left += std::string("--") + option.name;
     if (option.value != nullptr)
         left += std::string(" ") + option.value;
-    return padded(left, 28) + option.text + "\n";
+    return column(left, 28) + option.text + "\n";
 }
 
 std::string exit_codes_text()
@@ -28,7 +29,7 @@ std::string exit_codes_text()
     std::string text = "Exit codes:\n";
     for (const ExitCode &code : exit_codes) {
         const std::string left = "  " + std::string(code.code);
-        text += left.size() < 7 ? padded(left, 7) : left + "\n       ";
+        text += left.size() < 7 ? column(left, 7) : left + "\n       ";
         text += std::string(code.meaning) + "\n";
     }
     return text;
@@ -71,7 +72,7 @@ std::string program_help()
         std::string left = std::string("  ") + command->name;
         if (command->operands[0] != 0)
             left += std::string(" ") + command->operands;
-        text += padded(left, 16) + command->summary + "\n";
+        text += column(left, 16) + command->summary + "\n";
     }
     text += "\n"
             "  v4lxx COMMAND --help      options and examples of one command\n"

@@ -184,6 +184,8 @@ std::string code_word(uint32_t code)
     return text;
 }
 
+std::string first_line(const std::string &text) { return text.substr(0, text.find('\n')); }
+
 std::string padded(std::string text, size_t width)
 {
     text.resize(std::max(width, text.size()), ' ');

@@ -41,6 +41,8 @@ std::string mode_word(uint32_t fourcc, uint32_t width, uint32_t height, double r
 std::string code_word(uint32_t code);
 // With blanks behind it, up to so many characters.
 std::string padded(std::string text, size_t width);
+// Of a message: the line that stands alone.
+std::string first_line(const std::string &text);
 std::string joined(const std::vector<std::string> &words, const char *between);
 
 }  // namespace v4lxx::cli

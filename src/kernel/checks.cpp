@@ -10,7 +10,6 @@
 namespace v4lxx::kernel {
 
 // Far above any sensor of today, far below what makes 32-bit products wrap.
-static constexpr uint32_t max_side = 65535;
 static constexpr uint32_t max_plane_bytes = 1u << 30;
 
 std::string impossible_text(unsigned long request, const char *field, const std::string &value, const std::string &why)

@@ -7,6 +7,8 @@
 
 namespace v4lxx::kernel {
 
+constexpr uint32_t max_side = 65535;  // pixels of a picture that can be believed, and of each part of a blanking
+
 constexpr uint32_t queue_type(Api api)
 {
     return api == Api::multi_planar ? V4L2_BUF_TYPE_VIDEO_CAPTURE_MPLANE : V4L2_BUF_TYPE_VIDEO_CAPTURE;

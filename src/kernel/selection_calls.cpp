@@ -6,7 +6,6 @@
 
 namespace v4lxx::kernel {
 
-static constexpr uint32_t max_side = 65535;
 static constexpr int32_t farthest = 1 << 20;  // of a corner: right and bottom edges stay far from where 32 bits end
 
 // A rectangle that somebody adds up or compares: no empty one, none beyond all pictures. Corners may be negative (a default

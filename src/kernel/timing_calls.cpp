@@ -1,12 +1,12 @@
 #include "kernel/timing_calls.hpp"
 
+#include "kernel/checks.hpp"
 #include "kernel/enumeration.hpp"
 #include "kernel/kernel_failure.hpp"
 
 namespace v4lxx::kernel {
 
 static constexpr uint32_t max_timings = 1024;
-static constexpr uint32_t max_side = 65535;                       // of a picture, and of each part of a blanking
 static constexpr uint64_t max_pixelclock_hz = 1'000'000'000'000;  // 8K at 120 pictures per second has 6 GHz
 
 namespace {

@@ -65,7 +65,7 @@ void note_lists(Client &client, const std::string &where)
         }
 }
 
-void inputs(Client &client)
+void four_inputs(Client &client)
 {
     client.open('a');
     client.set_format('a', "S_FMT", V4L2_PIX_FMT_YUYV, 640, 360);
@@ -345,7 +345,7 @@ void selections(Client &client)
 const std::vector<Scene> &input_scenes()
 {
     static const std::vector<Scene> all = {
-        {"four inputs", inputs},      {"standards", standards}, {"timings", timings},
+        {"four inputs", four_inputs}, {"standards", standards}, {"timings", timings},
         {"half frames", half_frames}, {"signals", signals},
     };
     return all;
