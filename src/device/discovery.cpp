@@ -85,7 +85,7 @@ static std::vector<Group> split_by_bus(Group group)
     for (const std::string &bus : buses)
         parts.push_back({group.key, {}, place_of_bus(bus).bus});
     for (Ref<DeviceInfo> &node : group.nodes) {
-        const size_t part = std::find(buses.begin(), buses.end(), node->bus()) - buses.begin();
+        const auto part = static_cast<size_t>(std::find(buses.begin(), buses.end(), node->bus()) - buses.begin());
         Group &own = parts[part < parts.size() ? part : 0];
         Place place = node->place();
         place.bus = own.bus;

@@ -40,14 +40,14 @@ Evidence look_around(kernel::System &system)
 // What sysfs knows although no node stands below /dev: "HD Pro Webcam C920 (video0)".
 static std::string known_to_sysfs(kernel::System &system)
 {
-    constexpr size_t most = 4;
+    constexpr size_t most_shown = 4;
     std::vector<std::string> names;
     if (system.list_directory("/sys/class/video4linux", &names) < 0)
         return {};
     std::string text;
     size_t shown = 0;
     for (const NodeName &node : node_names(names)) {
-        if (shown++ == most)
+        if (shown++ == most_shown)
             return text + ", and more";
         const auto card = read_attribute(system, "/sys/class/video4linux/" + node.name + "/name");
         text += (text.empty() ? "" : ", ") + card.value_or("?") + " (" + node.name + ")";
