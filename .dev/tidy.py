@@ -1,10 +1,9 @@
 #!/usr/bin/python3
-"""Runs clang-tidy over what the build compiles, eight files of a folder at a time.
+"""Runs clang-tidy over what the build compiles, as many files at a time as the build joins.
 
 usage: tidy.py BUILD_FOLDER JOBS FILE…     names below the root of the project; prints what clang-tidy found; 1 if it found something
 
-Most of its work for a file is done on the headers of the standard library. Files that are read together have them once; the build
-joins them in the same way, so their names do not clash there."""
+Most of its work for a file is done on the headers of the standard library. Files that are read together have them once."""
 import concurrent.futures
 import json
 import os
@@ -15,32 +14,22 @@ import subprocess
 import sys
 import tempfile
 
-FILES_AT_ONCE = 8
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 # What is included by a joined file is a header to clang-tidy.
 LOOKED_AT = "/(src|abi|tests|fuzz)/.*[.][ch]pp$|/include/v4lxx/"
 
 
-def compiled(build):
-    """{file below the root: (folder, arguments)} of all that the build compiles, joined files taken apart."""
-    found = {}
+def groups(build, wanted):
+    """(folder, arguments, files) of what the build compiles, as it joins them; each file once."""
+    seen = set()
     for entry in json.loads((build / "compile_commands.json").read_text()):
         folder, source = pathlib.Path(entry["directory"]), pathlib.Path(entry["directory"], entry["file"])
         words = [w for w in shlex.split(entry["command"]) if w.startswith(("-I", "-D", "-std", "-isystem"))]
-        sources = re.findall(r'^#include ?[<"](.*)[>"]', source.read_text(), re.M) if "-unity" in source.name else [str(source)]
-        for name in sources:
-            found.setdefault(os.path.relpath(folder / name, ROOT), (folder, words))
-    return found
-
-
-def groups(names, commands):
-    by_kind = {}
-    for name in sorted(names):
-        folder, words = commands[name]
-        by_kind.setdefault((os.path.dirname(name), folder, tuple(words)), []).append(name)
-    for (_, folder, words), members in by_kind.items():
-        for start in range(0, len(members), FILES_AT_ONCE):
-            yield folder, words, members[start:start + FILES_AT_ONCE]
+        joined = re.findall(r'^#include ?[<"](.*)[>"]', source.read_text(), re.M) if "-unity" in source.name else [str(source)]
+        members = [name for name in (os.path.relpath(folder / file, ROOT) for file in joined) if name in wanted and name not in seen]
+        seen.update(members)
+        if members:
+            yield folder, words, members
 
 
 def tidy(scratch, number, folder, words, members):
@@ -54,15 +43,13 @@ def tidy(scratch, number, folder, words, members):
 
 
 def main():
-    build, jobs, wanted = pathlib.Path(sys.argv[1]).resolve(), int(sys.argv[2]), sys.argv[3:]
-    commands = compiled(build)
-    known = [name for name in wanted if name in commands]
+    build, jobs, wanted = pathlib.Path(sys.argv[1]).resolve(), int(sys.argv[2]), set(sys.argv[3:])
     with tempfile.TemporaryDirectory() as scratch, concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-        running = [pool.submit(tidy, scratch, number, *group) for number, group in enumerate(groups(known, commands))]
+        running = [pool.submit(tidy, scratch, number, *group) for number, group in enumerate(groups(build, wanted))]
         results = [job.result() for job in running]
     for _, said in results:
         sys.stdout.write(said)
-    return 1 if not known or any(code for code, _ in results) else 0
+    return 1 if not results or any(code for code, _ in results) else 0
 
 
 if __name__ == "__main__":

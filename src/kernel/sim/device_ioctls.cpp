@@ -1,6 +1,8 @@
 // The ioctls of a simulated device: what V4L2's core does around every call, and which room answers it.
 #include "kernel/sim/device.hpp"
 
+#include "kernel/sim/answer_text.hpp"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -31,12 +33,6 @@ template <class T>
 T &as(void *argument)
 {
     return *static_cast<T *>(argument);
-}
-
-template <size_t n>
-void put_text(unsigned char (&to)[n], const std::string &text)
-{
-    std::memcpy(to, text.data(), std::min(n - 1, text.size()));
 }
 
 // V4L2's core fetches the planes of a buffer before anybody looks at the call.

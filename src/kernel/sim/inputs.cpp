@@ -1,5 +1,6 @@
 #include "kernel/sim/inputs.hpp"
 
+#include "kernel/sim/answer_text.hpp"
 #include "kernel/sim/timing_presets.hpp"
 #include "kernel/timing_calls.hpp"
 
@@ -26,12 +27,6 @@ constexpr KindFacts facts[] = {
 };
 
 const KindFacts &facts_of(InputKind kind) { return facts[static_cast<size_t>(kind)]; }
-
-template <size_t n>
-void put_text(unsigned char (&to)[n], const std::string &text)
-{
-    std::memcpy(to, text.data(), std::min(n - 1, text.size()));
-}
 
 bool is_standard_call(unsigned long request)
 {

@@ -1,5 +1,7 @@
 #include "kernel/sim/negotiation.hpp"
 
+#include "kernel/sim/answer_text.hpp"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
@@ -38,12 +40,6 @@ Colour colour_of(const PixelFormat &format)
 Size aligned(Size size, const PixelFormat &format)
 {
     return {size.width / format.horizontal * format.horizontal, size.height / format.vertical * format.vertical};
-}
-
-template <size_t n>
-void put_text(unsigned char (&to)[n], const char *text)
-{
-    std::memcpy(to, text, std::min(n - 1, std::strlen(text)));
 }
 
 }  // namespace
