@@ -22,6 +22,7 @@ import library
 import lint
 
 HERE = pathlib.Path(__file__).resolve().parent
+LANGUAGES = ("Go", "Rust", "Lua")
 UPDATE = "golden-stale: run ./dev abi --update and commit what it prints"
 
 
@@ -146,6 +147,8 @@ class Checks:
         self.generator("analog standards", self.root / "src/data/gen_analog_standards.py", [str(self.root), "--check"])
         self.generator("controls", self.root / "src/data/gen_controls.py", [str(self.root), "--check"])
         self.generator("errnos", self.root / "src/data/gen_errnos.py", [str(self.root), "--check"])
+        for language in LANGUAGES:
+            self.generator(f"raw layer of {language}", HERE / f"gen_{language.lower()}.py", [str(self.root), "--check"])
         self.headers()
         self.map()
         linked = self.exports()
@@ -181,7 +184,20 @@ class Checks:
         for name in gen_asserts.write(self.root, self.current):
             print(f"abi: wrote {name}")
         self.refresh_dump()
-        return []
+        return self.refresh_languages()
+
+    # The raw layers of the bindings, from the golden file that was just written.
+    def refresh_languages(self):
+        refused = []
+        for language in LANGUAGES:
+            script = HERE / f"gen_{language.lower()}.py"
+            if script.exists():
+                done = subprocess.run([sys.executable, "-B", str(script), str(self.root)], capture_output=True, text=True)
+                for line in done.stdout.splitlines():
+                    print(f"abi: {line}")
+                if done.returncode:
+                    refused.append(f"{script.name} failed: {done.stderr.strip()}")
+        return refused
 
     # --headers
     def refresh_asserts(self):
