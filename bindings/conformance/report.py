@@ -2,6 +2,7 @@
 """Runs the conformance scenarios in the languages that are named, and compares the result with the table of the documentation.
 
 usage: report.py [--write | --complete] [--failing-new LIBRARY] LANGUAGE=COMMAND…
+       report.py --camera NAME LANGUAGE=COMMAND…     the scenarios of streaming on that camera, and no table
 
 COMMAND is a runner (README.md), a line for the shell; the scenario files are added to it. Of the table docs/reference/conformance.md the
 columns of these languages are compared, or with --write made anew: other columns stay. With --complete the table must have every
@@ -31,12 +32,10 @@ def scenario_names(file):
     return re.findall(r"^scenario (\S+)", file.read_text(), re.M)
 
 
-def run(command, failing_new):
+def run(command, files, more_environment):
     """Scenario -> "ok", "by type: WHY" or "not ok: WHY"; and what was wrong with the runner itself, or an empty text."""
-    environment = dict(os.environ, V4LXX_CONFORMANCE_SCRIPTS=str(HERE / "scripts"))
-    if failing_new:
-        environment.update(LD_PRELOAD=failing_new, V4LXX_FAILING_NEW=failing_new)
-    arguments = shlex.split(command) + [str(file) for file in SCENARIOS]
+    environment = dict(os.environ, V4LXX_CONFORMANCE_SCRIPTS=str(HERE / "scripts"), **more_environment)
+    arguments = shlex.split(command) + [str(file) for file in files]
     try:
         done = subprocess.run(arguments, env=environment, capture_output=True, text=True, errors="replace", timeout=SECONDS)
     except (OSError, subprocess.TimeoutExpired) as problem:
@@ -103,32 +102,45 @@ def check_table(columns, languages, complete):
     return wrong
 
 
-def main():
-    arguments = sys.argv[1:]
-    failing_new = None
-    if "--failing-new" in arguments:
-        place = arguments.index("--failing-new")
-        failing_new = os.path.abspath(arguments[place + 1])
-        del arguments[place:place + 2]
-    runners = dict(argument.split("=", 1) for argument in arguments if not argument.startswith("--"))
-    if not runners or set(arguments) & {"--help", "-h"}:
-        sys.exit(__doc__)
-    names = [name for file in SCENARIOS for name in scenario_names(file)]
+def run_all(runners, files, environment):
+    """Runs and prints. Language -> scenario -> cell, and how many lines were printed, and how many of them were failures."""
+    names = [name for file in files for name in scenario_names(file)]
     assert len(set(names)) == len(names), "two scenarios have one name"
-    columns = read_table() if "--write" in arguments else {}
-    count = failed = 0
+    columns, count, failed = {}, 0, 0
     for language, command in runners.items():
-        results, problem = run(command, failing_new)
-        for name in names + ([] if not problem else ["runner"]):
-            got = results.get(name, "not ok: it was not run") if name != "runner" else f"not ok: {problem}"
+        results, problem = run(command, files, environment)
+        lines = [(name, results.get(name, "not ok: it was not run")) for name in names]
+        for name, got in lines + ([("runner", f"not ok: {problem}")] if problem else []):
             good = not got.startswith("not ok")
             count, failed = count + 1, failed + (not good)
             print(f"ok {language}: {name}{' # ' + got if got != 'ok' else ''}" if good else f"not ok {language}: {name}: {got[8:]}")
-        columns[language] = {name: results[name] for name in names if not results.get(name, "not ok").startswith("not ok")}
-    if "--write" in arguments:
-        if failed == 0:
-            TABLE.write_text(table_text(columns))
-    else:
+        columns[language] = {name: got for name, got in lines if not got.startswith("not ok")}
+    return columns, count, failed
+
+
+def option(arguments, name):
+    """The value behind an option, taken away with it; an empty text without."""
+    if name not in arguments:
+        return ""
+    place = arguments.index(name)
+    value = arguments[place + 1]
+    del arguments[place:place + 2]
+    return value
+
+
+def main():
+    arguments = sys.argv[1:]
+    failing_new, camera = option(arguments, "--failing-new"), option(arguments, "--camera")
+    runners = dict(argument.split("=", 1) for argument in arguments if not argument.startswith("--"))
+    if not runners or set(arguments) & {"--help", "-h"}:
+        sys.exit(__doc__)
+    environment = {"V4LXX_CONFORMANCE_CAMERA": camera} if camera else {}
+    if failing_new:
+        environment.update(LD_PRELOAD=os.path.abspath(failing_new), V4LXX_FAILING_NEW=os.path.abspath(failing_new))
+    columns, count, failed = run_all(runners, [HERE / "scenarios/streaming.txt"] if camera else SCENARIOS, environment)
+    if "--write" in arguments and failed == 0:
+        TABLE.write_text(table_text({**read_table(), **columns}))
+    elif not camera:
         wrong = check_table(columns, list(runners), "--complete" in arguments)
         count, failed = count + 1, failed + bool(wrong)
         print(f"{'not ok' if wrong else 'ok'} the table docs/reference/conformance.md" + "".join(f"\n  {line}" for line in wrong[:40]))
