@@ -76,3 +76,11 @@ func (c *Camera) Close() error {
 	}
 	return c.context.Close()
 }
+
+// Must is for programs that cannot go on without: v4lxx.Must(v4lxx.Open("", nil)) panics with the error, if there is one.
+func Must[T any](value T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return value
+}

@@ -26,15 +26,6 @@ func ParseFourCC(name string) (FourCC, error) {
 	return 0, refused(ErrNotFound, CodeUnknownPixelFormat, operation, "name", fmt.Sprintf("there is none called %q", name))
 }
 
-// MustFourCC is ParseFourCC for names that are known to be right; it panics for others.
-func MustFourCC(name string) FourCC {
-	code, err := ParseFourCC(name)
-	if err != nil {
-		panic(err)
-	}
-	return code
-}
-
 // String is the kernel's name, such as "NV12M", or the four characters if it has none.
 func (f FourCC) String() string {
 	if Load() == nil {

@@ -69,6 +69,9 @@ func isReadable(fd uintptr) bool {
 
 // follow makes waits end with this context. Asked again for the same context, it does nothing.
 func (p *poller) follow(ctx context.Context) error {
+	if p == nil {
+		return refused(ErrClosed, CodeObjectClosed, "wait", "", "nobody opened the stream")
+	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}

@@ -42,7 +42,7 @@ func doStream(w *world, words []string) (any, error) {
 	wanted := v4lxx.StreamOptions{Width: number32(options, "width"), Height: number32(options, "height"),
 		Rate: ratio(options["fps"]), Buffers: number32(options, "buffers"), DeliverCorrupt: options["deliver_corrupt"] == "yes"}
 	if name := options["fourcc"]; name != "" {
-		wanted.FourCC = v4lxx.MustFourCC(name)
+		wanted.FourCC = v4lxx.Must(v4lxx.ParseFourCC(name))
 	}
 	made, err := d.NewStream(&wanted)
 	if err != nil {

@@ -244,7 +244,7 @@ func doNegotiate(w *world, words []string) (any, error) {
 	wish := v4lxx.Wish{Width: number32(options, "width"), Height: number32(options, "height"), Rate: ratio(options["fps"])}
 	for name := range strings.SplitSeq(options["fourcc"], "+") {
 		if name != "" {
-			wish.Formats = append(wish.Formats, v4lxx.MustFourCC(name))
+			wish.Formats = append(wish.Formats, v4lxx.Must(v4lxx.ParseFourCC(name)))
 		}
 	}
 	_, err = d.Negotiate(wish)
