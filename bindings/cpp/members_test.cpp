@@ -318,6 +318,7 @@ void U36_owners()
     {
         auto failure = camera.context.open(std::nothrow, "/dev/no-such-node");
         error = failure.error();
+        CHECK(thrown([&] { (void)failure.value(); }) == V4LXX_ERROR_NOT_FOUND);
         CHECK(thrown([&] { (void)std::move(failure).value(); }) == V4LXX_ERROR_NOT_FOUND);
     }  // details outlive the result
     CHECK(error.code() == V4LXX_CODE_NO_SUCH_NODE && error.errno_value() == ENOENT && error.request() == "open");

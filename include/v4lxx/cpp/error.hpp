@@ -121,11 +121,14 @@ public:
     /** The value. @throws Error if the call failed; std::bad_optional_access if it succeeded without a value. */
     [[nodiscard]] T value() &&
     {
-        if (failed())
-            throw error_;
-        if (!*this)
-            throw std::bad_optional_access();
+        demand_value();
         return std::move(value_);
+    }
+    /** The same, where it is. */
+    [[nodiscard]] const T &value() const &
+    {
+        demand_value();
+        return value_;
     }
     /** This, if the call did not fail. @throws Error */
     [[nodiscard]] Result checked() &&
@@ -136,6 +139,14 @@ public:
     }
 
 private:
+    void demand_value() const
+    {
+        if (failed())
+            throw error_;
+        if (!*this)
+            throw std::bad_optional_access();
+    }
+
     Error error_;
     T value_{};
 };
