@@ -177,8 +177,9 @@ def cdef(api):
         out.append(f"typedef struct {name} {{ {fields} }} {name};")
     out += [f"typedef {c['returns']['type']} (*{name})({parameters(c)});" for name, c in api.callbacks.items()]
     out += [declared(f["returns"]["type"], name) + f"({parameters(f)});" for name, f in api.functions.items()]
-    out += ["struct pollfd { int fd; short events; short revents; };",
-            "int poll(struct pollfd *descriptors, unsigned long count, int timeout_ms);"]
+    # Under names of our own: another module may have declared the system's.
+    out += ["typedef struct { int fd; short events; short revents; } v4lxx_lua_pollfd;",
+            "int v4lxx_lua_poll(v4lxx_lua_pollfd *descriptors, unsigned long count, int timeout_ms) __asm__(\"poll\");"]
     lines = [f"-- {NOTE}", "local ffi = require \"ffi\"", "ffi.cdef [[", *out, "]]", "", "return {", "  handles = {"]
     for handle in api.handles:
         release = f"\"{api.release(handle)}\"" if api.release(handle) else "false"

@@ -216,6 +216,24 @@ tap.test("S39_an_error_in_a_log_during_a_collection_is_raised_later", function()
   assert(context:list())
 end)
 
+-- Loops that LuaJIT has compiled before there was a log, and loops that it would like to compile afterwards.
+tap.test("U34_a_log_of_busy_loops", function()
+  local context, seen = assert(v4lxx.context()), 0
+  local function open_and_close(from, to)
+    for i = from, to do
+      local camera = assert(v4lxx.open("sim:camera,clock=virtual,size=64x48,id=" .. i, { context = context }))
+      assert(camera:next(5)):release()
+      tap.fails(v4lxx.ERROR_ARGUMENT, camera:set("brightness", 100000))
+      camera:close()
+    end
+  end
+  open_and_close(1, 300)
+  assert(context:set_log("debug", function() seen = seen + 1 end))
+  open_and_close(301, 900)
+  collect()
+  assert(seen >= 2400, seen) -- opened, a failure, started, closed
+end)
+
 -- ---- the end of Lua itself ----
 local ENDINGS = {
   ["a stream that runs"] = "camera:next(5)",
@@ -224,14 +242,16 @@ local ENDINGS = {
   ["a callback that fails"] = "camera:on_frame(function() error 'x' end) camera:start() pcall(camera.dispatch, camera, 5)",
   ["a log"] = "camera.context:set_log('debug', function(m) n = #m end) camera:next(5)",
   ["a log that fails"] = "camera.context:set_log('debug', function(m) if ending then error 'x' end end) camera:next(5) ending = true",
-  ["a coroutine in the midst of a loop"] = "co = coroutine.wrap(function() for f in camera:frames() do coroutine.yield(f) end end) co()",
+  ["a coroutine in the midst of a loop"] =
+    "co = coroutine.wrap(function() for f in camera:frames() do coroutine.yield(f) end end) co()",
   ["an error"] = "camera:next(5) print(select('#', v4lxx.open '/dev/v4lxx-no-such-node'))",
 }
 
 tap.test("S39_lua_close_with_everything_on", function()
   for what, text in pairs(ENDINGS) do
     for _, ending in ipairs { "", "os.exit(0)", type(jit) ~= "table" and _VERSION > "Lua 5.1" and "os.exit(0, true)" or "" } do
-      local output, status = program.run_text("v4lxx = require 'v4lxx'\ncamera = assert(v4lxx.open '" .. NAME .. "')\n" .. text .. "\n" .. ending .. "\n")
+      local lines = { "v4lxx = require 'v4lxx'", "camera = assert(v4lxx.open '" .. NAME .. "')", text, ending, "" }
+      local output, status = program.run_text(table.concat(lines, "\n"))
       tap.equal(output:gsub("^%d\n", ""), "", what .. ", " .. ending)
       tap.equal(status, 0, what .. ", " .. ending)
     end

@@ -329,8 +329,8 @@ v4lxx_bool v4lxx_version_at_least(uint32_t major, uint32_t minor, uint32_t micro
 uint32_t v4lxx_version_get_number(void);
 const char *v4lxx_version_get_string(void);
 void v4lxx_wish_init(v4lxx_wish *wish, uint32_t size);
-struct pollfd { int fd; short events; short revents; };
-int poll(struct pollfd *descriptors, unsigned long count, int timeout_ms);
+typedef struct { int fd; short events; short revents; } v4lxx_lua_pollfd;
+int v4lxx_lua_poll(v4lxx_lua_pollfd *descriptors, unsigned long count, int timeout_ms) __asm__("poll");
 ]]
 
 return {

@@ -158,7 +158,7 @@ end
 
 -- A stream's function goes with the last object of that stream: the library is given nothing to destroy, which it could do in the midst
 -- of compiled code.
-local frame_functions, streams = {}, {}
+local frame_functions, streams, wrapped = {}, {}, {}
 
 local frame_trampoline = ffi.cast("v4lxx_frame_fn", function(stream, frame)
   if not call_protected("frame", frame, frame_functions[address(stream)]) then C.v4lxx_stream_stop(stream, nil) end
@@ -179,6 +179,7 @@ do
   end
   for _, name in ipairs { "stream_create", "stream_ref" } do
     local make = raw[name]
+    wrapped[name] = make
     raw[name] = function(...)
       local stream, message, status, problem = make(...)
       if not stream then return nil, message, status, problem end
@@ -221,10 +222,10 @@ local function prepare_log()
     call_protected("log_record", record, log_functions[address(token)])
   end)
   destroy_trampoline = ffi.cast("v4lxx_destroy_fn", function(token) log_functions[address(token)] = nil end)
-  for _, call in pairs(raw) do jit.off(call) end
-  for _, call in pairs(release_of) do
-    if type(call) == "function" then jit.off(call) end
+  for _, calls in ipairs { raw, wrapped } do
+    for _, call in pairs(calls) do jit.off(call) end
   end
+  jit.off(release_of.stream)
   jit.flush()
 end
 

@@ -96,11 +96,11 @@ return function(raw, runtime)
   function raw.poll(descriptors, timeout_ms)
     if type(descriptors) ~= "table" then error("bad argument #1 to 'poll' (table expected)", 2) end
     local count = #descriptors
-    local set = ffi.new("struct pollfd[?]", count + 1)
+    local set = ffi.new("v4lxx_lua_pollfd[?]", count + 1)
     for i = 1, count do
       set[i - 1].fd, set[i - 1].events = runtime.to_int32_t(descriptors[i], 1, "poll"), POLLIN
     end
-    local ready = ffi.C.poll(set, count, runtime.to_int32_t(timeout_ms, 2, "poll"))
+    local ready = ffi.C.v4lxx_lua_poll(set, count, runtime.to_int32_t(timeout_ms, 2, "poll"))
     local number = ffi.errno()
     if ready < 0 and number ~= EINTR then return nil, "cannot poll: errno " .. number, number end
     local out = {}

@@ -11,7 +11,7 @@ local LIMIT = 2 ^ 53
 local values = {}
 
 local function bad(value, number, function_name, expected)
-  local got = type(value) == "number" and tostring(value) or type(value)
+  local got = type(value) == "number" and expected == "integer" and tostring(value) or type(value)
   error(("bad argument #%d to '%s' (%s expected, got %s)"):format(number, function_name, expected, got), 4)
 end
 
