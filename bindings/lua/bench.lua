@@ -2,6 +2,8 @@
 -- What the binding costs: lines "bench LANGUAGE WHAT NUMBER UNIT". usage: LUA bench.lua [FRAMES]
 -- call: one cheap call. frame: one turn of a loop over a camera that waits for nothing: next frame, width, height, sequence, pointer and
 -- size of plane 1, release. Best of 5 runs. frame_memory: of Lua's own heap for each frame, until the collector has it back.
+local folder = arg[0]:match "^(.*)/[^/]*$" or "."
+package.path = folder .. "/?.lua;" .. folder .. "/?/init.lua;" .. package.path
 local v4lxx = require "v4lxx"
 
 local FRAMES, CALLS, RUNS = tonumber(arg[1]) or 200000, 2000000, 5

@@ -9,10 +9,10 @@ local function check(value, message)
 end
 
 local name = arg[2] or "snap.png"
-local camera = check(v4lxx.open(arg[1]))
+local camera = check(v4lxx.open(arg[1] or "sim:camera"))
 local frame = check(camera:settled_frame())
 local picture = check(frame:encode "png") -- a string: the bytes of the file
 local file = check(io.open(name, "wb"))
 file:write(picture)
 file:close()
-print(("wrote %s: %dx%d from %s"):format(name, frame.width, frame.height, frame.fourcc))
+print(("wrote %s: %dx%d from %s"):format(name, frame.width, frame.height, v4lxx.pixel_format(frame.fourcc).name))

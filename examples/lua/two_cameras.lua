@@ -8,18 +8,17 @@ local function check(value, message)
   os.exit(1, true)
 end
 
-local names, cameras, frames = { arg[1] or "sim:camera", arg[2] or "sim:camera,id=2" }, {}, { 0, 0 }
-for i, name in ipairs(names) do cameras[i] = check(v4lxx.open(name)) end
+local names = arg[2] and arg or { "sim:camera", "sim:camera,id=2" }
 
-local function take(i)
+local function take(name)
+  local camera = check(v4lxx.open(name))
   return function()
-    while frames[i] < 15 do
-      local frame = check(cameras[i]:await())
-      frame:release()
-      frames[i] = frames[i] + 1
+    for _ = 1, 15 do
+      local frame = check(camera:await()) -- meanwhile the other one runs
+      frame:release() -- gives the buffer back to the driver
     end
+    print(name .. ": 15 frames")
   end
 end
 
-v4lxx.run(take(1), take(2))
-for i, name in ipairs(names) do print(("%s: %d frames"):format(name, frames[i])) end
+v4lxx.run(take(names[1]), take(names[2]))

