@@ -53,6 +53,10 @@ class Checks:
         problems = [f"generated-stale: {line}" for line in (done.stdout + done.stderr).splitlines() if line.strip()]
         self.report.line(what, (problems or [f"generated-stale: {script.name} failed"]) if done.returncode else [], "as generated")
 
+    def languages(self):
+        """(name, generator) of the bindings that this tree has."""
+        return [(name, HERE / f"gen_{name.lower()}.py") for name in LANGUAGES if (self.root / "bindings" / name.lower()).is_dir()]
+
     def headers(self):
         self.api = extract.read_api(self.root)
         problems = lint.check(self.api, self.root)
@@ -147,8 +151,8 @@ class Checks:
         self.generator("analog standards", self.root / "src/data/gen_analog_standards.py", [str(self.root), "--check"])
         self.generator("controls", self.root / "src/data/gen_controls.py", [str(self.root), "--check"])
         self.generator("errnos", self.root / "src/data/gen_errnos.py", [str(self.root), "--check"])
-        for language in LANGUAGES:
-            self.generator(f"raw layer of {language}", HERE / f"gen_{language.lower()}.py", [str(self.root), "--check"])
+        for language, script in self.languages():
+            self.generator(f"raw layer of {language}", script, [str(self.root), "--check"])
         self.headers()
         self.map()
         linked = self.exports()
@@ -189,14 +193,12 @@ class Checks:
     # The raw layers of the bindings, from the golden file that was just written.
     def refresh_languages(self):
         refused = []
-        for language in LANGUAGES:
-            script = HERE / f"gen_{language.lower()}.py"
-            if script.exists():
-                done = subprocess.run([sys.executable, "-B", str(script), str(self.root)], capture_output=True, text=True)
-                for line in done.stdout.splitlines():
-                    print(f"abi: {line}")
-                if done.returncode:
-                    refused.append(f"{script.name} failed: {done.stderr.strip()}")
+        for _, script in self.languages():
+            done = subprocess.run([sys.executable, "-B", str(script), str(self.root)], capture_output=True, text=True)
+            for line in done.stdout.splitlines():
+                print(f"abi: {line}")
+            if done.returncode:
+                refused.append(f"{script.name} failed: {done.stderr.strip()}")
         return refused
 
     # --headers

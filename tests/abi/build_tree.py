@@ -1,6 +1,7 @@
 """What the tests of a finished build need to know of it: its library, and which object was made of which source."""
 import json
 import pathlib
+import re
 import shlex
 import sys
 
@@ -23,16 +24,20 @@ class BuildTree:
         """[(source relative to the root, object)] of the library's own code; programs and tests are left out."""
         rows = []
         for entry in json.loads((self.build / "compile_commands.json").read_text()):
-            source = (pathlib.Path(entry["directory"]) / entry["file"]).resolve()
-            if not source.is_relative_to(self.root):
-                continue
-            name = str(source.relative_to(self.root))
             made = pathlib.Path(entry["directory"]) / self.output(entry)
-            if name.startswith(("src/", "abi/capi/")) and not name.startswith("src/cli/") and made.exists():
-                rows.append((name, made))
+            for name in self.sources(entry):
+                if name.startswith(("src/", "abi/capi/")) and not name.startswith("src/cli/") and made.exists():
+                    rows.append((name, made))
         if not rows:
             raise AssertionError(f"{self.build} has no object of the library: build it first")
         return sorted(rows)
+
+    def sources(self, entry):
+        """What an object was made of: several files where the build joins them."""
+        source = pathlib.Path(entry["directory"]) / entry["file"]
+        joined = re.findall(r"^#include ?[<\"](.*)[>\"]", source.read_text(), re.M) if "-unity" in source.name else [source]
+        files = [(pathlib.Path(entry["directory"]) / name).resolve() for name in joined]
+        return [str(file.relative_to(self.root)) for file in files if file.is_relative_to(self.root)]
 
     @staticmethod
     def output(entry):
