@@ -48,16 +48,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
         for camera in cameras.iter_mut().filter(|camera| camera.frames < 15) {
             match camera.stream.try_next_frame()? {
-                Wait::Ready(_frame) => camera.frames += 1,
+                Wait::Ready(_frame) => {
+                    camera.frames += 1;
+                    if camera.frames == 15 {
+                        println!("{}: {} frames", camera.name, camera.frames);
+                    }
+                }
                 Wait::Again => continue, // the other one was ready
                 Wait::TimedOut | Wait::End => {
                     return Err(format!("{}: the stream has ended", camera.name).into());
                 }
             }
         }
-    }
-    for camera in &cameras {
-        println!("{}: {} frames", camera.name, camera.frames);
     }
     Ok(())
 }
