@@ -106,10 +106,7 @@ impl Objects {
                 let device = self.context(step.word(2)?)?.open(&step.words[3]);
                 Ok(self.put(name, device.map(Object::Device)))
             }
-            _ => match self.device(name)?.info() {
-                Ok(info) => info_field(&info, step.word(2)?),
-                Err(error) => Ok(Outcome::Failed(error)),
-            },
+            _ => info_field(&self.device(name)?.info(), step.word(2)?),
         }
     }
 

@@ -3,7 +3,7 @@
 
 use crate::call::made;
 use crate::macros::handle;
-use crate::{DeviceInfo, Error, Result, Stream, StreamOptions};
+use crate::{DeviceInfo, Result, Stream, StreamOptions};
 use v4lxx_sys as sys;
 
 handle! {
@@ -14,16 +14,16 @@ handle! {
 
 impl std::fmt::Debug for Device {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_tuple("Device").field(&self.info().ok()).finish()
+        f.debug_tuple("Device").field(&self.info()).finish()
     }
 }
 
 impl Device {
     /// What was known of the device when it was opened.
-    pub fn info(&self) -> Result<DeviceInfo> {
+    pub fn info(&self) -> DeviceInfo {
         // SAFETY: we hold a reference of the device; the snapshot lives as long as the device, and is kept by a reference of its own.
-        unsafe { DeviceInfo::keep(sys::v4lxx_device_get_info(self.0.as_ptr())) }
-            .ok_or_else(|| Error::bug("a device without a snapshot"))
+        let info = unsafe { DeviceInfo::keep(sys::v4lxx_device_get_info(self.0.as_ptr())) };
+        info.expect("a device has its snapshot from the moment it is opened")
     }
 
     /// Ends the use of the device now: its streams stop, waits in progress end, and later calls answer

@@ -5,6 +5,7 @@ use crate::call::{call, text};
 use crate::unwind::{caught, let_go};
 use crate::{Code, Context, LogLevel, LogTopic, Result};
 use std::ffi::c_void;
+use std::marker::PhantomData;
 use std::sync::atomic::{AtomicBool, Ordering};
 use v4lxx_sys as sys;
 
@@ -33,7 +34,7 @@ unsafe extern "C" fn on_record(record: *const sys::v4lxx_log_record, user_data: 
     }
     // SAFETY: the record lives during this call, and LogRecord cannot be taken out of the sink's call.
     let Some(record) = (unsafe { record.as_ref() }) else { return };
-    if let Some(payload) = caught(|| (sink.function)(&LogRecord(record))) {
+    if let Some(payload) = caught(|| (sink.function)(&LogRecord(record, PhantomData))) {
         sink.panicked.store(true, Ordering::Relaxed);
         let_go(Some(payload));
     }
@@ -45,8 +46,8 @@ unsafe extern "C" fn on_destroy(user_data: *mut c_void) {
     let_go(caught(|| drop(sink)));
 }
 
-/// One message, for the length of the call that hands it over.
-pub struct LogRecord<'a>(&'a sys::v4lxx_log_record);
+/// One message, for the length of the call that hands it over, and for its thread.
+pub struct LogRecord<'a>(&'a sys::v4lxx_log_record, PhantomData<*const ()>);
 
 impl LogRecord<'_> {
     /// How much it matters.

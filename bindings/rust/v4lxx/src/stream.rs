@@ -2,7 +2,7 @@
 //! Streaming: one buffer queue of a device. Wait for frames, poll a descriptor, or take a callback.
 
 use crate::call::{call, filled, timeout_ns};
-use crate::callback::{self, Slot};
+use crate::callback::{self, Callback, Slot};
 use crate::macros::handle;
 use crate::{
     Error, Format, FourCc, Fraction, Frame, FrameRef, Frames, Result, Status, StreamAccount, StreamFlags, StreamOptions,
@@ -11,6 +11,7 @@ use crate::{
 use std::ops::Deref;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, RawFd};
 use std::ptr::{self, NonNull};
+use std::sync::Weak;
 use std::time::Duration;
 use v4lxx_sys as sys;
 
@@ -180,15 +181,16 @@ impl std::fmt::Debug for StreamHandle {
 
 /// One buffer queue of a device. Dropping it closes it; frames still held stay readable. It can be moved to any thread; whatever takes a
 /// frame needs it exclusively, and everything else is in [`StreamHandle`], to which it dereferences.
-#[derive(Debug)]
 pub struct Stream {
     handle: StreamHandle,
     panicked: Slot,
+    /// The one that is set; the library holds it.
+    callback: Weak<Callback>,
 }
 
 impl Stream {
     pub(crate) fn new(stream: NonNull<sys::v4lxx_stream>) -> Stream {
-        Stream { handle: StreamHandle(stream), panicked: Slot::default() }
+        Stream { handle: StreamHandle(stream), panicked: Slot::default(), callback: Weak::new() }
     }
 
     /// What other threads may have of this stream, such as to cancel a wait.
@@ -236,7 +238,8 @@ impl Stream {
     ///
     /// If it panics the stream stops, and dispatch returns [`Error::Panicked`].
     pub fn set_callback(&mut self, function: impl FnMut(&StreamHandle, FrameRef<'_>) + Send + 'static) -> Result<()> {
-        callback::set(self.as_ptr(), &self.panicked, Box::new(function))
+        self.callback = callback::set(self.as_ptr(), &self.panicked, Box::new(function))?;
+        Ok(())
     }
 
     /// Takes the callback away.
@@ -259,6 +262,12 @@ impl Stream {
     }
 }
 
+impl std::fmt::Debug for Stream {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.handle.fmt(f)
+    }
+}
+
 impl Deref for Stream {
     type Target = StreamHandle;
     fn deref(&self) -> &StreamHandle {
@@ -267,9 +276,13 @@ impl Deref for Stream {
 }
 
 impl Drop for Stream {
-    /// Closes it although handles may be left: whoever let go of the stream expects the device to be free.
+    /// Closes it although handles may be left: whoever let go of the stream expects the device to be free. The function of a callback goes
+    /// as well, since it may have such a handle itself.
     fn drop(&mut self) {
         self.handle.close();
+        if let Some(callback) = self.callback.upgrade() {
+            callback.let_go();
+        }
     }
 }
 
