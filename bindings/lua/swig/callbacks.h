@@ -126,19 +126,23 @@ static void lx_log_fn(const v4lxx_log_record *record, void *user_data)
 static lx_callback *lx_callback_of(lua_State *L, int function)
 {
     lx_callback *callback;
+    int reference;
 
     luaL_checktype(L, function, LUA_TFUNCTION);
+    lua_pushvalue(L, function);
+    reference = luaL_ref(L, LUA_REGISTRYINDEX);
     callback = malloc(sizeof *callback);
-    if (callback == NULL)
+    if (callback == NULL) {
+        luaL_unref(L, LUA_REGISTRYINDEX, reference);
         luaL_error(L, "not enough memory");
+    }
+    callback->function = reference;
     callback->main = L;
 #if LUA_VERSION_NUM >= 502
     lua_rawgeti(L, LUA_REGISTRYINDEX, LUA_RIDX_MAINTHREAD);
     callback->main = lua_tothread(L, -1);
     lua_pop(L, 1);
 #endif
-    lua_pushvalue(L, function);
-    callback->function = luaL_ref(L, LUA_REGISTRYINDEX);
     return callback;
 }
 
@@ -161,7 +165,7 @@ static int lx_push_failure(lua_State *L, v4lxx_status status, v4lxx_error *error
         lua_pushinteger(L, status);
         return 3;
     }
-    lx_new(L, &lx_type_p_v4lxx_error, 1)->pointer = error;
+    lx_push_owned(L, error, &lx_type_p_v4lxx_error);
     lua_pushstring(L, v4lxx_error_get_message(error));
     lua_insert(L, -2);
     lua_pushinteger(L, status);

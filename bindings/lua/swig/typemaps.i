@@ -19,11 +19,7 @@
 
 /* functions.i says of each function that returns an object which of the two it is. */
 %define LX_OWNED(TYPE, FUNCTION)
-%typemap(out) TYPE *FUNCTION {
-  if ($1 == NULL) lua_pushnil(L);
-  else lx_new(L, &lx_type$1_mangle, 1)->pointer = $1;
-  SWIG_arg++;
-}
+%typemap(out) TYPE *FUNCTION { lx_push_owned(L, $1, &lx_type$1_mangle); SWIG_arg++; }
 %enddef
 %define LX_BORROWED(TYPE, FUNCTION)
 %typemap(out) TYPE *FUNCTION { lx_push_borrowed(L, $1, &lx_type$1_mangle, 1); SWIG_arg++; }

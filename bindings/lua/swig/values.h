@@ -75,6 +75,27 @@ static lx_handle *lx_new(lua_State *L, const lx_type *type, int owned)
     return handle;
 }
 
+/* What has no object yet because Lua found no memory for it: the next call that makes one gives it back. */
+static _Thread_local lx_handle lx_orphan;
+
+/* Takes over a reference that a call has given. */
+static void lx_push_owned(lua_State *L, void *pointer, const lx_type *type)
+{
+    lx_handle orphan = lx_orphan;
+
+    lx_orphan.pointer = NULL;
+    if (orphan.pointer != NULL)
+        orphan.type->release(orphan.pointer);
+    if (pointer == NULL) {
+        lua_pushnil(L);
+        return;
+    }
+    lx_orphan.pointer = pointer;
+    lx_orphan.type = type;
+    lx_new(L, type, 1)->pointer = pointer;
+    lx_orphan.pointer = NULL;
+}
+
 static lx_handle *lx_test(lua_State *L, int index, const lx_type *type)
 {
     int same;

@@ -46,7 +46,7 @@ local function argument()
   return plain[random(#plain)]
 end
 
-tap.test("bar2c_every_function_survives_every_argument", function()
+tap.test("U39_every_function_survives_every_argument", function()
   local names, good, calls = {}, 0, 0
   for name in pairs(api.functions) do
     if not LEFT_OUT[name] then names[#names + 1] = name end

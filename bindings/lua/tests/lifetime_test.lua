@@ -95,7 +95,7 @@ tap.test("S39_another_callback_set_inside_a_callback", function()
   tap.equal(table.concat(calls, " "), "first second")
 end)
 
-tap.test("U36_a_stream_and_its_callback_are_collected_together", function()
+tap.test("U39_a_stream_and_its_callback_are_collected_together", function()
   local gone = setmetatable({}, { __mode = "k" })
   do
     local camera
@@ -131,7 +131,7 @@ tap.test("bar14b_1000_cameras_are_forgotten_while_they_run", function()
 end)
 
 -- All 24 orders in which context, device, stream and frame can go.
-tap.test("bar14b_let_go_of_in_every_order", function()
+tap.test("U39_let_go_of_in_every_order", function()
   local function orders(rest, order, each)
     if #rest == 0 then each(order) end
     for i = 1, #rest do

@@ -90,7 +90,7 @@ tap.test("bar2c_a_released_object_is_an_error", function()
   tap.raises("was released", raw.device_open, context, "sim:camera", nil)
 end)
 
-tap.test("U36_what_is_borrowed_outlives_what_it_came_from", function()
+tap.test("U39_what_is_borrowed_outlives_what_it_came_from", function()
   local context = assert(raw.context_create(nil))
   local list = assert(raw.context_list_devices(context, 1))
   local info = raw.device_list_get(list, 0)
@@ -101,7 +101,7 @@ tap.test("U36_what_is_borrowed_outlives_what_it_came_from", function()
   tap.equal(raw.device_list_get(assert(raw.context_list_devices(assert(raw.context_create(nil)), 1)), 1000000), nil)
 end)
 
-tap.test("U36_64_bits_stay_whole", function()
+tap.test("U39_64_bits_stay_whole", function()
   local context = assert(raw.context_create(nil))
   local device = assert(raw.device_open(context, "sim:camera", nil))
   local control = assert(raw.device_find_control(device, "clock_offset"))
@@ -117,7 +117,7 @@ tap.test("U36_64_bits_stay_whole", function()
 end)
 
 -- NTSC has 45056, all of 525 lines is 63744; what has more than 53 bits has to come back as it was.
-tap.test("U36_beyond_53_bits_numbers_are_whole_or_refused", function()
+tap.test("U39_beyond_53_bits_numbers_are_whole_or_refused", function()
   local most = "9223372036854775807"
   local context = assert(raw.context_create(nil))
   local device = assert(raw.device_open(context, "sim:camera", nil))

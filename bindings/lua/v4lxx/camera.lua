@@ -33,6 +33,11 @@ for _, name in ipairs { "next", "frames", "await", "read", "dispatch", "fd" } do
   end
 end
 
+-- What is set now: before the start that of the device, which negotiate() may have changed since the stream was made.
+for _, name in ipairs { "format", "interval" } do
+  Camera[name] = function(camera) return (camera.started and Stream or Device)[name](camera.started and camera.stream or camera.device) end
+end
+
 function Camera:settled_frame(...)
   if not self.started then
     local good, message, status, problem = self:start()

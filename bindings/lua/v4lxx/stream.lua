@@ -59,7 +59,7 @@ function Stream:frames(options)
       return frame
     end
     if status == constants.END then return nil end
-    error(status == constants.TIMED_OUT and "no frame within " .. timeout / 1e9 .. " s" or message, 0)
+    error(status == constants.TIMED_OUT and ("no frame within %g s"):format(timeout / 1e9) or message, 0)
   end
   local closing = _VERSION >= "Lua 5.4" and setmetatable({}, { __close = function() let_go(self) end }) or nil
   return turn, nil, nil, closing
