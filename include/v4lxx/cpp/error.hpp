@@ -260,6 +260,13 @@ Result<Value> read(Function function, Arguments... arguments) noexcept
     return read_into(Value{}, function, arguments...);
 }
 
+/** Throws if a call failed. */
+inline void demand(Status status, v4lxx_error *error)
+{
+    if (status < 0)
+        throw Error(status, error);
+}
+
 }  // namespace detail
 }  // namespace v4lxx
 

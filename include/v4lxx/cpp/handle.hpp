@@ -21,7 +21,7 @@ public:
     Unique() noexcept = default;
     /** Takes over a reference that a call of the C API handed out; NULL is none. */
     explicit Unique(T *owned) noexcept : raw_(owned) {}
-    ~Unique() { Unref(raw_); }
+    ~Unique() { give_back(raw_); }
     Unique(const Unique &) = delete;
     Unique &operator=(const Unique &) = delete;
     /** Takes the reference of the other. */
@@ -41,9 +41,16 @@ public:
     /** Hands the reference to the caller, who gives it back. */
     [[nodiscard]] T *release() noexcept { return std::exchange(raw_, nullptr); }
     /** Gives the reference back now, and takes over another or none. */
-    void reset(T *owned = nullptr) noexcept { Unref(std::exchange(raw_, owned)); }
+    void reset(T *owned = nullptr) noexcept { give_back(std::exchange(raw_, owned)); }
 
 private:
+    // Unref takes NULL, but results that are moved on leave many behind, and a compiler sees those away only before the call.
+    static void give_back(T *raw) noexcept
+    {
+        if (raw != nullptr)
+            Unref(raw);
+    }
+
     T *raw_ = nullptr;
 };
 

@@ -285,10 +285,12 @@ inline bool Frames::look()
 {
     if (has_looked_)
         return static_cast<bool>(frame_);
-    auto next = detail::take<Frame>(v4lxx_stream_dequeue, stream_.get(), static_cast<std::int64_t>(timeout_.count())).checked();
+    v4lxx_frame *next = nullptr;
+    v4lxx_error *error = nullptr;
+    status_ = v4lxx_stream_dequeue(stream_.get(), timeout_.count(), &next, &error);
+    detail::demand(status_, error);
     has_looked_ = true;
-    status_ = next.status();
-    frame_ = std::move(*next);
+    frame_.reset(next);
     return static_cast<bool>(frame_);
 }
 
