@@ -95,7 +95,7 @@ function Device:set_format(format) return Stream.seen(raw.device_set_format(self
 function Device:try_format(format) return Stream.seen(raw.device_try_format(self.handle, to_format(format))) end
 function Device:interval() return raw.device_read_interval(self.handle) end
 -- Seconds per frame as { numerator = 1, denominator = 30 }; gives what was granted.
-function Device:set_interval(interval) return raw.device_set_interval(self.handle, convert.rate(interval)) end
+function Device:set_interval(interval) return raw.device_set_interval(self.handle, interval) end
 
 -- "crop", "crop_default", "crop_bounds", "compose" and so on: a table with left, top, width, height.
 function Device:selection(target) return raw.device_read_selection(self.handle, convert.constant("SELECTION_", target)) end
