@@ -6,6 +6,7 @@ import (
 	"context"
 	"os"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 	"unsafe"
@@ -17,7 +18,7 @@ type poller struct {
 	file   *os.File // a duplicate, because os.File closes what it has and the library's own must stay
 	conn   syscall.RawConn
 	ready  func(uintptr) bool
-	parked bool // ready said no, and is asked again when something happened
+	parked atomic.Bool // ready said no, and is asked again when something happened
 
 	mutex       sync.Mutex // guards all below
 	done        <-chan struct{}
@@ -50,8 +51,11 @@ func newPoller(fd int) (*poller, error) {
 	// Go forgets what it heard before a wait began and hears of a change only once. So the first question is the kernel's, which
 	// answers for the moment; when the goroutine was woken there was a change, and the caller looks.
 	p.ready = func(fd uintptr) bool {
-		p.parked = !p.parked && !isReadable(fd)
-		return !p.parked
+		if p.parked.Swap(false) || isReadable(fd) {
+			return true
+		}
+		p.parked.Store(true)
+		return false
 	}
 	return p, nil
 }
@@ -128,6 +132,7 @@ func (p *poller) wait(ctx context.Context) error {
 	if err == nil {
 		return nil
 	}
+	p.parked.Store(false)
 	if ended := ctx.Err(); ended != nil {
 		return ended
 	}

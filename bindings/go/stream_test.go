@@ -135,6 +135,18 @@ func Test_U10_a_context_ends_a_wait_at_once(t *testing.T) {
 	}
 }
 
+func Test_U35_a_wait_for_nothing_is_one_each_time(t *testing.T) {
+	cam := still(t)
+	for range 3 {
+		ctx, cancel := context.WithTimeout(context.Background(), 10*time.Millisecond)
+		if err := cam.Wait(ctx); !errors.Is(err, context.DeadlineExceeded) {
+			t.Error(err)
+		}
+		cancel()
+	}
+	must(t, start(t, virtual).Wait(soon(t)))
+}
+
 func Test_U10_a_context_of_long_ago_ends_no_later_wait(t *testing.T) {
 	cam := start(t, virtual)
 	ctx, cancel := context.WithCancel(context.Background())
