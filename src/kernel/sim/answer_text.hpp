@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <cstring>
 #include <string_view>
 
 namespace v4lxx::kernel::sim {
@@ -11,7 +10,7 @@ namespace v4lxx::kernel::sim {
 template <class Byte, size_t n>
 void put_text(Byte (&to)[n], std::string_view text)
 {
-    std::memcpy(to, text.data(), std::min(n - 1, text.size()));
+    std::copy_n(text.begin(), std::min(n - 1, text.size()), to);
 }
 
 }  // namespace v4lxx::kernel::sim
