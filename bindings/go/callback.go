@@ -51,7 +51,6 @@ func newToken(target any) uintptr {
 type callbackState struct {
 	running atomic.Bool // a callback runs, on whatever goroutine
 	failure error       // of the callback that ran last; guarded by Stream.busy
-	frame   Frame       // what it is given
 	// The program's function, which often refers to the stream, is kept here and not where C's number leads to: else a stream
 	// that was forgotten would keep itself alive.
 	function atomic.Pointer[func(*Frame) error]
@@ -67,25 +66,26 @@ func insideCallback(operation string) error {
 func (c *frameCallback) call(raw capi.Frame) {
 	stream := c.stream.Value() // alive: its Dispatch is running
 	state := &stream.callback
-	state.frame = Frame{lent: true}
-	state.frame.ref.Set(raw)
+	frame := &Frame{} // with a reference of its own, for whoever uses it in another goroutine until the last moment
+	frame.ref.Set(raw)
+	frame.ref.Ref()
 	state.running.Store(true)
 	defer func() {
 		if value := recover(); value != nil {
 			state.failure = &PanicError{Value: value, Stack: debug.Stack()}
 		}
 		state.running.Store(false)
-		state.frame.Release()
+		frame.Release()
 		if state.failure != nil {
 			_ = stream.Stop() // the failure of the callback is the one to tell
 		}
 	}()
 	var details capi.Error
-	if status := capi.FrameReadInfo(raw, makeInfo(&state.frame.info), &details); status < 0 {
+	if status := capi.FrameReadInfo(raw, makeInfo(&frame.info), &details); status < 0 {
 		state.failure = failed(status, details)
 		return
 	}
-	state.failure = (*state.function.Load())(&state.frame)
+	state.failure = (*state.function.Load())(frame)
 }
 
 func makeInfo(info *capi.FrameInfo) *capi.FrameInfo {

@@ -153,7 +153,7 @@ func (f *Frame) Release() {
 	if before&ended != 0 {
 		return
 	}
-	if f.held == nil && !f.lent {
+	if f.held == nil {
 		f.cleanup.Stop()
 	}
 	if before == 0 {
@@ -162,14 +162,18 @@ func (f *Frame) Release() {
 }
 
 func (f *Frame) giveBack() {
-	if f.lent || f.ref.Get() == 0 {
+	if f.ref.Get() == 0 {
 		return
 	}
 	// The stream's own end may come at the same time, and only one of both may give the frame back.
 	if f.held == nil || f.held.CompareAndSwap(uintptr(f.ref.Get()), 0) {
 		f.ref.Unref()
 	}
+	f.state.Store(ended | givenBack) // not before: the stream takes the place for another frame then
 }
+
+// givenBack is in the state of a frame that nobody has any more.
+const givenBack = int64(1) << 61
 
 // enter and leave stand around everything that touches the picture: Release waits for the last one inside.
 func (f *Frame) enter() bool {

@@ -14,8 +14,9 @@ import (
 // loadedWith is what another process says of loading the library, with these settings.
 func loadedWith(t *testing.T, settings ...string) string {
 	t.Helper()
-	child := exec.Command(os.Args[0])
-	child.Env = append([]string{"V4LXX_TEST_CHILD=1"}, settings...)
+	line := append(strings.Fields(os.Getenv("V4LXX_TEST_LAUNCHER")), os.Args[0]) // a launcher such as qemu
+	child := exec.Command(line[0], line[1:]...)
+	child.Env = append([]string{"V4LXX_TEST_CHILD=1", "V4LXX_TEST_LAUNCHER=" + os.Getenv("V4LXX_TEST_LAUNCHER")}, settings...)
 	said, err := child.Output()
 	must(t, err)
 	return string(said)
@@ -44,7 +45,8 @@ func Test_U37_an_older_library_is_named_with_both_versions(t *testing.T) {
 	folder := t.TempDir()
 	source, library := folder+"/old.c", folder+"/libold.so"
 	must(t, os.WriteFile(source, []byte(`const char *v4lxx_version_get_string(void) { return "0.0.9"; }`), 0o600))
-	out, err := exec.Command("cc", append(compilerFlags(), "-shared", "-fPIC", source, "-o", library)...).CombinedOutput()
+	compiler := append(strings.Fields(os.Getenv("V4LXX_TEST_CC")), "cc")[0] // as in capi/frame_calls_test.go
+	out, err := exec.Command(compiler, "-shared", "-fPIC", "-nostdlib", source, "-o", library).CombinedOutput()
 	if err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}

@@ -102,7 +102,7 @@ func newStream(stream capi.Stream) (*Stream, error) {
 	s := &Stream{poller: poller, calls: &capi.FrameCalls{}, native: &nativeStream{stream: stream, poller: poller}}
 	for i := range s.ring {
 		s.ring[i].held = &s.native.frames[i]
-		s.ring[i].state.Store(ended)
+		s.ring[i].state.Store(ended | givenBack)
 	}
 	hold(s, &s.object, "stream", stream, s.native.end)
 	return s, nil
@@ -216,7 +216,7 @@ func (s *Stream) received(raw capi.Frame) (*Frame, error) {
 func (s *Stream) freePlace() *Frame {
 	for range s.ring {
 		place := &s.ring[s.native.next()]
-		if place.held.Load() == 0 && place.state.Load() == ended {
+		if place.held.Load() == 0 && place.state.Load() == ended|givenBack {
 			return place
 		}
 	}

@@ -321,7 +321,7 @@ func Test_U16_a_channel_drops_by_its_policy(t *testing.T) {
 }
 
 func Test_U36_everything_at_once_from_many_goroutines(t *testing.T) {
-	for range 20 {
+	for range 10 {
 		cam := start(t, virtual)
 		var all sync.WaitGroup
 		for range 4 {
@@ -338,7 +338,7 @@ func Test_U36_everything_at_once_from_many_goroutines(t *testing.T) {
 				}
 			})
 			all.Go(func() {
-				for range 20 {
+				for range 5 {
 					_, _ = cam.Account()
 					_, _ = cam.Format()
 					_, _ = cam.Device.Controls()

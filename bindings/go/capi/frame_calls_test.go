@@ -6,26 +6,19 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+	"strings"
 	"testing"
 	"unsafe"
 
 	"github.com/ebitengine/purego"
 )
 
-// stubVariable is the path of testdata/stub.c as a library. Where it is set, as for machines that qemu plays, the real library need
-// not be there, and only the tests that do without it can run.
-const stubVariable = "V4LXX_TEST_STUB"
-
+// stub makes a library of testdata/stub.c. V4LXX_TEST_CC is a compiler for this architecture, if that is not the machine's own.
 func stub(t *testing.T) string {
-	if path := os.Getenv(stubVariable); path != "" {
-		return path
-	}
 	path := t.TempDir() + "/stub.so"
-	arguments := []string{"-shared", "-fPIC", "-nostdlib", "testdata/stub.c", "-o", path}
-	if runtime.GOARCH == "386" {
-		arguments = append(arguments, "-m32")
-	}
-	if said, err := exec.Command("cc", arguments...).CombinedOutput(); err != nil {
+	compiler := append(strings.Fields(os.Getenv("V4LXX_TEST_CC")), "cc")[0]
+	said, err := exec.Command(compiler, "-shared", "-fPIC", "-nostdlib", "testdata/stub.c", "-o", path).CombinedOutput()
+	if err != nil {
 		t.Fatalf("%s%v", said, err)
 	}
 	return path

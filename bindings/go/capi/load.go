@@ -96,6 +96,9 @@ func LoadedPath() string {
 }
 
 func open() (uintptr, []Attempt) {
+	// What the dynamic linker says of a failure belongs to the thread on which it failed.
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
 	var tried []Attempt
 	for _, path := range candidates() {
 		library, err := purego.Dlopen(path, purego.RTLD_NOW|purego.RTLD_LOCAL)

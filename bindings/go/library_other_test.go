@@ -1,7 +1,0 @@
-// SPDX-License-Identifier: MIT
-
-//go:build !386
-
-package v4lxx
-
-func compilerFlags() []string { return nil }
