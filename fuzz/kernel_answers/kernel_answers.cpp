@@ -162,7 +162,7 @@ void use_stream(v4lxx_device *device, v4lxx_stream *stream, Input &bytes)
     }
     v4lxx_stream_account account = V4LXX_STREAM_ACCOUNT_INIT;
     REQUIRE(call(v4lxx_stream_read_account(stream, &account, call.error())));
-    REQUIRE(account.held == held.size());
+    REQUIRE(account.held - held.size() <= 1);  // one more while a frame is being read
     REQUIRE(account.queued <= 1024);
     for (v4lxx_frame *frame : held)
         look_at(frame);
