@@ -5,16 +5,16 @@ usage: tidy.py BUILD_FOLDER JOBS FILE…     names below the root of the project
 
 Most of its work for a file is done on the headers of the standard library. Files that are read together have them once."""
 import concurrent.futures
-import json
 import os
 import pathlib
-import re
-import shlex
 import subprocess
 import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "abi/tools"))
+import compiled  # noqa: E402
+
 # What is included by a joined file is a header to clang-tidy.
 LOOKED_AT = "/(src|abi|tests|fuzz)/.*[.][ch]pp$|/include/v4lxx/"
 
@@ -22,14 +22,11 @@ LOOKED_AT = "/(src|abi|tests|fuzz)/.*[.][ch]pp$|/include/v4lxx/"
 def groups(build, wanted):
     """(folder, arguments, files) of what the build compiles, as it joins them; each file once."""
     seen = set()
-    for entry in json.loads((build / "compile_commands.json").read_text()):
-        folder, source = pathlib.Path(entry["directory"]), pathlib.Path(entry["directory"], entry["file"])
-        words = [w for w in shlex.split(entry["command"]) if w.startswith(("-I", "-D", "-std", "-isystem"))]
-        joined = re.findall(r'^#include ?[<"](.*)[>"]', source.read_text(), re.M) if "-unity" in source.name else [str(source)]
-        members = [name for name in (os.path.relpath(folder / file, ROOT) for file in joined) if name in wanted and name not in seen]
+    for folder, words, files, _ in compiled.commands(build):
+        members = [name for name in (os.path.relpath(file, ROOT) for file in files) if name in wanted and name not in seen]
         seen.update(members)
         if members:
-            yield folder, words, members
+            yield folder, [word for word in words if word.startswith(("-I", "-D", "-std", "-isystem"))], members
 
 
 def tidy(scratch, number, folder, words, members):

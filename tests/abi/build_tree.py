@@ -1,11 +1,9 @@
 """What the tests of a finished build need to know of it: its library, and which object was made of which source."""
-import json
 import pathlib
-import re
-import shlex
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "abi/tools"))
+import compiled  # noqa: E402
 import library as questions  # noqa: E402
 
 
@@ -23,28 +21,13 @@ class BuildTree:
     def objects(self):
         """[(source relative to the root, object)] of the library's own code; programs and tests are left out."""
         rows = []
-        for entry in json.loads((self.build / "compile_commands.json").read_text()):
-            made = pathlib.Path(entry["directory"]) / self.output(entry)
-            for name in self.sources(entry):
+        for _, _, files, made in compiled.commands(self.build):
+            for name in (str(file.relative_to(self.root)) for file in files if file.is_relative_to(self.root)):
                 if name.startswith(("src/", "abi/capi/")) and not name.startswith("src/cli/") and made.exists():
                     rows.append((name, made))
         if not rows:
             raise AssertionError(f"{self.build} has no object of the library: build it first")
         return sorted(rows)
-
-    def sources(self, entry):
-        """What an object was made of: several files where the build joins them."""
-        source = pathlib.Path(entry["directory"]) / entry["file"]
-        joined = re.findall(r"^#include ?[<\"](.*)[>\"]", source.read_text(), re.M) if "-unity" in source.name else [source]
-        files = [(pathlib.Path(entry["directory"]) / name).resolve() for name in joined]
-        return [str(file.relative_to(self.root)) for file in files if file.is_relative_to(self.root)]
-
-    @staticmethod
-    def output(entry):
-        if "output" in entry:
-            return entry["output"]
-        words = shlex.split(entry["command"])
-        return words[words.index("-o") + 1]
 
 
 def from_arguments():
