@@ -50,6 +50,20 @@ meson_suites_of() {
     esac
 }
 
+# Eight files of a target at a time: most of the time of a file goes into the headers of the standard library. Every file still has
+# to include what it uses; the trees m32 and debug compile each by itself.
+joined=(-Dunity=on -Dunity_size=8)
+
+# use_installed [PREFIX]: sets prefix and library, libv4lxx.so.0 of the tree that is installed there (build/dist without), and has pkg-config
+# look there.
+use_installed() {
+    prefix=$(cd "${1:-$build/dist}" && pwd)
+    library=$(find "$prefix/" -name libv4lxx.so.0 | head -n 1)
+    PKG_CONFIG_PATH=$(find "$prefix/" -name v4lxx.pc -printf '%h\n' | head -n 1)
+    export PKG_CONFIG_PATH
+    [ -n "$library" ] && [ -n "$PKG_CONFIG_PATH" ] || stop "there is no libv4lxx in $prefix. Run: ./dev build"
+}
+
 milliseconds() { echo $((${EPOCHREALTIME/./} / 1000)); }
 
 # seconds_since MILLISECONDS: "12.3 s"

@@ -10,13 +10,10 @@ library=$(find "$prefix" -name libv4lxx.so.0 | head -n 1)
 export LD_LIBRARY_PATH=${library%/*} V4LXX_LIBRARY=$library
 
 lua=$here/../lua
-source=$build/lua/rock/source
-with_lua() { # VERSION INTERPRETER
-    echo "env LUA_CPATH=$build/lua/$1/?.so LUA_PATH=$source/?.lua;$source/?/init.lua;$lua/?.lua $2 $lua/conformance/runner.lua"
-}
+with_lua() { echo "$lua/built $build $1 $lua/conformance/runner.lua"; } # VERSION
 runners=("C=$build/conformance/runner-c" "C++=$build/conformance/runner-cpp" "Go=$build/go/runner-go"
-    "Rust=$build/rust/target/debug/v4lxx-conformance" "LuaJIT=$(with_lua jit luajit)")
-for version in 5.1 5.2 5.3 5.4; do runners+=("Lua $version=$(with_lua "$version" "lua$version")"); done
+    "Rust=$build/rust/target/debug/v4lxx-conformance" "LuaJIT=$(with_lua jit)")
+for version in 5.1 5.2 5.3 5.4; do runners+=("Lua $version=$(with_lua "$version")"); done
 
 worst=0
 for camera in /dev/vivid-single /dev/vivid-multi; do
