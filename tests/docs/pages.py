@@ -8,6 +8,7 @@ A mark is a comment on a line of its own before a block:
     <!-- with: PACKAGE -->        a package of pkg-config that a C program needs besides
     <!-- numbers vary -->         numbers of the output are compared by their form
     <!-- on a machine with two cameras -->, <!-- on a machine without a camera -->   run there, in the test kernel, and not here
+    <!-- on a machine with the packages -->   run where the packages of Go, Rust and Lua are laid beside the library; $PREFIX is where
     <!-- not run: WHY -->         the only way not to be run
 C programs and `console` blocks (commands after `$ `, each with its output) need none."""
 import dataclasses
@@ -21,6 +22,11 @@ PATTERNS = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "RELEASING.md", "NEWS
 RUN_ELSEWHERE = "docs/reference/errors/"  # generated with their triggers, which tests/cli/error_triggers_test.py runs
 BLOCK = re.compile(r"((?:^ *<!-- .*? -->\n)*)^( *)```(\w*)\n(.*?)^ *```$", re.M | re.S)
 MARK = re.compile(r"<!-- (snippet|file|run|with|not run|output|numbers vary|on a machine [a-z ]+)(?:: (.*?))? -->")
+# The marks, and what --on calls them; the first two are machines of machine.sh.
+MACHINES = {"on a machine with two cameras": "cameras", "on a machine without a camera": "no-cameras",
+            "on a machine with the packages": "packages"}
+# What Go says of its own work, which differs from machine to machine, and how a closed pipe ends a program.
+NOISE = re.compile(r"^(go: downloading .*|go: to add module requirements and sums:|\tgo mod tidy|signal: broken pipe)\n", re.M)
 
 
 @dataclasses.dataclass
@@ -41,9 +47,8 @@ class Block:
 
     @property
     def machine(self):
-        """Where it is run: "" is here; else what machine.sh calls it."""
-        kinds = {"on a machine with two cameras": "cameras", "on a machine without a camera": "no-cameras"}
-        return next((kinds.get(mark, mark) for mark in self.marks if mark.startswith("on a machine ")), "")
+        """Where it is run: "" is here; else one of MACHINES."""
+        return next((MACHINES.get(mark, mark) for mark in self.marks if mark.startswith("on a machine ")), "")
 
     @property
     def kind(self):
@@ -113,5 +118,5 @@ def comparable(block, text):
     """What two outputs must have in common to count as the same."""
     if block.language == "json" and text.strip():
         return json.dumps(shape(json.loads(text)), indent=1)
-    text = "\n".join(line.rstrip() for line in text.rstrip().splitlines())
+    text = "\n".join(line.rstrip() for line in NOISE.sub("", text).rstrip().splitlines())
     return form(text) if "numbers vary" in block.marks else without_sizes(text)

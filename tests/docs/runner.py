@@ -88,7 +88,9 @@ class PageRun:
         self.started = time.monotonic()
         self.folder = tempfile.mkdtemp(prefix="v4lxx-page-")
         os.chmod(self.folder, 0o777)  # some commands are those of another user
-        self.environment = dict(installed.environment(prefix), LC_ALL="C.UTF-8")
+        # A cache of Go's would give what an earlier build had, of the same version.
+        self.environment = dict(installed.environment(prefix), LC_ALL="C.UTF-8", PREFIX=prefix, GOFLAGS="-modcacherw",
+                                GOMODCACHE=os.path.join(self.folder, "modules"))
         self.shell = Shell(self.folder, self.environment)
         self.printed = ""  # by the last C program
         self.advice = None  # the command of the last `try:` line

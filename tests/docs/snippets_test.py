@@ -1,6 +1,6 @@
 """Every program and every command that the pages show, compiled and run, each block as a test of its own.
 
-usage: snippets_test.py [PREFIX] [--on cameras|no-cameras] [PAGE…]     PREFIX of an installed tree, or V4LXX_PREFIX;
+usage: snippets_test.py [PREFIX] [--on cameras|no-cameras|packages] [PAGE…]     PREFIX of an installed tree, or V4LXX_PREFIX;
 --on: what is marked for that machine of machine.sh, and nothing else"""
 import collections
 import os
@@ -77,13 +77,27 @@ class Tutorial(unittest.TestCase):
             self.assertFalse(steps[-1][1].startswith("v4lxx: cannot") or "\n  try:" in steps[-1][1], f"{title}: ends with a failure")
 
 
+class FirstPrograms(unittest.TestCase):
+    """The first program of each language, by copy and paste. PageTest runs them."""
+    PAGES = {"README.md": ["camera.c", "camera.go", "camera.rs", "camera.lua"], "docs/bindings/c.md": ["first.c"],
+             "docs/bindings/cpp.md": ["first.cpp"], "docs/bindings/go.md": ["first.go"], "docs/bindings/rust.md": ["main.rs"],
+             "docs/bindings/lua.md": ["first.lua"]}
+
+    def test_section4_first_ten_minutes_begin_with_ten_lines_at_most(self):
+        for page, programs in self.PAGES.items():
+            found = {block.marks["file"]: block.text for block in pages.blocks(page) if "file" in block.marks}
+            for name in programs:
+                lines = [line for line in found[name].splitlines() if line.strip()]
+                self.assertLessEqual(len(lines), 10, f"{page}: {name}")
+
+
 class Everything(unittest.TestCase):
     def test_each_block_is_run_or_says_why_not(self):
         wrong, kinds, reasons = [], collections.Counter(), collections.Counter()
         for page in pages.names():
             for block in pages.blocks(page):
                 kinds[block.kind] += 1
-                if (not is_run(block) and block.kind != "not run") or block.machine not in ("", "cameras", "no-cameras"):
+                if (not is_run(block) and block.kind != "not run") or block.machine not in ("", *pages.MACHINES.values()):
                     wrong.append(f"{block.place}: {block.kind}")
                 if block.kind == "not run":
                     reasons[block.marks["not run"]] += 1
@@ -114,7 +128,7 @@ def page_class(page):
 def load_tests(loader, _tests, _pattern):
     classes = [page_class(page) for page in ONLY or pages.names()]
     if not MACHINE:
-        classes += [Everything, Tutorial]
+        classes += [Everything, Tutorial, FirstPrograms]
     return unittest.TestSuite(loader.loadTestsFromTestCase(one) for one in classes if one)
 
 
