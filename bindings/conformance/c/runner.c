@@ -108,7 +108,7 @@ void set_status(struct objects *objects, struct outcome *outcome, v4lxx_status s
     *error = NULL;
 }
 
-static void do_error(struct objects *objects, const struct step *step, struct outcome *outcome)
+void do_error(struct objects *objects, const struct step *step, struct outcome *outcome)
 {
     static const struct {
         const char *name;
@@ -138,7 +138,7 @@ static void do_error(struct objects *objects, const struct step *step, struct ou
         set_broken(outcome, "an error has no '%s'", step->words[1]);
 }
 
-static void do_library(struct objects *objects, const struct step *step, struct outcome *outcome)
+void do_library(struct objects *objects, const struct step *step, struct outcome *outcome)
 {
     (void)objects;
     if (is_word(step, 1, "version"))
@@ -150,7 +150,7 @@ static void do_library(struct objects *objects, const struct step *step, struct 
         set_broken(outcome, "the library has no '%s'", step->words[1]);
 }
 
-static void do_close(struct objects *objects, const struct step *step, struct outcome *outcome)
+void do_close(struct objects *objects, const struct step *step, struct outcome *outcome)
 {
     struct object *object = object_of_name(objects, step->words[1]);
 
@@ -165,7 +165,7 @@ static void do_close(struct objects *objects, const struct step *step, struct ou
     set_value(outcome, "ok");
 }
 
-static void do_drop(struct objects *objects, const struct step *step, struct outcome *outcome)
+void do_drop(struct objects *objects, const struct step *step, struct outcome *outcome)
 {
     struct object *object = object_of_name(objects, step->words[1]);
 
@@ -178,14 +178,14 @@ static void do_drop(struct objects *objects, const struct step *step, struct out
 }
 
 /* C has no collector: what was dropped is gone already. */
-static void do_collect(struct objects *objects, const struct step *step, struct outcome *outcome)
+void do_collect(struct objects *objects, const struct step *step, struct outcome *outcome)
 {
     (void)objects;
     (void)step;
     set_value(outcome, "ok");
 }
 
-static void do_fail_allocation(struct objects *objects, const struct step *step, struct outcome *outcome)
+void do_fail_allocation(struct objects *objects, const struct step *step, struct outcome *outcome)
 {
     int (*arm)(void *unused) = NULL;
 
@@ -204,44 +204,9 @@ static const struct {
     const char *name;
     verb_fn *perform;
 } verbs[] = {
-    {"context", do_context},
-    {"simulated", do_simulated},
-    {"list", do_list},
-    {"count", do_count},
-    {"entry", do_entry},
-    {"open", do_open},
-    {"device", do_device},
-    {"formats", do_formats},
-    {"negotiate", do_negotiate},
-    {"format", do_format},
-    {"get", do_get},
-    {"set", do_set},
-    {"stream", do_stream},
-    {"granted", do_granted},
-    {"start", do_start},
-    {"stop", do_stop},
-    {"cancel", do_cancel},
-    {"next", do_next},
-    {"wait", do_wait},
-    {"info", do_info},
-    {"bytes", do_bytes},
-    {"checksum", do_checksum},
-    {"keep", do_keep},
-    {"release", do_release},
-    {"callback", do_callback},
-    {"dispatch", do_dispatch},
-    {"calls", do_calls},
-    {"inside", do_inside},
-    {"destroyed", do_destroyed},
-    {"read", do_read},
-    {"account", do_account},
-    {"close", do_close},
-    {"drop", do_drop},
-    {"collect", do_collect},
-    {"error", do_error},
-    {"fail_allocation", do_fail_allocation},
-    {"library", do_library},
-    {"bad", do_bad},
+#define ENTRY(name) {#name, do_##name},
+    EACH_VERB(ENTRY)
+#undef ENTRY
 };
 
 static void perform(void *state, const struct step *step, struct outcome *outcome)

@@ -59,11 +59,8 @@ uint32_t read_fourcc(const char *text);
 /* "width", "height", "fourcc" */
 void set_format_field(struct outcome *outcome, const v4lxx_format *format, const char *field);
 
-verb_fn do_context, do_simulated, do_list, do_count, do_entry, do_open, do_device, do_formats, do_negotiate, do_format, do_get,
-    do_set;
-verb_fn do_stream, do_granted, do_start, do_stop, do_cancel, do_wait, do_account, do_read;
-verb_fn do_next, do_info, do_bytes, do_checksum, do_keep, do_release;
-verb_fn do_callback, do_dispatch, do_calls, do_inside, do_destroyed;
-verb_fn do_bad;
+#define DECLARE(name) verb_fn do_##name;
+EACH_VERB(DECLARE)
+#undef DECLARE
 
 #endif

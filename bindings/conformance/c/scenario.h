@@ -53,6 +53,16 @@ int is_word(const struct step *step, int place, const char *word);
 #define FNV_START 2166136261u
 uint32_t add_to_checksum(uint32_t checksum, const void *bytes, size_t size);
 
+/* VERB(name) of every verb: do_name carries it out. */
+#define EACH_VERB(VERB) \
+    VERB(context) VERB(simulated) VERB(list) VERB(count) VERB(entry) VERB(open) VERB(device) \
+    VERB(formats) VERB(negotiate) VERB(format) VERB(get) VERB(set) \
+    VERB(stream) VERB(granted) VERB(start) VERB(stop) VERB(cancel) VERB(wait) VERB(account) VERB(read) \
+    VERB(next) VERB(info) VERB(bytes) VERB(checksum) VERB(keep) VERB(release) \
+    VERB(callback) VERB(dispatch) VERB(calls) VERB(inside) VERB(destroyed) \
+    VERB(close) VERB(drop) VERB(collect) \
+    VERB(error) VERB(fail_allocation) VERB(library) VERB(bad)
+
 struct runner {
     void *state;
     void (*perform)(void *state, const struct step *step, struct outcome *outcome);

@@ -14,6 +14,20 @@ void set_code(char (&text)[16], v4lxx::Code code) { std::snprintf(text, sizeof(t
 
 const char *status_of(const v4lxx::Error &error) { return v4lxx_status_get_name(error.status()); }
 
+constexpr struct {
+    const char *name;
+    Verb *perform;
+} verbs[] = {
+#define ENTRY(name) {#name, do_##name},
+    EACH_VERB(ENTRY)
+#undef ENTRY
+};
+
+// The outcomes of words that cannot be read, which scenario.c tells as text.
+outcome scratch;
+
+}  // namespace
+
 void do_error(Runner &runner, const step &step, outcome &outcome)
 {
     using Text = std::string_view (v4lxx::Error::*)() const noexcept;
@@ -64,55 +78,6 @@ void do_fail_allocation(Runner &, const step &, outcome &outcome)
     set_text(outcome, "ok");
     arm(nullptr);
 }
-
-constexpr struct {
-    const char *name;
-    Verb *perform;
-} verbs[] = {
-    {"context", do_context},
-    {"simulated", do_simulated},
-    {"list", do_list},
-    {"count", do_count},
-    {"entry", do_entry},
-    {"open", do_open},
-    {"device", do_device},
-    {"formats", do_formats},
-    {"negotiate", do_negotiate},
-    {"format", do_format},
-    {"get", do_get},
-    {"set", do_set},
-    {"stream", do_stream},
-    {"granted", do_granted},
-    {"start", do_start},
-    {"stop", do_stop},
-    {"cancel", do_cancel},
-    {"next", do_next},
-    {"wait", do_wait},
-    {"info", do_info},
-    {"bytes", do_bytes},
-    {"checksum", do_checksum},
-    {"keep", do_keep},
-    {"release", do_release},
-    {"callback", do_callback},
-    {"dispatch", do_dispatch},
-    {"calls", do_calls},
-    {"inside", do_inside},
-    {"destroyed", do_destroyed},
-    {"read", do_read},
-    {"account", do_account},
-    {"close", do_close},
-    {"drop", do_drop},
-    {"collect", do_collect},
-    {"error", do_error},
-    {"fail_allocation", do_fail_allocation},
-    {"library", do_library},
-    {"bad", do_bad},
-};
-
-// The outcomes of words that cannot be read, which scenario.c tells as text.
-outcome scratch;
-
-}  // namespace
 
 void set_text(outcome &outcome, std::string_view text)
 {

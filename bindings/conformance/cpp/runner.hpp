@@ -118,12 +118,9 @@ private:
 };
 
 using Verb = void(Runner &runner, const step &step, outcome &outcome);
-Verb do_context, do_simulated, do_list, do_count, do_entry, do_open, do_device, do_formats, do_negotiate, do_format, do_get,
-    do_set;
-Verb do_stream, do_granted, do_start, do_stop, do_cancel, do_wait, do_account, do_read, do_close, do_drop;
-Verb do_next, do_info, do_bytes, do_checksum, do_keep, do_release;
-Verb do_callback, do_dispatch, do_calls, do_inside, do_destroyed;
-Verb do_bad;
+#define DECLARE(name) Verb do_##name;
+EACH_VERB(DECLARE)
+#undef DECLARE
 
 void set_text(outcome &outcome, std::string_view text);
 void set_format_field(outcome &outcome, const v4lxx::Format &format, const char *field);
