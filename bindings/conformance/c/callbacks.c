@@ -4,12 +4,11 @@
 
 #include <stddef.h>
 
-static v4lxx_status keep_inside(struct tally *tally, v4lxx_status status, v4lxx_error *error)
+static void keep_inside(struct tally *tally, v4lxx_status status, v4lxx_error *error)
 {
     tally->inside = status;
     tally->inside_code = v4lxx_error_get_code(error);
     v4lxx_error_free(error);
-    return status;
 }
 
 static void count_frame(v4lxx_stream *stream, v4lxx_frame *frame, void *user_data)

@@ -6,8 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int is_simulated_word(const struct step *step, int place) { return is_word(step, place, "simulated"); }
-
 static void set_yes_or_no(struct outcome *outcome, int yes) { set_value(outcome, "%s", yes ? "yes" : "no"); }
 
 void do_context(struct objects *objects, const struct step *step, struct outcome *outcome)
@@ -32,7 +30,7 @@ void do_list(struct objects *objects, const struct step *step, struct outcome *o
 {
     struct object *context = find_object(objects, step->words[2], KIND_CONTEXT, outcome);
     struct object *list = context != NULL ? new_object(objects, step->words[1], KIND_LIST, outcome) : NULL;
-    const uint32_t flags = is_simulated_word(step, 3) ? V4LXX_LIST_SIMULATED : 0;
+    const uint32_t flags = is_word(step, 3, "simulated") ? V4LXX_LIST_SIMULATED : 0;
     v4lxx_error *error = NULL;
 
     if (list != NULL)
@@ -100,7 +98,7 @@ void do_device(struct objects *objects, const struct step *step, struct outcome 
 void do_formats(struct objects *objects, const struct step *step, struct outcome *outcome)
 {
     struct object *device = find_object(objects, step->words[1], KIND_DEVICE, outcome);
-    const uint32_t wanted = read_fourcc(step->words[2]);
+    const uint32_t wanted = v4lxx_pixel_format_find(step->words[2]);
     v4lxx_format_list *list = NULL;
     v4lxx_error *error = NULL;
     v4lxx_status status;
@@ -127,7 +125,7 @@ static uint32_t read_outputs(const char *text, uint32_t outputs[8])
         const size_t length = strcspn(text, "+");
 
         memcpy(name, text, length < sizeof(name) ? length : sizeof(name) - 1);
-        outputs[count++] = read_fourcc(name);
+        outputs[count++] = v4lxx_pixel_format_find(name);
         text += length + (text[length] == '+');
     }
     return count;

@@ -3,7 +3,6 @@
 #include "runner.h"
 
 #include <stdio.h>
-#include <string.h>
 
 /* A camera that runs, with a frame that is let go of as C does: the variable is NULL from then on. */
 struct camera {

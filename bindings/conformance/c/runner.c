@@ -85,8 +85,6 @@ void write_fourcc(char text[5], uint32_t fourcc)
     text[4] = '\0';
 }
 
-uint32_t read_fourcc(const char *text) { return v4lxx_pixel_format_find(text); }
-
 void set_status(struct objects *objects, struct outcome *outcome, v4lxx_status status, v4lxx_error **error)
 {
     char code[16] = "";

@@ -55,7 +55,6 @@ void set_status(struct objects *objects, struct outcome *outcome, v4lxx_status s
 void write_code(char text[16], v4lxx_code code);
 /* "YUYV" */
 void write_fourcc(char text[5], uint32_t fourcc);
-uint32_t read_fourcc(const char *text);
 /* "width", "height", "fourcc" */
 void set_format_field(struct outcome *outcome, const v4lxx_format *format, const char *field);
 

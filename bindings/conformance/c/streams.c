@@ -33,7 +33,7 @@ static int read_options(const struct step *step, v4lxx_stream_options *options, 
         if (!split_option(step->words[i], key, &value, outcome))
             return 0;
         if (strcmp(key, "fourcc") == 0)
-            options->fourcc = read_fourcc(value);
+            options->fourcc = v4lxx_pixel_format_find(value);
         else if (strcmp(key, "width") == 0)
             options->width = (uint32_t)strtoul(value, NULL, 10);
         else if (strcmp(key, "height") == 0)

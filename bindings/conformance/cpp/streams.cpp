@@ -4,7 +4,6 @@
 
 #include <poll.h>
 
-#include <array>
 #include <optional>
 #include <type_traits>
 #include <vector>
