@@ -1,40 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What a call and a frame cost in C: the measure for all other languages. Prints `bench c WHAT NUMBER UNIT`. */
-#include "bench.h"
-
-#include <v4lxx/v4lxx.h>
-
-static double call_ns(void)
-{
-    volatile uint32_t sink = 0;
-    const double start = now_ns();
-    int i;
-
-    for (i = 0; i < CALLS; i++)
-        sink = v4lxx_version_get_number();
-    (void)sink;
-    return (now_ns() - start) / CALLS;
-}
-
-/* One turn: take a frame, look at it, give it back. < 0 if a frame did not come. */
-static double frame_ns(v4lxx_stream *stream)
-{
-    volatile uint64_t sink = 0;
-    const double start = now_ns();
-    int i;
-
-    for (i = 0; i < FRAMES; i++) {
-        v4lxx_frame_info info = V4LXX_FRAME_INFO_INIT;
-        v4lxx_frame *frame;
-
-        if (v4lxx_stream_dequeue(stream, -1, &frame, NULL) != V4LXX_OK || v4lxx_frame_read_info(frame, &info, NULL) < 0)
-            return -1;
-        sink = info.width + info.height + info.sequence + info.plane_address[0] + info.plane_bytes[0];
-        v4lxx_frame_unref(frame);
-    }
-    (void)sink;
-    return (now_ns() - start) / FRAMES;
-}
+#include "turns.h"
 
 static v4lxx_stream *open_stream(void)
 {
@@ -63,7 +29,7 @@ int main(void)
     }
     for (i = 0; i < RUNS; i++) {
         const uint64_t before = count_allocations();
-        const double ns = frame_ns(stream);
+        const double ns = frame_by_c_ns(stream, FRAMES);
 
         if (ns < 0)
             return 1;

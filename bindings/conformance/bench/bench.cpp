@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 // What a call and a frame cost in C++, by the range of frames and its exceptions. Prints `bench cpp WHAT NUMBER UNIT`.
-#include "bench.h"
+#include "turns.h"
 
 #include <v4lxx/v4lxx.hpp>
 
@@ -9,16 +9,6 @@
 #include <vector>
 
 namespace {
-
-double call_ns()
-{
-    volatile std::uint32_t sink = 0;
-    const double start = now_ns();
-    for (int i = 0; i < CALLS; i++)
-        sink = v4lxx_version_get_number();
-    (void)sink;
-    return (now_ns() - start) / CALLS;
-}
 
 double frame_ns(const v4lxx::Stream &stream, int frames)
 {
@@ -36,23 +26,6 @@ double frame_ns(const v4lxx::Stream &stream, int frames)
     return (now_ns() - start) / frames;
 }
 
-// The same turn by the C API.
-double frame_by_c_ns(v4lxx_stream *stream, int frames)
-{
-    volatile std::uint64_t sink = 0;
-    const double start = now_ns();
-    for (int left = frames; left > 0; left--) {
-        v4lxx_frame_info info = V4LXX_FRAME_INFO_INIT;
-        v4lxx_frame *frame = nullptr;
-        if (v4lxx_stream_dequeue(stream, -1, &frame, nullptr) != V4LXX_OK || v4lxx_frame_read_info(frame, &info, nullptr) < 0)
-            std::abort();
-        sink = info.width + info.height + info.sequence + info.plane_address[0] + info.plane_bytes[0];
-        v4lxx_frame_unref(frame);
-    }
-    (void)sink;
-    return (now_ns() - start) / frames;
-}
-
 // Short rounds that take turns, so that both meet the same machine: the median of their differences.
 double frame_over_c_ns(const v4lxx::Stream &stream)
 {
@@ -60,6 +33,8 @@ double frame_over_c_ns(const v4lxx::Stream &stream)
     std::vector<double> differences;
     for (int i = 0; i < rounds; i++) {
         const double by_c = frame_by_c_ns(stream.get(), frames);
+        if (by_c < 0)
+            std::abort();
         differences.push_back(frame_ns(stream, frames) - by_c);
     }
     std::ranges::nth_element(differences, differences.begin() + rounds / 2);
