@@ -36,15 +36,14 @@ public:
     void add_simulated(const Text &name) { add_simulated(std::nothrow, name).value(); }
     Result<void> add_simulated(std::nothrow_t, const Text &name) noexcept
     {
-        return name.is_whole() ? detail::run(v4lxx_context_add_simulated, get(), name.get()) : Result<void>(Text::refusal());
+        return detail::run(v4lxx_context_add_simulated, get(), name);
     }
 
     /** Opens a device by path, id, `usb:…`, `card:PATTERN` or `sim:…`. Changes nothing on it. @throws Error */
     [[nodiscard]] Device open(const Text &name) { return open(std::nothrow, name).value(); }
     Result<Device> open(std::nothrow_t, const Text &name) noexcept
     {
-        return name.is_whole() ? detail::take<Device>(v4lxx_device_open, get(), name.get(), no_options())
-                               : Result<Device>(Text::refusal());
+        return detail::take<Device>(v4lxx_device_open, get(), name, no_options());
     }
     /** Opens a device over a descriptor, which is duplicated and stays the caller's. @throws Error */
     [[nodiscard]] Device open_fd(int fd) { return open_fd(std::nothrow, fd).value(); }
@@ -66,8 +65,7 @@ public:
     }
     Result<Examination> examine(std::nothrow_t, const Text &name, std::uint32_t flags = 0) noexcept
     {
-        return name.is_whole() ? detail::take<Examination>(v4lxx_context_examine, get(), name.get(), flags)
-                               : Result<Examination>(Text::refusal());
+        return detail::take<Examination>(v4lxx_context_examine, get(), name, flags);
     }
 
     /**

@@ -70,9 +70,7 @@ public:
     /** The same, does not throw. */
     [[nodiscard]] Result<std::int64_t> parse_value(std::nothrow_t, const Text &text) const noexcept
     {
-        if (!text.is_whole())
-            return Result<std::int64_t>(Text::refusal());
-        return detail::read<std::int64_t>(v4lxx_control_parse_value, get(), text.get());
+        return detail::read<std::int64_t>(v4lxx_control_parse_value, get(), text);
     }
 };
 

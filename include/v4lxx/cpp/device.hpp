@@ -148,8 +148,7 @@ public:
     [[nodiscard]] Control find_control(const Text &name) const { return find_control(std::nothrow, name).value(); }
     Result<Control> find_control(std::nothrow_t, const Text &name) const noexcept
     {
-        return name.is_whole() ? detail::take<Control>(v4lxx_device_find_control, get(), name.get())
-                               : Result<Control>(Text::refusal());
+        return detail::take<Control>(v4lxx_device_find_control, get(), name);
     }
     /** A control by its number. @throws Error */
     [[nodiscard]] Control find_control_by_id(std::uint32_t id) const { return find_control_by_id(std::nothrow, id).value(); }
@@ -207,8 +206,7 @@ public:
     }
     Result<void> set_control_string(std::nothrow_t, const Control &control, const Text &text) noexcept
     {
-        return text.is_whole() ? detail::run(v4lxx_device_set_control_string, get(), control.get(), text.get())
-                               : Result<void>(Text::refusal());
+        return detail::run(v4lxx_device_set_control_string, get(), control.get(), text);
     }
 
     /** The inputs, with what is known of the signal at each. @throws Error */
@@ -227,7 +225,7 @@ public:
     [[nodiscard]] std::uint32_t find_input(const Text &name) const { return find_input(std::nothrow, name).value(); }
     Result<std::uint32_t> find_input(std::nothrow_t, const Text &name) const noexcept
     {
-        return found<std::uint32_t>(v4lxx_device_find_input, name);
+        return detail::read<std::uint32_t>(v4lxx_device_find_input, get(), name);
     }
     /** Selects an input; format, interval, standard, timings and controls become those of it. @throws Error */
     void select_input(std::uint32_t index) { select_input(std::nothrow, index).value(); }
@@ -261,7 +259,7 @@ public:
     [[nodiscard]] std::uint64_t find_standard(const Text &name) const { return find_standard(std::nothrow, name).value(); }
     Result<std::uint64_t> find_standard(std::nothrow_t, const Text &name) const noexcept
     {
-        return found<std::uint64_t>(v4lxx_device_find_standard, name);
+        return detail::read<std::uint64_t>(v4lxx_device_find_standard, get(), name);
     }
     /** Sets the standard; format and interval become those of it. @throws Error */
     void set_standard(std::uint64_t bits) { set_standard(std::nothrow, bits).value(); }
@@ -298,7 +296,7 @@ public:
     [[nodiscard]] Timings find_timings(const Text &name) const { return find_timings(std::nothrow, name).value(); }
     Result<Timings> find_timings(std::nothrow_t, const Text &name) const noexcept
     {
-        return found<Timings>(v4lxx_device_find_timings, name);
+        return detail::read<Timings>(v4lxx_device_find_timings, get(), name);
     }
     /** What timings the receiver can do. @throws Error */
     [[nodiscard]] TimingsCapabilities read_timings_capabilities() const
@@ -323,11 +321,6 @@ private:
         v4lxx_error *error = nullptr;
         const Status status = function(get(), &granted.format, &granted.differences, &error);
         return {Error(status, error), granted};
-    }
-    template <class Value, class Function>
-    Result<Value> found(Function function, const Text &name) const noexcept
-    {
-        return name.is_whole() ? detail::read<Value>(function, get(), name.get()) : Result<Value>(Text::refusal());
     }
 };
 

@@ -225,39 +225,62 @@ struct Versioned : C {
 /** How the calls of the C API become Results. Not for programs. */
 namespace detail {
 
+/** An argument as C takes it. */
+template <class Argument>
+const Argument &raw(const Argument &argument) noexcept
+{
+    return argument;
+}
+inline const char *raw(const Text &text) noexcept { return text.get(); }
+
+/** Whether an argument can be passed on: all but some texts can. */
+template <class Argument>
+bool is_whole(const Argument &) noexcept
+{
+    return true;
+}
+inline bool is_whole(const Text &text) noexcept { return text.is_whole(); }
+
+/** Makes a call, unless a text among its arguments cannot be passed on. */
+template <class Function, class... Arguments>
+Error call(Function function, const Arguments &...arguments) noexcept
+{
+    if (!(detail::is_whole(arguments) && ...))
+        return Text::refusal();
+    v4lxx_error *error = nullptr;
+    const Status status = function(detail::raw(arguments)..., &error);
+    return Error(status, error);
+}
+
 /** A call that gives nothing. */
 template <class Function, class... Arguments>
-Result<void> run(Function function, Arguments... arguments) noexcept
+Result<void> run(Function function, const Arguments &...arguments) noexcept
 {
-    v4lxx_error *error = nullptr;
-    const Status status = function(arguments..., &error);
-    return Result<void>(Error(status, error));
+    return Result<void>(detail::call(function, arguments...));
 }
+
+// The braces below put the call before what it has written is taken.
 
 /** A call that hands out a reference. */
 template <class Handle, class Function, class... Arguments>
-Result<Handle> take(Function function, Arguments... arguments) noexcept
+Result<Handle> take(Function function, const Arguments &...arguments) noexcept
 {
     typename Handle::Raw *out = nullptr;
-    v4lxx_error *error = nullptr;
-    const Status status = function(arguments..., &out, &error);
-    return Result<Handle>(Error(status, error), Handle(out));
+    return Result<Handle>{detail::call(function, arguments..., &out), Handle(out)};
 }
 
 /** A call that writes a value, which also goes in. */
 template <class Value, class Function, class... Arguments>
-Result<Value> read_into(Value value, Function function, Arguments... arguments) noexcept
+Result<Value> read_into(Value value, Function function, const Arguments &...arguments) noexcept
 {
-    v4lxx_error *error = nullptr;
-    const Status status = function(arguments..., &value, &error);
-    return Result<Value>(Error(status, error), std::move(value));
+    return Result<Value>{detail::call(function, arguments..., &value), std::move(value)};
 }
 
 /** A call that writes a value. */
 template <class Value, class Function, class... Arguments>
-Result<Value> read(Function function, Arguments... arguments) noexcept
+Result<Value> read(Function function, const Arguments &...arguments) noexcept
 {
-    return read_into(Value{}, function, arguments...);
+    return detail::read_into(Value{}, function, arguments...);
 }
 
 /** Throws if a call failed. */
