@@ -187,12 +187,19 @@ public:
     /** NULL is no text. */
     Text(std::nullptr_t) = delete;
     /** Borrows the string for the call. */
-    Text(const std::string &text) noexcept : text_(text.c_str()), is_whole_(std::strlen(text_) == text.size()) {}  // NOLINT
+    Text(const std::string &text) noexcept : text_(text.c_str())  // NOLINT
+    {
+        if (std::strlen(text_) != text.size())
+            refusal_ = V4LXX_ERROR_ARGUMENT;
+    }
     /** Copies the characters, which need not end with a NUL. */
     Text(std::string_view text) noexcept : copy_(static_cast<char *>(std::malloc(text.size() + 1)), std::free)  // NOLINT
     {
-        is_whole_ = copy_ != nullptr && text.find('\0') == std::string_view::npos;
-        if (!is_whole_)
+        if (copy_ == nullptr)
+            refusal_ = V4LXX_ERROR_NO_MEMORY;
+        else if (text.find('\0') != std::string_view::npos)
+            refusal_ = V4LXX_ERROR_ARGUMENT;
+        if (!is_whole())
             return;
         text.copy(copy_.get(), text.size());
         copy_.get()[text.size()] = '\0';
@@ -202,16 +209,18 @@ public:
     /** The text; NULL is for the call to refuse. */
     [[nodiscard]] const char *get() const noexcept { return text_; }
     /** Whether it can be passed on as it is. */
-    [[nodiscard]] bool is_whole() const noexcept { return is_whole_; }
+    [[nodiscard]] bool is_whole() const noexcept { return refusal_ == V4LXX_OK; }
     /** Why it cannot. */
-    [[nodiscard]] static Error refusal() noexcept
+    [[nodiscard]] Error refusal() const noexcept
     {
+        if (refusal_ != V4LXX_ERROR_ARGUMENT)
+            return {refusal_, nullptr};
         return {V4LXX_ERROR_ARGUMENT, V4LXX_CODE_BAD_NAME, "a text has a NUL inside [V4LXX-E0007]"};
     }
 
 private:
     const char *text_ = nullptr;
-    bool is_whole_ = true;
+    Status refusal_ = V4LXX_OK;
     std::unique_ptr<char, void (*)(void *)> copy_{nullptr, std::free};
 };
 
@@ -233,20 +242,21 @@ const Argument &raw(const Argument &argument) noexcept
 }
 inline const char *raw(const Text &text) noexcept { return text.get(); }
 
-/** Whether an argument can be passed on: all but some texts can. */
+/** The argument if it is a text that cannot be passed on, or NULL. */
 template <class Argument>
-bool is_whole(const Argument &) noexcept
+const Text *refused(const Argument &) noexcept
 {
-    return true;
+    return nullptr;
 }
-inline bool is_whole(const Text &text) noexcept { return text.is_whole(); }
+inline const Text *refused(const Text &text) noexcept { return text.is_whole() ? nullptr : &text; }
 
 /** Makes a call, unless a text among its arguments cannot be passed on. */
 template <class Function, class... Arguments>
 Error call(Function function, const Arguments &...arguments) noexcept
 {
-    if (!(detail::is_whole(arguments) && ...))
-        return Text::refusal();
+    const Text *text = nullptr;
+    if (((text = detail::refused(arguments)) || ...))
+        return text->refusal();
     v4lxx_error *error = nullptr;
     const Status status = function(detail::raw(arguments)..., &error);
     return Error(status, error);
