@@ -21,10 +21,7 @@ public:
 
     /** A new context. Opens nothing and starts no thread. @throws Error */
     [[nodiscard]] static Context create() { return create(std::nothrow).value(); }
-    static Result<Context> create(std::nothrow_t) noexcept
-    {
-        return detail::take<Context>(v4lxx_context_create, static_cast<const v4lxx_context_options *>(nullptr));
-    }
+    static Result<Context> create(std::nothrow_t) noexcept { return detail::take<Context>(v4lxx_context_create, nullptr); }
 
     /** The devices of the machine. `flags`: bits of ::v4lxx_list_flags_values. @throws Error */
     [[nodiscard]] DeviceList list_devices(std::uint32_t flags = 0) const { return list_devices(std::nothrow, flags).value(); }
@@ -43,20 +40,20 @@ public:
     [[nodiscard]] Device open(const Text &name) { return open(std::nothrow, name).value(); }
     Result<Device> open(std::nothrow_t, const Text &name) noexcept
     {
-        return detail::take<Device>(v4lxx_device_open, get(), name, no_options());
+        return detail::take<Device>(v4lxx_device_open, get(), name, nullptr);
     }
     /** Opens a device over a descriptor, which is duplicated and stays the caller's. @throws Error */
     [[nodiscard]] Device open_fd(int fd) { return open_fd(std::nothrow, fd).value(); }
     Result<Device> open_fd(std::nothrow_t, int fd) noexcept
     {
-        return detail::take<Device>(v4lxx_device_open_fd, get(), fd, no_options());
+        return detail::take<Device>(v4lxx_device_open_fd, get(), fd, nullptr);
     }
 
     /** Why does my camera not work? All cameras. `flags`: bits of ::v4lxx_examine_flags_values. @throws Error */
     [[nodiscard]] Examination examine(std::uint32_t flags = 0) { return examine(std::nothrow, flags).value(); }
     Result<Examination> examine(std::nothrow_t, std::uint32_t flags = 0) noexcept
     {
-        return detail::take<Examination>(v4lxx_context_examine, get(), static_cast<const char *>(nullptr), flags);
+        return detail::take<Examination>(v4lxx_context_examine, get(), nullptr, flags);
     }
     /** The same of one camera, by any name that open() takes. @throws Error */
     [[nodiscard]] Examination examine(const Text &name, std::uint32_t flags = 0)
@@ -93,9 +90,6 @@ public:
     }
     /** Messages kept back because of the limit. */
     [[nodiscard]] std::uint64_t log_left_out() const noexcept { return v4lxx_context_get_log_left_out(get()); }
-
-private:
-    static const v4lxx_device_options *no_options() noexcept { return nullptr; }
 };
 
 }  // namespace v4lxx

@@ -179,11 +179,7 @@ public:
                 return Result<std::int64_t>(Error(V4LXX_ERROR_ARGUMENT, V4LXX_CODE_VALUE_OUT_OF_RANGE,
                                                   "the value of a control has 64 bits, one of them its sign [V4LXX-E0006]"));
         }
-        std::int64_t applied = 0;
-        v4lxx_error *error = nullptr;
-        const Status status =
-            v4lxx_device_set_control_i64(get(), control.get(), static_cast<std::int64_t>(value), &applied, &error);
-        return {Error(status, error), applied};
+        return detail::read<std::int64_t>(v4lxx_device_set_control_i64, get(), control.get(), static_cast<std::int64_t>(value));
     }
     /** The text of a control that holds one, UTF-8. @throws Error; std::bad_alloc */
     [[nodiscard]] std::string read_control_string(const Control &control) const
@@ -194,10 +190,9 @@ public:
     {
         std::string text(static_cast<std::size_t>(control.maximum() > 0 ? control.maximum() : 0), '\0');
         const auto room = static_cast<std::uint32_t>(text.size() + 1);  // the NUL behind a std::string is its own
-        auto result =
-            detail::run(v4lxx_device_read_control_string, get(), control.get(), static_cast<void *>(text.data()), room);
+        Error error = detail::call(v4lxx_device_read_control_string, get(), control.get(), text.data(), room);
         text.resize(std::strlen(text.c_str()));
-        return {result.error(), std::move(text)};
+        return {std::move(error), std::move(text)};
     }
     /** Sets a control that holds a text. @throws Error */
     void set_control_string(const Control &control, const Text &text)
@@ -318,9 +313,7 @@ private:
     Result<GrantedFormat> granted(Function function, const Format &wanted) const noexcept
     {
         GrantedFormat granted{wanted};
-        v4lxx_error *error = nullptr;
-        const Status status = function(get(), &granted.format, &granted.differences, &error);
-        return {Error(status, error), granted};
+        return {detail::call(function, get(), &granted.format, &granted.differences), granted};
     }
 };
 

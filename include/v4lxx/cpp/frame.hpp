@@ -179,9 +179,7 @@ public:
     /** The same, does not throw. */
     Result<v4lxx_settling_state> add_frame(std::nothrow_t, const Frame &frame) noexcept
     {
-        v4lxx_error *error = nullptr;
-        const Status status = v4lxx_settling_add_frame(&raw_, frame.get(), &error);
-        return {Error(status, error), raw_.state};
+        return {detail::call(v4lxx_settling_add_frame, &raw_, frame.get()), raw_.state};
     }
     /** All that is known so far. */
     [[nodiscard]] const v4lxx_settling &raw() const noexcept { return raw_; }
