@@ -21,37 +21,39 @@ def folder_of(pattern):
     return os.path.dirname(found[0])
 
 
+def setUpModule():
+    global built, build_environment, run_environment
+    built = tempfile.TemporaryDirectory(prefix="v4lxx-examples-")
+    unittest.addModuleCleanup(built.cleanup)
+    build_environment = dict(os.environ, PKG_CONFIG_PATH=folder_of("v4lxx.pc"))
+    run_environment = dict(os.environ, LD_LIBRARY_PATH=folder_of("libv4lxx.so.*"))
+
+
 class Examples:
     """What holds in every language; a language says how its sources are called and compiled."""
     language = ending = compiler = strict = None
 
-    @classmethod
-    def setUpClass(cls):
-        cls.folder = tempfile.TemporaryDirectory(prefix="v4lxx-examples-")
-        cls.build_environment = dict(os.environ, PKG_CONFIG_PATH=folder_of("v4lxx.pc"))
-        cls.run_environment = dict(os.environ, LD_LIBRARY_PATH=folder_of("libv4lxx.so.*"))
-        cls.programs = {}
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.folder.cleanup()
+    def folder(self):
+        """Where this language has its programs and what they write."""
+        path = os.path.join(built.name, self.language)
+        os.makedirs(path, exist_ok=True)
+        return path
 
     def source(self, name):
         return os.path.join(SOURCES, self.language, name + self.ending)
 
     def build(self, name):
-        if name in self.programs:
-            return self.programs[name]
-        program = os.path.join(self.folder.name, name)
+        program = os.path.join(self.folder(), name)
+        if os.path.exists(program):
+            return program
         line = f"{self.compiler} -pedantic -Wall -Wextra -Werror {self.strict} {shlex.quote(self.source(name))} " \
                f"$(pkg-config --cflags --libs v4lxx) -o {shlex.quote(program)}"
-        done = subprocess.run(line, shell=True, env=self.build_environment, capture_output=True, text=True)
+        done = subprocess.run(line, shell=True, env=build_environment, capture_output=True, text=True)
         self.assertEqual((done.returncode, done.stdout + done.stderr), (0, ""), line)
-        self.programs[name] = program
         return program
 
     def run_example(self, name, *arguments):
-        return subprocess.run([self.build(name), *arguments], env=self.run_environment, cwd=self.folder.name, capture_output=True,
+        return subprocess.run([self.build(name), *arguments], env=run_environment, cwd=self.folder(), capture_output=True,
                               text=True, timeout=60)
 
     def test_list_names_simulated_cameras_last(self):
@@ -75,7 +77,7 @@ class Examples:
     def test_snap_writes_a_picture(self):
         done = self.run_example("snap", CAMERA, "taken.png")
         self.assertEqual((done.returncode, done.stderr, done.stdout), (0, "", "wrote taken.png: 320x240 from YUYV\n"))
-        with open(os.path.join(self.folder.name, "taken.png"), "rb") as file:
+        with open(os.path.join(self.folder(), "taken.png"), "rb") as file:
             head = file.read(24)
         self.assertEqual((head[:8], struct.unpack(">II", head[16:])), (b"\x89PNG\r\n\x1a\n", (320, 240)))
 
@@ -85,7 +87,7 @@ class Examples:
         self.assertIn("no/such/folder.png", done.stderr)
 
     def test_snap_says_when_the_camera_is_gone(self):
-        with open(os.path.join(self.folder.name, "gone.txt"), "w") as file:
+        with open(os.path.join(self.folder(), "gone.txt"), "w") as file:
             file.write("at frame 0 unplug\n")
         done = self.run_example("snap", CAMERA + ",script=gone.txt")
         self.assertEqual(done.returncode, 1)
@@ -99,7 +101,7 @@ class Examples:
             self.assertEqual(sorted(done.stdout.splitlines()), sorted(f"{name}: 15 frames" for name in expected))
 
     def test_two_cameras_end_when_one_is_gone(self):
-        with open(os.path.join(self.folder.name, "gone_at_3.txt"), "w") as file:
+        with open(os.path.join(self.folder(), "gone_at_3.txt"), "w") as file:
             file.write("at frame 3 unplug\n")
         done = self.run_example("two_cameras", CAMERA, CAMERA + ",id=2,script=gone_at_3.txt")
         self.assertEqual(done.returncode, 1)
@@ -130,13 +132,9 @@ class ExamplesInCxx(Examples, unittest.TestCase):
 
     def test_each_prints_what_it_prints_in_C(self):
         other = ExamplesInC()
-        other.setUpClass()
-        try:
-            for name, arguments in (("list", []), ("snap", [CAMERA, "same.png"]), ("two_cameras", [])):
-                self.assertEqual(sorted(self.run_example(name, *arguments).stdout.splitlines()),
-                                 sorted(other.run_example(name, *arguments).stdout.splitlines()), name)
-        finally:
-            other.tearDownClass()
+        for name, arguments in (("list", []), ("snap", [CAMERA, "same.png"]), ("two_cameras", [])):
+            self.assertEqual(sorted(self.run_example(name, *arguments).stdout.splitlines()),
+                             sorted(other.run_example(name, *arguments).stdout.splitlines()), name)
 
 
 class Installed(unittest.TestCase):
