@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -50,16 +51,14 @@ class HeadersOfCxx(unittest.TestCase):
 
     def test_two_files_of_one_program_may_include_them(self):
         """No function of a header may be defined twice."""
-        folder = PREFIX.parent / "conformance"
-        folder.mkdir(exist_ok=True)
-        objects = []
-        for number in (1, 2):
-            objects.append(str(folder / f"twice{number}.o"))
-            source = f"#include <v4lxx/v4lxx.hpp>\nint used{number}(v4lxx::Stream &s) {{ return s.fd(); }}\n"
-            options = [option for option in CPP if option != "-fsyntax-only"] + ["-c", "-o", objects[-1]]
-            good, said = compiled("c++", options, source)
-            self.assertTrue(good, said)
-        done = subprocess.run(["ld", "-r", *objects, "-o", str(folder / "twice.o")], capture_output=True, text=True)
+        options = [option for option in CPP if option != "-fsyntax-only"]
+        with tempfile.TemporaryDirectory() as folder:
+            objects = [f"{folder}/{number}.o" for number in (1, 2)]
+            for number, name in enumerate(objects):
+                source = f"#include <v4lxx/v4lxx.hpp>\nint used{number}(v4lxx::Stream &s) {{ return s.fd(); }}\n"
+                good, said = compiled("c++", [*options, "-c", "-o", name], source)
+                self.assertTrue(good, said)
+            done = subprocess.run(["ld", "-r", *objects, "-o", f"{folder}/both.o"], capture_output=True, text=True)
         self.assertEqual((done.returncode, done.stderr), (0, ""))
 
     def test_every_function_of_the_API_is_called_or_has_no_object_to_belong_to(self):
