@@ -15,7 +15,7 @@ end
 for name, method in pairs(Stream) do
   if type(method) == "function" then Camera[name] = function(camera, ...) return method(camera.stream, ...) end end
 end
-Camera.__index, Camera.__tostring, Camera.stream, Camera.adopt, Camera.create, Camera.seen = nil, nil, nil, nil, nil, nil
+Camera.__index, Camera.__tostring, Camera.stream, Camera.adopt, Camera.create = nil, nil, nil, nil, nil
 class.of("camera", Camera)
 
 -- What takes frames starts the camera if it was not started.

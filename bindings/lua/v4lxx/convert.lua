@@ -96,12 +96,12 @@ function convert.options(given, bits)
   return options, flags
 end
 
--- A struct of the library as people see it: the format also by its characters.
-function convert.seen(struct)
+-- A struct of the library as people see it: the format also by its characters. What stands behind it comes back as well.
+function convert.seen(struct, ...)
   if struct and struct.fourcc then
     struct.fourcc_code, struct.fourcc = struct.fourcc, convert.fourcc_text(struct.fourcc)
   end
-  return struct
+  return struct, ...
 end
 
 -- All entries of a list of the library. `at` gives one, counted from 0.

@@ -89,10 +89,10 @@ local function to_format(given)
   return format
 end
 
-function Device:format() return Stream.seen(raw.device_read_format(self.handle)) end
+function Device:format() return convert.seen(raw.device_read_format(self.handle)) end
 -- Both give the format that was granted, and the bits of what differs from what was asked for.
-function Device:set_format(format) return Stream.seen(raw.device_set_format(self.handle, to_format(format))) end
-function Device:try_format(format) return Stream.seen(raw.device_try_format(self.handle, to_format(format))) end
+function Device:set_format(format) return convert.seen(raw.device_set_format(self.handle, to_format(format))) end
+function Device:try_format(format) return convert.seen(raw.device_try_format(self.handle, to_format(format))) end
 function Device:interval() return raw.device_read_interval(self.handle) end
 -- Seconds per frame as { numerator = 1, denominator = 30 }; gives what was granted.
 function Device:set_interval(interval) return raw.device_set_interval(self.handle, interval) end

@@ -116,7 +116,7 @@ end
 function Stream:dispatch(timeout) return raw.stream_dispatch(self.handle, convert.timeout(timeout)) end
 
 -- What the driver granted. The format is a table with fourcc, width, height, stride_bytes, size_bytes and more.
-function Stream:format() return self.seen(raw.stream_read_format(self.handle)) end
+function Stream:format() return convert.seen(raw.stream_read_format(self.handle)) end
 function Stream:interval() return raw.stream_read_interval(self.handle) end
 function Stream:buffer_count() return raw.stream_get_buffer_count(self.handle) end
 function Stream:steps_down() return raw.stream_get_steps_down(self.handle) end
@@ -125,11 +125,6 @@ function Stream:account() return raw.stream_read_account(self.handle) end
 -- The rate that was told and the one that was measured; check_rate() fails with the reason if frames come more slowly.
 function Stream:rate() return raw.stream_read_rate(self.handle) end
 function Stream:check_rate() return raw.stream_check_rate(self.handle) end
-
-function Stream.seen(struct, ...)
-  convert.seen(struct)
-  return struct, ...
-end
 
 -- Takes frames until the exposure of the camera has settled, one second or 15 frames at most, and gives the last one. Options: timeout
 -- of one frame (5), most_ns, most_frames.
