@@ -3,6 +3,7 @@
 -- `camera.context` are the parts.
 local class = require "v4lxx.class"
 local constants = require "v4lxx.constants"
+local convert = require "v4lxx.convert"
 local Context = require "v4lxx.context"
 local Device = require "v4lxx.device"
 local Stream = require "v4lxx.stream"
@@ -15,11 +16,11 @@ end
 for name, method in pairs(Stream) do
   if type(method) == "function" then Camera[name] = function(camera, ...) return method(camera.stream, ...) end end
 end
-Camera.__index, Camera.__tostring, Camera.stream, Camera.adopt, Camera.create = nil, nil, nil, nil, nil
+Camera.__tostring, Camera.stream, Camera.adopt, Camera.create = nil, nil, nil, nil
 class.of("camera", Camera)
 
 -- What takes frames starts the camera if it was not started.
-for _, name in ipairs { "next", "frames", "await", "read", "dispatch", "fd" } do
+for _, name in ipairs { "next", "frames", "await", "read", "dispatch", "fd", "settled_frame" } do
   local method = Stream[name]
   Camera[name] = function(camera, ...)
     if not camera.started then
@@ -35,15 +36,10 @@ end
 
 -- What is set now: before the start that of the device, which negotiate() may have changed since the stream was made.
 for _, name in ipairs { "format", "interval" } do
-  Camera[name] = function(camera) return (camera.started and Stream or Device)[name](camera.started and camera.stream or camera.device) end
-end
-
-function Camera:settled_frame(...)
-  if not self.started then
-    local good, message, status, problem = self:start()
-    if not good then return nil, message, status, problem end
+  Camera[name] = function(camera)
+    local part = camera.started and camera.stream or camera.device
+    return part[name](part)
   end
-  return self.stream:settled_frame(...)
 end
 
 function Camera:start()
@@ -67,9 +63,7 @@ Camera.__close = Camera.close
 -- open(name, options): the camera of that name, without one the first that there is, the simulated one if there is no other. Options:
 -- those of a stream, and `context` to open it in.
 function Camera.open(name, given)
-  local options, context, message, status, problem = {}, nil, nil, nil, nil
-  if given ~= nil and type(given) ~= "table" then error("options are a table, not " .. type(given), 2) end
-  for key, value in pairs(given or {}) do options[key] = value end
+  local options, context, message, status, problem = convert.options(given, {}), nil, nil, nil, nil
   context, options.context = options.context, nil
   if not context then
     context, message, status, problem = Context.create()
