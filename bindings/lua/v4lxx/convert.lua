@@ -115,4 +115,21 @@ function convert.entries(count, at)
   return entries
 end
 
+-- All entries of what a call of the library made: convert.list("size", raw.size_list_at, raw.device_list_sizes(…)). `at` gives one of the
+-- list and a number from 0; what stands behind the list says why there is none.
+function convert.list(kind, at, list, ...)
+  if not list then return nil, ... end
+  return convert.entries(raw[kind .. "_list_get_count"](list), function(i) return at(list, i) end)
+end
+
+-- For lists whose structs have a text each beside them: an `at` that puts it into the struct as `name`.
+function convert.with_text(name, at, text)
+  return function(list, i)
+    local struct, message, status, problem = at(list, i)
+    if not struct then return nil, message, status, problem end
+    struct[name] = text(list, i)
+    return convert.seen(struct)
+  end
+end
+
 return convert

@@ -21,29 +21,23 @@ function Device:close() raw.device_close(self.handle) end
 Device.__close = Device.close
 
 -- ---- what it offers ----
--- The pixel formats: tables with fourcc, fourcc_code, description, compressed, emulated.
-function Device:formats()
-  local list, message, status, problem = raw.device_list_formats(self.handle)
-  if not list then return nil, message, status, problem end
-  return convert.entries(raw.format_list_get_count(list), function(i)
-    local flags = raw.format_list_get_flags(list, i)
-    return convert.seen { fourcc = raw.format_list_get_fourcc(list, i), description = raw.format_list_get_description(list, i),
-      compressed = convert.has(flags, constants.FORMAT_COMPRESSED), emulated = convert.has(flags, constants.FORMAT_EMULATED) }
-  end)
+local function offered_format(list, i)
+  local flags = raw.format_list_get_flags(list, i)
+  return convert.seen { fourcc = raw.format_list_get_fourcc(list, i), description = raw.format_list_get_description(list, i),
+    compressed = convert.has(flags, constants.FORMAT_COMPRESSED), emulated = convert.has(flags, constants.FORMAT_EMULATED) }
 end
+
+-- The pixel formats: tables with fourcc, fourcc_code, description, compressed, emulated.
+function Device:formats() return convert.list("format", offered_format, raw.device_list_formats(self.handle)) end
 
 -- Frame sizes of a format: tables with min_width, max_width, step_width and the same of the height.
 function Device:sizes(fourcc)
-  local list, message, status, problem = raw.device_list_sizes(self.handle, convert.fourcc_code(fourcc))
-  if not list then return nil, message, status, problem end
-  return convert.entries(raw.size_list_get_count(list), function(i) return raw.size_list_at(list, i) end)
+  return convert.list("size", raw.size_list_at, raw.device_list_sizes(self.handle, convert.fourcc_code(fourcc)))
 end
 
 -- Frame intervals of a size: tables with min_numerator, min_denominator and so on, in seconds.
 function Device:intervals(fourcc, width, height)
-  local list, message, status, problem = raw.device_list_intervals(self.handle, convert.fourcc_code(fourcc), width, height)
-  if not list then return nil, message, status, problem end
-  return convert.entries(raw.interval_list_get_count(list), function(i) return raw.interval_list_at(list, i) end)
+  return convert.list("interval", raw.interval_list_at, raw.device_list_intervals(self.handle, convert.fourcc_code(fourcc), width, height))
 end
 
 local wish_bits = { strict = constants.WISH_STRICT, decode = constants.WISH_DECODE, prefer_rate = constants.WISH_PREFER_RATE,
@@ -58,17 +52,12 @@ local function read_wish(given)
   return wish, outputs
 end
 
+local ranked_mode = convert.with_text("reason", raw.mode_list_at, raw.mode_list_get_reason)
+
 -- All modes, the one nearest to the wish first, each with the reason why it lost.
 function Device:modes(given)
   local wish, outputs = read_wish(given)
-  local list, message, status, problem = raw.device_list_modes(self.handle, wish, outputs)
-  if not list then return nil, message, status, problem end
-  return convert.entries(raw.mode_list_get_count(list), function(i)
-    local mode, failure, number, details = raw.mode_list_at(list, i)
-    if not mode then return nil, failure, number, details end
-    mode.reason = raw.mode_list_get_reason(list, i)
-    return convert.seen(mode)
-  end)
+  return convert.list("mode", ranked_mode, raw.device_list_modes(self.handle, wish, outputs))
 end
 
 -- Sets the mode nearest to the wish and tells what was granted: granted_width, granted_fourcc and more.
@@ -109,9 +98,7 @@ end
 
 -- ---- controls ----
 function Device:controls()
-  local list, message, status, problem = raw.device_list_controls(self.handle)
-  if not list then return nil, message, status, problem end
-  return convert.entries(raw.control_list_get_count(list), function(i) return raw.control_list_get(list, i) end)
+  return convert.list("control", raw.control_list_get, raw.device_list_controls(self.handle))
 end
 
 -- A control by any of its names, or by its number.

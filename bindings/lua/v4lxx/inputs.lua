@@ -4,16 +4,12 @@ local raw = require "v4lxx.raw"
 local convert = require "v4lxx.convert"
 local Device = require "v4lxx.device"
 
+local named_input = convert.with_text("name", raw.input_list_at, raw.input_list_get_name)
+local named_standard = convert.with_text("name", raw.standard_list_at, raw.standard_list_get_name)
+
 -- Tables with index, name, type, status, capabilities, standards.
 function Device:inputs()
-  local list, message, status, problem = raw.device_list_inputs(self.handle)
-  if not list then return nil, message, status, problem end
-  return convert.entries(raw.input_list_get_count(list), function(i)
-    local input, failure, number, details = raw.input_list_at(list, i)
-    if not input then return nil, failure, number, details end
-    input.name = raw.input_list_get_name(list, i)
-    return input
-  end)
+  return convert.list("input", named_input, raw.device_list_inputs(self.handle))
 end
 
 -- The number of the selected input.
@@ -34,14 +30,7 @@ function Device:signal() return raw.device_read_signal(self.handle) end
 
 -- ---- analog standards: numbers whose bits are the kernel's ----
 function Device:standards()
-  local list, message, status, problem = raw.device_list_standards(self.handle)
-  if not list then return nil, message, status, problem end
-  return convert.entries(raw.standard_list_get_count(list), function(i)
-    local standard, failure, number, details = raw.standard_list_at(list, i)
-    if not standard then return nil, failure, number, details end
-    standard.name = raw.standard_list_get_name(list, i)
-    return standard
-  end)
+  return convert.list("standard", named_standard, raw.device_list_standards(self.handle))
 end
 
 -- The standard that is set, as bits and as a name ("" if the bits have none together); query_standard() looks what comes in.
@@ -65,9 +54,7 @@ end
 
 -- ---- digital timings: tables with the fields of v4lxx_timings ----
 function Device:timings_list()
-  local list, message, status, problem = raw.device_list_timings(self.handle)
-  if not list then return nil, message, status, problem end
-  return convert.entries(raw.timings_list_get_count(list), function(i) return raw.timings_list_at(list, i) end)
+  return convert.list("timings", raw.timings_list_at, raw.device_list_timings(self.handle))
 end
 
 function Device:timings() return raw.device_read_timings(self.handle) end
