@@ -25,10 +25,7 @@ return function(raw, runtime)
       if field[2]:find "32" and field[3] == 0 or field[2]:find "^v4lxx_" then plain[field[1]] = field[1] else others[field[1]] = field end
     end
     for name, property in pairs(properties) do
-      if type(property) == "string" then plain[name] = property end
-    end
-    for name, property in pairs(properties) do
-      if type(property) == "function" then plain[name], others[name] = nil, property end
+      if type(property) == "string" then plain[name] = property else plain[name], others[name] = nil, property end
     end
     return function(frame, key)
       local field = plain[key]
