@@ -209,17 +209,15 @@ class LuaCall:
     def __init__(self, api, name):
         self.api, self.name = api, name
         self.returned, roles = api.signature(name)
+        self.tells_size = ("used", "size_t") in roles
         self.inputs, self.before, self.arguments, self.results = [], [], [], []
         for role, type_ in roles:
             getattr(self, "put_" + role)(type_)
 
-    def input(self):
+    def checked(self, how, before="", after=""):
+        """The next input as `how` understands it, which gets its place and the name of the function for the message."""
         self.inputs.append(f"a{len(self.inputs) + 1}")
-        return self.inputs[-1], len(self.inputs)
-
-    def checked(self, how):
-        name, number = self.input()
-        return f"{how}({name}, {number}, \"{short(self.name)}\")"
+        return f"{how}({before}{self.inputs[-1]}, {len(self.inputs)}, \"{short(self.name)}\"{after})"
 
     def put_error(self, _type):
         self.arguments.append("err")
@@ -234,24 +232,23 @@ class LuaCall:
         self.arguments.append(f"out_{short(type_)}")
         self.results.append(f"new_{short(type_)}(out_{short(type_)}[0])")
 
-    def put_struct(self, type_, nullable="false"):
-        name, number = self.input()
-        self.arguments.append(f"to_struct(\"{type_}\", {name}, {number}, \"{short(self.name)}\", {nullable})")
+    def struct(self, type_, nullable="false"):
+        return self.checked("to_struct", before=f"\"{type_}\", ", after=f", {nullable}")
+
+    def put_struct(self, type_):
+        self.arguments.append(self.struct(type_))
 
     def put_struct_or_nil(self, type_):
-        self.put_struct(type_, "true")
+        self.arguments.append(self.struct(type_, "true"))
 
     def put_struct_inout(self, type_):
-        self.before.append(f"local s = {self.struct_argument(type_)}")
-        self.arguments.append("s")
-        self.results.append(f"from_struct(\"{type_}\", s)")
-
-    def struct_argument(self, type_):
-        name, number = self.input()
-        return f"to_struct(\"{type_}\", {name}, {number}, \"{short(self.name)}\", false)"
+        self.put_struct_back(type_, self.struct(type_))
 
     def put_struct_out(self, type_):
-        self.before.append(f"local s = new_struct(\"{type_}\")")
+        self.put_struct_back(type_, f"new_struct(\"{type_}\")")
+
+    def put_struct_back(self, type_, made):
+        self.before.append(f"local s = {made}")
         self.arguments.append("s")
         self.results.append(f"from_struct(\"{type_}\", s)")
 
@@ -266,8 +263,7 @@ class LuaCall:
         self.arguments.append(self.checked("to_text_or_nil"))
 
     def put_buffer(self, _type):
-        name, number = self.input()
-        self.before.append(f"local buffer, size = new_buffer({name}, {number}, \"{short(self.name)}\")")
+        self.before.append(f"local buffer, size = new_buffer({self.checked('to_buffer_size')})")
         self.arguments += ["buffer", "size"]
 
     def put_text_buffer(self, type_):
@@ -279,8 +275,7 @@ class LuaCall:
         self.results.append("bytes(buffer, out_size_t[0])")
 
     def put_array(self, _type):
-        name, number = self.input()
-        self.before.append(f"local array, count = to_array({name}, {number}, \"{short(self.name)}\")")
+        self.before.append(f"local array, count = {self.checked('to_array')}")
         self.arguments += ["array", "count"]
 
     def put_out(self, type_):
@@ -303,7 +298,7 @@ class LuaCall:
         call = f"C.{self.name}({', '.join(self.arguments)})"
         lines = [f"function raw.{short(self.name)}({', '.join(self.inputs)})"] + ["  " + line for line in self.before]
         if self.returned == "status":
-            needed = ", out_size_t[0]" if any("buffer, out" in r for r in self.results) else ""
+            needed = ", out_size_t[0]" if self.tells_size else ""
             lines += [f"  local status = {call}", f"  if status ~= 0 then return failed(status{needed}) end",
                       "  if pending.value then raise() end", "  return " + (", ".join(self.results) or "true")]
         elif self.returned == "void":

@@ -96,6 +96,7 @@ return function(raw, runtime)
   local take_timings_list = runtime.take_timings_list
   local text = runtime.text
   local to_array = runtime.to_array
+  local to_buffer_size = runtime.to_buffer_size
   local to_int32_t = runtime.to_int32_t
   local to_int64_t = runtime.to_int64_t
   local to_struct = runtime.to_struct
@@ -438,7 +439,7 @@ return function(raw, runtime)
     return from_int64_t(out_int64_t[0])
   end
   function raw.device_read_control_string(a1, a2, a3)
-    local buffer, size = new_buffer(a3, 3, "device_read_control_string")
+    local buffer, size = new_buffer(to_buffer_size(a3, 3, "device_read_control_string"))
     local status = C.v4lxx_device_read_control_string(is_device(a1, 1, "device_read_control_string"), is_control(a2, 2, "device_read_control_string"), buffer, size, err)
     if status ~= 0 then return failed(status) end
     if pending.value then raise() end
@@ -942,7 +943,7 @@ return function(raw, runtime)
     return from_struct("v4lxx_stream_rate", s)
   end
   function raw.stream_read(a1, a2, a3, a4)
-    local buffer, size = new_buffer(a2, 2, "stream_read")
+    local buffer, size = new_buffer(to_buffer_size(a2, 2, "stream_read"))
     local status = C.v4lxx_stream_read(is_stream(a1, 1, "stream_read"), buffer, size, to_uint32_t(a3, 3, "stream_read"), to_int64_t(a4, 4, "stream_read"), out_size_t, err)
     if status ~= 0 then return failed(status, out_size_t[0]) end
     if pending.value then raise() end

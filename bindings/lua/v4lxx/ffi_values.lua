@@ -28,6 +28,7 @@ end
 values.to_int32_t = to_range(-2 ^ 31, 2 ^ 31 - 1)
 values.to_uint32_t = to_range(0, 2 ^ 32 - 1)
 values.to_size_t = to_range(0, LIMIT)
+values.to_buffer_size = to_range(0, 2 ^ 31 - 1)
 
 function values.to_int64_t(value, number, function_name)
   if type(value) == "number" and floor(value) == value and value >= -LIMIT and value <= LIMIT then return value end
@@ -83,13 +84,7 @@ end
 
 function values.bytes(buffer, size) return ffi.string(buffer, size) end
 
-function values.new_buffer(size, number, function_name)
-  if type(size) ~= "number" or floor(size) ~= size then bad(size, number, function_name, "integer") end
-  if size < 0 or size > 2 ^ 31 - 1 then
-    error(("bad argument #%d to '%s' (number out of range)"):format(number, function_name), 3)
-  end
-  return new("char[?]", size + 1), size
-end
+function values.new_buffer(size) return new("char[?]", size + 1), size end
 
 function values.to_array(value, number, function_name)
   if value == nil then return nil, 0 end
