@@ -101,6 +101,15 @@ tap.test("U39_what_is_borrowed_outlives_what_it_came_from", function()
   tap.equal(raw.device_list_get(assert(raw.context_list_devices(assert(raw.context_create(nil)), 1)), 1000000), nil)
 end)
 
+tap.test("bar2c_a_failure_is_four_results_and_that_of_a_read_five", function()
+  local context = assert(raw.context_create(nil))
+  tap.equal(select("#", raw.device_open(context, "/dev/v4lxx-no-such-node", nil)), 4)
+  local stream = assert(raw.stream_create(assert(raw.device_open(context, "sim:camera,clock=virtual", nil)), nil))
+  tap.equal(select("#", raw.stream_read(stream, 10, 0, 0)), 4) -- it does not run
+  assert(raw.stream_start(stream))
+  tap.equal(select("#", raw.stream_read(stream, 10, 0, -1)), 5)
+end)
+
 tap.test("U39_64_bits_stay_whole", function()
   local context = assert(raw.context_create(nil))
   local device = assert(raw.device_open(context, "sim:camera", nil))

@@ -131,7 +131,9 @@ function runtime.failed(status, needed)
   if pending.value then runtime.raise() end
   if not failure then return nil, ffi.string(C.v4lxx_status_get_meaning(status)), status end
   needed = needed and tonumber(needed) or 0
-  return nil, ffi.string(C.v4lxx_error_get_message(details)), status, failure, needed > 0 and needed or nil
+  local message = ffi.string(C.v4lxx_error_get_message(details))
+  if needed > 0 then return nil, message, status, failure, needed end
+  return nil, message, status, failure
 end
 
 require "v4lxx.ffi_calls"(raw, runtime)
