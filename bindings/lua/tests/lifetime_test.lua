@@ -195,6 +195,18 @@ tap.test("U34_what_a_log_calls_does_not_disturb_the_call_in_progress", function(
   assert(seen >= 2)
 end)
 
+tap.test("U34_the_size_that_a_read_needs_is_not_that_of_a_read_in_a_log", function()
+  local context = assert(v4lxx.context())
+  local camera = assert(v4lxx.open(NAME, { context = context }))
+  local other, seen = assert(v4lxx.open "sim:camera,clock=virtual,format=YUYV,size=128x96"), 0
+  assert(context:set_log("debug", function()
+    seen = seen + 1
+    tap.equal(select(5, other:read(10)), 24576)
+  end))
+  tap.equal(select(5, camera:read(10)), 6144)
+  assert(seen >= 1)
+end)
+
 tap.test("S39_an_error_in_a_log_is_raised_by_the_call", function()
   local context = assert(v4lxx.context())
   assert(context:set_log("debug", function() error("the log fails", 0) end))

@@ -38,7 +38,16 @@ local raw, runtime = {}, { C = C, err = new "v4lxx_error *[1]", pending = {} }
 local pending, err = runtime.pending, runtime.err
 
 for name, value in pairs(values) do runtime[name] = value end
-for _, name in ipairs { "int32_t", "uint32_t", "int64_t", "uint64_t", "size_t" } do runtime["out_" .. name] = new(name .. "[1]") end
+
+-- Where calls write their results, one place for each type.
+local outs = {}
+
+local function define_out(name, type_name)
+  runtime["out_" .. name] = new(type_name .. "[1]")
+  outs[#outs + 1] = runtime["out_" .. name]
+end
+
+for _, name in ipairs { "int32_t", "uint32_t", "int64_t", "uint64_t", "size_t" } do define_out(name, name) end
 
 -- ---- objects: a pointer in a box of its own type, which is empty once it was given back ----
 local function bad_object(kind, value, number, function_name)
@@ -49,11 +58,11 @@ end
 local boxes, release_of = {}, {}
 
 local function define(kind)
-  local box, pointer = ffi.typeof("v4lxx_lua_" .. kind.name), ffi.typeof("v4lxx_" .. kind.name .. " *[1]")
+  local box = ffi.typeof("v4lxx_lua_" .. kind.name)
   local release, ref = kind.release and C[kind.release], kind.ref and C[kind.ref]
   boxes[kind.name], release_of[kind.name] = box, release
 
-  runtime["out_" .. kind.name] = new(pointer)
+  define_out(kind.name, "v4lxx_" .. kind.name .. " *")
   runtime["new_" .. kind.name] = function(object)
     if object == nil then return nil end
     return box(object, true)
@@ -221,7 +230,10 @@ local log_functions, next_token, log_trampoline, destroy_trampoline = {}, 1, nil
 
 local function prepare_log()
   log_trampoline = ffi.cast("v4lxx_log_fn", function(record, token)
+    local values = {} -- of the call in progress, as its error; a dispatch, which is all that calls for frames, has none
+    for i, out in ipairs(outs) do values[i] = out[0] end
     call_protected("log_record", record, log_functions[address(token)])
+    for i, out in ipairs(outs) do out[0] = values[i] end
   end)
   destroy_trampoline = ffi.cast("v4lxx_destroy_fn", function(token) log_functions[address(token)] = nil end)
   for _, calls in ipairs { raw, wrapped } do
