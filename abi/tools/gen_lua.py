@@ -4,12 +4,13 @@ constants, and what the tests hold both against. usage: gen_lua.py ROOT [--check
 
 What a parameter is for in Lua follows from its type and tag (signature()); a function with a parameter that fits nothing stops the
 generator. Both layers give the same functions: arguments are the inputs in order, results are the outputs in order."""
-import json
 import pathlib
 import re
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+import api_json  # noqa: E402
+from api_json import element, plain_fields  # noqa: E402
 from generated import write_or_check  # noqa: E402
 
 NOTE = "Generated from abi/v0/api.json by abi/tools/gen_lua.py; do not edit."
@@ -27,6 +28,7 @@ class Api:
     def __init__(self, api):
         self.functions, self.structs, self.handles = api["functions"], api["structs"], api["handles"]
         self.constants, self.callbacks, self.typedefs = api["constants"], api["callbacks"], api["typedefs"]
+        self.json = api
         self.initialisers = {s["init_function"]: name for name, s in self.structs.items() if s.get("init_function")}
 
     def base(self, name):
@@ -34,6 +36,10 @@ class Api:
         while name in self.typedefs and name != "v4lxx_bool":
             name = self.typedefs[name]["type"]
         return name
+
+    def structs_in_order(self):
+        """Those inside others come first."""
+        return sorted(self.structs, key=lambda name: self.structs[name]["kind"] != "frozen")
 
     def release(self, handle):
         """The function that gives a reference back; a handle without one is only ever borrowed."""
@@ -57,7 +63,7 @@ class Api:
     def role(self, name, parameters):
         parameter = parameters[0]
         type_, pass_, nullable = parameter["type"], parameter.get("pass", ""), parameter.get("nullable", False)
-        target = type_.replace("const ", "").rstrip("* ")
+        target = api_json.pointed(type_)
         following = parameters[1]["type"] if len(parameters) > 1 else ""
         if type_ == "v4lxx_error **":
             return 1, ("error", target)
@@ -85,7 +91,7 @@ class Api:
     def returned(self, function, roles):
         returns = function["returns"]
         type_ = returns["type"]
-        target = type_.replace("const ", "").rstrip("* ")
+        target = api_json.pointed(type_)
         if ("error", "v4lxx_error") in roles:
             return "status"
         if target in self.handles:
@@ -124,11 +130,6 @@ def swig_functions(api):
     return "\n".join(out) + "\n"
 
 
-def field_parts(type_):
-    array = re.fullmatch(r"(\w+)\[(\d+)\]", type_)
-    return (array[1], int(array[2])) if array else (type_, 0)
-
-
 def c_descriptions(api):
     out = [f"/* {NOTE} */", ""]
     for handle in api.handles:
@@ -142,14 +143,11 @@ def c_descriptions(api):
                               for kind, there in (("release", api.release(handle)), ("ref", api.has_ref(handle))))
         out.append(f"static const lx_type lx_type_p_{handle} = {{\"{short(handle)}\", {functions}}};")
     out.append("static const lx_type *const lx_types[] = {" + ", ".join(f"&lx_type_p_{h}" for h in api.handles) + ", NULL};")
-    ordered = sorted(api.structs, key=lambda name: api.structs[name]["kind"] != "frozen")  # those inside others come first
-    for name in ordered:
+    for name in api.structs_in_order():
         struct = api.structs[name]
         out.append(f"static const lx_field lx_fields_{name}[] = {{")
-        for field in struct["fields"]:
-            type_, count = field_parts(field["type"])
-            if field["name"] == "struct_size" or field["name"].startswith("reserved"):
-                continue
+        for field in plain_fields(struct):
+            type_, count = element(field["type"])
             inner = f"&lx_struct_{type_}" if type_ in api.structs else "NULL"
             kind = "LX_STRUCT" if type_ in api.structs else "LX_" + api.base(type_).removeprefix("v4lxx_").removesuffix("_t").upper()
             out.append(f"    {{\"{field['name']}\", {kind}, {count}, offsetof({name}, {field['name']}), {inner}}},")
@@ -162,7 +160,7 @@ def c_descriptions(api):
 # ---- LuaJIT ----
 
 def declared(type_, name):
-    base, count = field_parts(type_)
+    base, count = element(type_)
     return f"{base}{'' if base.endswith('*') else ' '}{name}" + (f"[{count}]" if count else "")
 
 
@@ -172,7 +170,7 @@ def cdef(api):
     out = [f"typedef {t['type']} {name};" for name, t in api.typedefs.items()]
     out += [f"typedef struct {handle} {handle};" for handle in api.handles]
     out += [f"typedef struct {{ {handle} *v4lxx_pointer; bool v4lxx_owned; }} v4lxx_lua_{short(handle)};" for handle in api.handles]
-    for name in sorted(api.structs, key=lambda name: api.structs[name]["kind"] != "frozen"):
+    for name in api.structs_in_order():
         fields = " ".join(declared(f["type"], f["name"]) + ";" for f in api.structs[name]["fields"])
         out.append(f"typedef struct {name} {{ {fields} }} {name};")
     out += [f"typedef {c['returns']['type']} (*{name})({parameters(c)});" for name, c in api.callbacks.items()]
@@ -188,19 +186,14 @@ def cdef(api):
     lines += ["  },", "  structs = {"]
     for name, struct in api.structs.items():
         fields = []
-        for field in struct["fields"]:
-            type_, count = field_parts(field["type"])
-            if field["name"] != "struct_size" and not field["name"].startswith("reserved"):
-                fields.append(f"{{ \"{field['name']}\", \"{api.base(type_)}\", {count} }}")
+        for field in plain_fields(struct):
+            type_, count = element(field["type"])
+            fields.append(f"{{ \"{field['name']}\", \"{api.base(type_)}\", {count} }}")
         versioned = "true" if struct["kind"] == "versioned" else "false"
         lines.append(f"    {name} = {{ versioned = {versioned}, " + ", ".join(fields) + " },")
     lines += ["  },", "  functions = {"] + [f"    \"{name}\"," for name in api.functions]
-    return "\n".join(lines + ["  },", f"  version = \"{newest(api)}\",", "}"]) + "\n"
-
-
-def newest(api):
-    """The release that has every function."""
-    return max((f["since"] for f in api.functions.values()), key=lambda since: [int(part) for part in since.split(".")])
+    version = ".".join(map(str, api_json.newest(api.json)))
+    return "\n".join(lines + ["  },", f"  version = \"{version}\",", "}"]) + "\n"
 
 
 class LuaCall:
@@ -338,17 +331,15 @@ def test_data(api):
         returned, roles = api.signature(name)
         lines.append(f"    {short(name)} = \"{returned}({', '.join(role for role, _ in roles)})\",")
     lines += ["  },", "  layouts = {"]
-    for name, struct in api.structs.items():
-        for model in ("lp64", "ilp32_a4", "ilp32_a8"):
-            assert struct["layouts"][model]["offsets"] == struct["layouts"]["lp64"]["offsets"], name
-        layout = struct["layouts"]["lp64"]
-        offsets = ", ".join(f"{field} = {offset}" for field, offset in layout["offsets"].items())
-        lines.append(f"    {name} = {{ size = {layout['size']}, offsets = {{ {offsets} }} }},")
+    for name in api.structs:
+        size, offsets = api_json.layout(api.json, name)
+        offsets = ", ".join(f"{field} = {offset}" for field, offset in offsets.items())
+        lines.append(f"    {name} = {{ size = {size}, offsets = {{ {offsets} }} }},")
     return "\n".join(lines + ["  },", "}"]) + "\n"
 
 
 def main(root, check):
-    api = Api(json.loads((root / "abi/v0/api.json").read_text()))
+    api = Api(api_json.read(root))
     outputs = {"swig/functions.i": swig_functions(api), "swig/descriptions.h": c_descriptions(api), "v4lxx/cdef.lua": cdef(api),
                "v4lxx/ffi_calls.lua": lua_calls(api), "v4lxx/constants.lua": constants(api), "tests/api.lua": test_data(api)}
     return write_or_check(root, {"bindings/lua/" + name: text for name, text in outputs.items()},

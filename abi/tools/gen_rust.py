@@ -5,7 +5,6 @@ usage: gen_rust.py ROOT [--check]
 
 types.rs and functions.rs are what bindgen makes of the header (BINDGEN, or the program in PATH or in the cache, of exactly the
 version below). Where there is no bindgen they stay as they are; they are compared with api.json in any case."""
-import json
 import os
 import pathlib
 import re
@@ -14,6 +13,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+import api_json  # noqa: E402
 import rust_names  # noqa: E402
 import rust_raw  # noqa: E402
 import rust_values  # noqa: E402
@@ -60,7 +60,7 @@ def check_versions(root):
 def main():
     root = pathlib.Path(sys.argv[1]).resolve()
     check = "--check" in sys.argv[2:]
-    api = json.loads((root / "abi/v0/api.json").read_text())
+    api = api_json.read(root)
     names = rust_names.Names(api)
     outputs = {f"{SYS}/src/loaded.rs": rust_raw.loaded(api), f"{SYS}/tests/abi/api.rs": rust_raw.asserts(api),
                f"{SAFE}/src/values.rs": rust_values.values(names), f"{SAFE}/src/records.rs": rust_values.records(names)}

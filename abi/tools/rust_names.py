@@ -2,6 +2,8 @@
 import os
 import re
 
+from api_json import element, pointed
+
 NUMBERS = {"int32_t": "i32", "uint32_t": "u32", "int64_t": "i64", "uint64_t": "u64", "size_t": "usize",
            "char": "::core::ffi::c_char", "void": "::core::ffi::c_void"}
 # Types whose constants are bits, besides those that are called so.
@@ -12,10 +14,9 @@ HIDDEN = ("v4lxx_context_options", "v4lxx_device_options", "v4lxx_image_options"
 
 def raw_type(c_type):
     """A type of C as bindgen writes it: `const v4lxx_frame *` -> `*const v4lxx_frame`."""
-    base = c_type.rstrip("* ").removeprefix("const ")
-    stars = c_type.count("*")
+    base = pointed(c_type)
     rust = NUMBERS.get(base, base)
-    for level in range(stars):
+    for level in range(c_type.count("*")):
         constant = level == 0 and c_type.startswith("const ")
         rust = ("*const " if constant else "*mut ") + rust
     return rust
@@ -80,7 +81,7 @@ class Names:
     def field(self, field):
         """(name, type) of a field in the safe layer."""
         meant = re.search(r"::(v4lxx_\w+)_values", field.get("doc", ""))
-        c_type, _, count = field["type"].partition("[")
+        c_type, count = element(field["type"])
         if meant and c_type == "uint32_t":
             c_type = meant[1]
         if field["name"].endswith("fourcc"):
@@ -89,4 +90,4 @@ class Names:
             rust = "bool"
         else:
             rust = NUMBERS.get(c_type) or self.type(c_type)
-        return ("kind" if field["name"] == "type" else field["name"]), (f"[{rust}; {count}" if count else rust)
+        return ("kind" if field["name"] == "type" else field["name"]), (f"[{rust}; {count}]" if count else rust)

@@ -2,13 +2,14 @@
 and signatures, and the comparison of what bindgen wrote. Used by gen_rust.py."""
 import re
 
+from api_json import element, layout
 from rust_names import parameters, raw_field, raw_type, result
 
 NOTE = "// SPDX-License-Identifier: MIT\n// Generated from abi/v0/api.json by abi/tools/gen_rust.py; do not edit.\n"
 
 
 def loaded(api):
-    """loaded.rs: one macro call; what it makes of each line is written by hand in load.rs."""
+    """loaded.rs: one macro call; what it makes of each line is written by hand in loading.rs."""
     out = [NOTE, "functions! {"]
     for name, function in api["functions"].items():
         out.append(f"    fn {name}({parameters(function)}){result(function)};")
@@ -18,10 +19,10 @@ def loaded(api):
 def asserts(api):
     """tests/abi/api.rs: what the compiler has to agree with, for every target."""
     out = [NOTE]
-    for name, struct in api["structs"].items():
-        layout = struct["layouts"]["lp64"]
-        out.append(f"layout!({name}, {layout['size']}, {{ "
-                   + ", ".join(f"{raw_field(field)}: {offset}" for field, offset in layout["offsets"].items()) + " });")
+    for name in api["structs"]:
+        size, offsets = layout(api, name)
+        out.append(f"layout!({name}, {size}, {{ "
+                   + ", ".join(f"{raw_field(field)}: {offset}" for field, offset in offsets.items()) + " });")
     out += [f"constant!({name}, {constant['value']});" for name, constant in api["constants"].items()]
     out += [f"signature!({name}({', '.join(raw_type(p['type']) for p in function['params'])}){result(function)});"
             for name, function in api["functions"].items()]
@@ -48,9 +49,9 @@ def type_differences(api, types):
     for name, struct in api["structs"].items():
         fields = []
         for field in struct["fields"]:
-            c_type, _, count = field["type"].partition("[")
+            c_type, count = element(field["type"])
             rust = raw_type(c_type)
-            fields.append(f"pub{raw_field(field['name'])}:" + (f"[{rust};{count[:-1]}usize]" if count else rust))
+            fields.append(f"pub{raw_field(field['name'])}:" + (f"[{rust};{count}usize]" if count else rust))
         wanted[name] = ",".join(fields)
     found = {name: text.rstrip(",") for name, text in structs.items() if name in wanted or not is_opaque(text)}
     return difference("types.rs", {n: c["value"] for n, c in api["constants"].items()}, constants) + difference("types.rs", wanted, found)

@@ -1,5 +1,6 @@
 """The plain parts of the safe Rust layer from api.json: a type for each enum and each set of bits, a record for each struct.
 Used by gen_rust.py; the macros are written by hand in macros.rs."""
+from api_json import plain_fields
 from rust_names import NUMBERS, raw_field
 
 NOTE = "// SPDX-License-Identifier: MIT\n//! Generated from abi/v0/api.json by abi/tools/gen_rust.py; do not edit.\n"
@@ -31,9 +32,9 @@ def records(names):
         out.append(f"record! {{ {struct['kind']}")
         out += doc("    ", names.text(struct["brief"]), names.text(struct.get("details", "")))
         out.append(f"    {names.type(name)} = {name} {{")
-        for field in struct["fields"]:
+        for field in plain_fields(struct):
             # An address of a plane is no number for safe code: FrameRef::plane() has the bytes.
-            if field["name"] == "struct_size" or field["name"].startswith(("reserved", "plane_address")):
+            if field["name"].startswith("plane_address"):
                 continue
             shown, rust = names.field(field)
             out += doc("        ", names.text(field.get("doc", field["name"])))
