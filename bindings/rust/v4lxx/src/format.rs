@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //! Pixel formats: their codes, what a device offers, what it is set to.
 
-use crate::call::{all, call, changed, filled, made, text};
-use crate::macros::{Raw, newtype};
+use crate::call::{all, changed, filled, made, text};
+use crate::macros::newtype;
 use crate::{
     ColourFamily, Device, Format, FormatField, FormatFlags, Fraction, IntervalRange, PixelFormatInfo, Result, SizeRange,
 };
@@ -263,10 +263,8 @@ impl Device {
 
     /// Sets the frame interval in seconds; what was granted.
     pub fn set_interval(&self, wanted: Fraction) -> Result<Fraction> {
-        let mut interval = wanted.to_raw();
-        // SAFETY: we hold a reference of the device; the struct is our own.
-        call(|error| unsafe { sys::v4lxx_device_set_interval(self.0.as_ptr(), &mut interval, error) })?;
-        Ok(Fraction::from_raw(&interval))
+        // SAFETY: as above.
+        changed(&wanted, |raw, error| unsafe { sys::v4lxx_device_set_interval(self.0.as_ptr(), raw, error) })
     }
 }
 
