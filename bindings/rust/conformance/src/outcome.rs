@@ -37,6 +37,11 @@ impl Outcome {
         result.map_or_else(Outcome::Failed, show)
     }
 
+    /// The same where what to show of it may be none of its parts.
+    pub fn of_part<T>(result: v4lxx::Result<T>, show: impl FnOnce(T) -> Done) -> Done {
+        result.map_or_else(|error| Ok(Outcome::Failed(error)), show)
+    }
+
     /// A wait, and what to do with what came.
     pub fn of_wait<T>(result: v4lxx::Result<Wait<T>>, show: impl FnOnce(T) -> Outcome) -> Outcome {
         Outcome::of(result, |wait| match wait {

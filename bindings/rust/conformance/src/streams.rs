@@ -8,7 +8,7 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-use v4lxx::{FrameRef, ReadMode, Stream, StreamFlags, StreamHandle, StreamOptions};
+use v4lxx::{FrameRef, ReadMode, Stream, StreamAccount, StreamFlags, StreamHandle, StreamOptions};
 
 /// What the callbacks of a stream left behind.
 #[derive(Default)]
@@ -44,10 +44,7 @@ impl Objects {
                 Ok(self.put(name, made.map(|stream| Object::Stream(Box::new(StreamObject { stream, tally: Arc::default() })))))
             }
             "granted" if step.word(2)? == "buffers" => Ok(Outcome::value(self.stream(name)?.stream.buffer_count())),
-            "granted" => match self.stream(name)?.stream.format() {
-                Ok(format) => format_field(&format, step.word(2)?),
-                Err(error) => Ok(Outcome::Failed(error)),
-            },
+            "granted" => Outcome::of_part(self.stream(name)?.stream.format(), |format| format_field(&format, step.word(2)?)),
             "start" => Ok(Outcome::of(self.stream(name)?.stream.start(), |()| Outcome::ok())),
             "stop" => Ok(Outcome::of(self.stream(name)?.stream.stop(), |()| Outcome::ok())),
             "cancel" => {
@@ -61,7 +58,7 @@ impl Objects {
             }
             "wait" => wait(&self.stream(name)?.stream, time(step.word(2)?)?),
             "read" => self.read(step),
-            _ => account_field(&self.stream(name)?.stream, step.word(2)?),
+            _ => Outcome::of_part(self.stream(name)?.stream.account(), |account| account_field(&account, step.word(2)?)),
         }
     }
 
@@ -147,20 +144,15 @@ fn options(step: &Step) -> Result<StreamOptions, Broken> {
 }
 
 fn wait(stream: &Stream, time: Option<Duration>) -> Done {
-    let fd = match stream.fd() {
-        Ok(fd) => fd,
-        Err(error) => return Ok(Outcome::Failed(error)),
-    };
     let limit = time.and_then(|time| Timespec::try_from(time).ok());
-    let ready = poll(&mut [PollFd::new(&fd, PollFlags::IN)], limit.as_ref()).map_err(|problem| Broken(problem.to_string()))?;
-    Ok(Outcome::value(if ready > 0 { "ready" } else { "nothing" }))
+    Outcome::of_part(stream.fd(), |fd| {
+        let ready = poll(&mut [PollFd::new(&fd, PollFlags::IN)], limit.as_ref());
+        let ready = ready.map_err(|problem| Broken(problem.to_string()))?;
+        Ok(Outcome::value(if ready > 0 { "ready" } else { "nothing" }))
+    })
 }
 
-fn account_field(stream: &Stream, field: &str) -> Done {
-    let account = match stream.account() {
-        Ok(account) => account,
-        Err(error) => return Ok(Outcome::Failed(error)),
-    };
+fn account_field(account: &StreamAccount, field: &str) -> Done {
     Ok(Outcome::value(match field {
         "delivered" => account.delivered,
         "driver_dropped" => account.driver_dropped,

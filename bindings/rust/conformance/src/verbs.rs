@@ -123,10 +123,7 @@ impl Objects {
                 let (wish, outputs) = wish(step)?;
                 Ok(Outcome::of(device.negotiate(&wish, &outputs), |_| Outcome::ok()))
             }
-            "format" => match device.format() {
-                Ok(format) => format_field(&format, step.word(2)?),
-                Err(error) => Ok(Outcome::Failed(error)),
-            },
+            "format" => Outcome::of_part(device.format(), |format| format_field(&format, step.word(2)?)),
             "get" => Ok(get(&device, step.word(2)?).unwrap_or_else(Outcome::Failed)),
             _ => Ok(set(&device, step.word(2)?, step.word(3)?).unwrap_or_else(Outcome::Failed)),
         }
@@ -228,13 +225,9 @@ fn set(device: &Device, name: &str, value: &str) -> v4lxx::Result<Outcome> {
 }
 
 fn library(field: &str) -> Done {
-    let library = match v4lxx::library() {
-        Ok(library) => library,
-        Err(error) => return Ok(Outcome::Failed(error)),
-    };
-    Ok(match field {
-        "version" => Outcome::value(library.version()),
-        "loaded" => Outcome::yes_or_no(!library.path().is_empty()),
-        _ => return Err(Broken(format!("the library has no '{field}'"))),
+    Outcome::of_part(v4lxx::library(), |library| match field {
+        "version" => Ok(Outcome::value(library.version())),
+        "loaded" => Ok(Outcome::yes_or_no(!library.path().is_empty())),
+        _ => Err(Broken(format!("the library has no '{field}'"))),
     })
 }
