@@ -47,6 +47,8 @@ function verbs.inside(objects, name)
 end
 
 function verbs.destroyed(objects, name)
+  -- Code that LuaJIT has compiled for a function holds that function.
+  if type(jit) == "table" then jit.flush() end
   collectgarbage()
   collectgarbage()
   local tally = tally_of(objects[name])
