@@ -21,8 +21,7 @@ type Frame struct {
 	ref     capi.FrameReference
 	info    capi.FrameInfo
 	state   atomic.Int64    // as that of an object
-	held    *atomic.Uintptr // where the stream keeps its frame for its own end; nil for a kept one
-	lent    bool            // belongs to the library: a frame of a callback
+	held    *atomic.Uintptr // of one in the ring of a stream: where that keeps its last frame for its own end
 	cleanup runtime.Cleanup
 }
 
@@ -165,10 +164,10 @@ func (f *Frame) giveBack() {
 	if f.ref.Get() == 0 {
 		return
 	}
-	// The stream's own end may come at the same time, and only one of both may give the frame back.
-	if f.held == nil || f.held.CompareAndSwap(uintptr(f.ref.Get()), 0) {
-		f.ref.Unref()
+	if f.held != nil {
+		f.held.CompareAndSwap(uintptr(f.ref.Get()), 0) // there may be a later one already
 	}
+	f.ref.Unref()
 	f.state.Store(ended | givenBack) // not before: the stream takes the place for another frame then
 }
 

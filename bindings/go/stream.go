@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"runtime"
 	"sync"
 	"sync/atomic"
 
@@ -33,6 +34,8 @@ type Stream struct {
 	busy  sync.Mutex // guards all below: one goroutine at a time takes, reads or dispatches
 	calls *capi.FrameCalls
 	ring  [ringSize]Frame // the frames of Next, used in turn, so that one used too late is noticed and not another one
+	place int             // in the ring, used last
+	last  *Frame          // what Next gave last; nil before the first
 
 	callback callbackState
 	failure  atomic.Pointer[error] // what ended the last Frames or Channel
@@ -41,24 +44,17 @@ type Stream struct {
 const ringSize = 8
 
 // nativeStream is what has to be given back when nobody can reach the stream any more. It refers to nothing of Go's that could.
+// Nobody is inside a frame of the ring then either, as that would reach the stream.
 type nativeStream struct {
 	stream capi.Stream
 	poller *poller
-	frames [ringSize]atomic.Uintptr
-	place  int // in the ring, used last
-}
-
-func (n *nativeStream) next() int {
-	n.place = (n.place + 1) % ringSize
-	return n.place
+	last   atomic.Uintptr // the frame of the ring that Next gave last; 0 after its release
 }
 
 func (n *nativeStream) end(capi.Stream) {
 	n.poller.close()
-	for i := range n.frames {
-		if frame := n.frames[i].Swap(0); frame != 0 {
-			capi.FrameUnref(capi.Frame(frame))
-		}
+	if frame := n.last.Load(); frame != 0 {
+		capi.FrameUnref(capi.Frame(frame))
 	}
 	capi.StreamUnref(n.stream)
 }
@@ -101,10 +97,11 @@ func newStream(stream capi.Stream) (*Stream, error) {
 	}
 	s := &Stream{poller: poller, calls: &capi.FrameCalls{}, native: &nativeStream{stream: stream, poller: poller}}
 	for i := range s.ring {
-		s.ring[i].held = &s.native.frames[i]
+		s.ring[i].held = &s.native.last
 		s.ring[i].state.Store(ended | givenBack)
 	}
 	hold(s, &s.object, "stream", stream, s.native.end)
+	s.object.unref = s.closed // while there is a stream, whoever is inside its last frame gives that back
 	return s, nil
 }
 
@@ -139,11 +136,20 @@ func (s *Stream) Close() error {
 	defer s.object.leave()
 	capi.StreamClose(stream)
 	s.poller.close()
-	for i := range s.ring {
-		s.ring[i].Release()
-	}
 	s.object.end()
 	return nil
+}
+
+// closed is the end of a stream that was closed, after the last call inside it.
+func (s *Stream) closed(stream capi.Stream) {
+	s.releaseLast()
+	capi.StreamUnref(stream)
+}
+
+func (s *Stream) releaseLast() {
+	if s.last != nil {
+		s.last.Release()
+	}
 }
 
 // Cancel ends the waits of this stream, or the next one if there is none, once, with ErrCancelled.
@@ -184,11 +190,7 @@ func (s *Stream) TryNext() (*Frame, error) {
 	}
 	s.busy.Lock()
 	defer s.busy.Unlock()
-	for i := range s.ring {
-		if s.native.frames[i].Load() != 0 {
-			s.ring[i].Release()
-		}
-	}
+	s.releaseLast()
 	switch status := s.calls.Dequeue(stream); status {
 	case capi.OK:
 		return s.received(s.calls.Frame)
@@ -199,7 +201,7 @@ func (s *Stream) TryNext() (*Frame, error) {
 	}
 }
 
-// received puts a frame, which is ours, into the next free place of the ring.
+// received puts a frame, which is ours, into the next free place of the ring. One outside gives itself back if it is forgotten.
 func (s *Stream) received(raw capi.Frame) (*Frame, error) {
 	frame := s.freePlace()
 	frame.ref.Set(raw)
@@ -207,20 +209,25 @@ func (s *Stream) received(raw capi.Frame) (*Frame, error) {
 		frame.ref.Unref()
 		return nil, failed(status, s.calls.Err)
 	}
-	frame.held.Store(uintptr(raw))
-	frame.state.Store(0)
+	if frame.held != nil {
+		frame.held.Store(uintptr(raw))
+		frame.state.Store(0)
+	} else {
+		frame.cleanup = runtime.AddCleanup(frame, unrefFrame, raw)
+	}
+	s.last = frame
 	return frame, nil
 }
 
 // freePlace: one that was not used for long, and in which no other goroutine is busy with a frame it should no longer have.
 func (s *Stream) freePlace() *Frame {
 	for range s.ring {
-		place := &s.ring[s.native.next()]
-		if place.held.Load() == 0 && place.state.Load() == ended|givenBack {
+		s.place = (s.place + 1) % ringSize
+		if place := &s.ring[s.place]; place.state.Load() == ended|givenBack {
 			return place
 		}
 	}
-	return &Frame{held: new(atomic.Uintptr)}
+	return &Frame{}
 }
 
 // Wait waits until Next has something to say, and takes nothing.

@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"runtime/pprof"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -347,5 +348,70 @@ func Test_U36_everything_at_once_from_many_goroutines(t *testing.T) {
 			})
 		}
 		all.Wait()
+	}
+}
+
+// slowly is a writer that looks at what it is given only after it was told to go on.
+type slowly struct {
+	entered, goOn chan struct{}
+	sum           atomic.Int64
+}
+
+func newSlowly() *slowly { return &slowly{entered: make(chan struct{}), goOn: make(chan struct{})} }
+
+func (s *slowly) Write(bytes []byte) (int, error) {
+	s.entered <- struct{}{}
+	<-s.goOn
+	for _, each := range bytes {
+		s.sum.Add(int64(each))
+	}
+	return len(bytes), nil
+}
+
+func Test_U36_close_leaves_a_frame_to_whoever_is_busy_with_it(t *testing.T) {
+	cam := start(t, virtual)
+	frame, err := cam.Next(soon(t))
+	must(t, err)
+	writer := newSlowly()
+	written := make(chan error)
+	go func() {
+		_, err := frame.WriteTo(writer)
+		written <- err
+	}()
+	<-writer.entered
+	must(t, cam.Stream.Close())
+	close(writer.goOn)
+	must(t, <-written)
+	if writer.sum.Load() == 0 {
+		t.Error("the picture is black")
+	}
+}
+
+func Test_U36_many_busy_goroutines_cost_no_more_buffers_than_they_use(t *testing.T) {
+	stream, err := open(t, virtual).NewStream(&StreamOptions{Buffers: ringSize + 4})
+	must(t, err)
+	defer stream.Close()
+	must(t, stream.Start())
+	writer := newSlowly()
+	var busy sync.WaitGroup
+	for range ringSize {
+		frame, err := stream.Next(soon(t))
+		must(t, err)
+		busy.Go(func() { _, _ = frame.WriteTo(writer) })
+		<-writer.entered
+	}
+	for range 3 {
+		_, err := stream.Next(soon(t))
+		must(t, err)
+	}
+	if account, err := stream.Account(); err != nil || account.Held != ringSize+1 {
+		t.Error(account, err)
+	}
+	for range ringSize {
+		writer.goOn <- struct{}{}
+	}
+	busy.Wait()
+	if account, err := stream.Account(); err != nil || account.Held != 1 {
+		t.Error(account, err)
 	}
 }
