@@ -97,26 +97,22 @@ func makeInfo(info *capi.FrameInfo) *capi.FrameInfo {
 // Keep it to have it longer. When the function returns an error or panics, the stream is stopped and Dispatch returns that error, or a
 // *PanicError. Inside, everything is allowed but taking frames of the same stream. A stream with a callback refuses Next.
 func (s *Stream) SetCallback(function func(*Frame) error) error {
-	stream, err := s.object.enter("set a callback")
-	if err != nil {
-		return err
-	}
-	defer s.object.leave()
-	var details capi.Error
-	if function == nil {
-		status := capi.StreamSetFrameCallback(stream, 0, 0, 0, &details)
-		if status >= 0 {
-			s.callback.function.Store(nil)
+	return s.object.ask("set a callback", func(stream capi.Stream, details *capi.Error) capi.Status {
+		if function == nil {
+			status := capi.StreamSetFrameCallback(stream, 0, 0, 0, details)
+			if status >= 0 {
+				s.callback.function.Store(nil)
+			}
+			return status
 		}
-		return failed(status, details)
-	}
-	entry := trampolines()
-	token := newToken(&frameCallback{weak.Make(s)})
-	status := capi.StreamSetFrameCallback(stream, entry.frame, token, entry.destroy, &details)
-	if status >= 0 {
-		s.callback.function.Store(&function)
-	}
-	return failed(status, details)
+		entry := trampolines()
+		token := newToken(&frameCallback{weak.Make(s)})
+		status := capi.StreamSetFrameCallback(stream, entry.frame, token, entry.destroy, details)
+		if status >= 0 {
+			s.callback.function.Store(&function)
+		}
+		return status
+	})
 }
 
 // Dispatch waits for one frame and hands it to the callback, on this goroutine. It ends as Next does, and with what the callback

@@ -32,16 +32,6 @@ func (c *Context) Close() error {
 	return nil
 }
 
-func (c *Context) ask(operation string, call func(capi.Context, *capi.Error) capi.Status) error {
-	context, err := c.object.enter(operation)
-	if err != nil {
-		return err
-	}
-	defer c.object.leave()
-	var details capi.Error
-	return failed(call(context, &details), details)
-}
-
 // DeviceList is what there was when it was asked for: real devices first, in the order of their nodes.
 type DeviceList struct {
 	Devices []DeviceInfo
@@ -52,7 +42,7 @@ type DeviceList struct {
 // ListSimulated adds the simulated ones, ListAll those that cannot capture.
 func (c *Context) List(flags ListFlags) (DeviceList, error) {
 	var raw capi.DeviceList
-	err := c.ask("list devices", func(context capi.Context, details *capi.Error) capi.Status {
+	err := c.object.ask("list devices", func(context capi.Context, details *capi.Error) capi.Status {
 		return capi.ContextListDevices(context, uint32(flags), &raw, details)
 	})
 	if err != nil {
@@ -71,7 +61,7 @@ func (c *Context) AddSimulated(name string) error {
 	if err := withoutZero(operation, "name", name); err != nil {
 		return err
 	}
-	return c.ask(operation, func(context capi.Context, details *capi.Error) capi.Status {
+	return c.object.ask(operation, func(context capi.Context, details *capi.Error) capi.Status {
 		return capi.ContextAddSimulated(context, name, details)
 	})
 }
@@ -98,7 +88,7 @@ func (c *Context) OpenFD(fd int32) (*Device, error) {
 func (c *Context) open(operation string, call func(capi.Context, *capi.DeviceOptions, *capi.Device, *capi.Error) capi.Status) (*Device, error) {
 	options := capi.MakeDeviceOptions()
 	var raw capi.Device
-	err := c.ask(operation, func(context capi.Context, details *capi.Error) capi.Status {
+	err := c.object.ask(operation, func(context capi.Context, details *capi.Error) capi.Status {
 		return call(context, &options, &raw, details)
 	})
 	if err != nil {

@@ -79,7 +79,7 @@ func (d *Device) ControlByID(id uint32) (*Control, error) {
 
 func (d *Device) control(operation string, find func(capi.Device, *capi.Control, *capi.Error) capi.Status) (*Control, error) {
 	var raw capi.Control
-	err := d.ask(operation, func(device capi.Device, details *capi.Error) capi.Status { return find(device, &raw, details) })
+	err := d.object.ask(operation, func(device capi.Device, details *capi.Error) capi.Status { return find(device, &raw, details) })
 	if err != nil {
 		return nil, err
 	}
@@ -93,7 +93,7 @@ func (c *Control) ask(operation string, call func(capi.Device, capi.Control, *ca
 		return err
 	}
 	defer c.object.leave()
-	return c.device.ask(operation, func(device capi.Device, details *capi.Error) capi.Status { return call(device, control, details) })
+	return c.device.object.ask(operation, func(device capi.Device, details *capi.Error) capi.Status { return call(device, control, details) })
 }
 
 // Value reads a control that holds a number; of a menu the index of its item, of an integer menu the value of its item.
@@ -144,13 +144,9 @@ func (c *Control) Parse(text string) (int64, error) {
 	if err := withoutZero(operation, "text", text); err != nil {
 		return 0, err
 	}
-	control, err := c.object.enter(operation)
-	if err != nil {
-		return 0, err
-	}
-	defer c.object.leave()
 	var value int64
-	var details capi.Error
-	status := capi.ControlParseValue(control, text, &value, &details)
-	return value, failed(status, details)
+	err := c.object.ask(operation, func(control capi.Control, details *capi.Error) capi.Status {
+		return capi.ControlParseValue(control, text, &value, details)
+	})
+	return value, err
 }

@@ -84,22 +84,11 @@ func (d *Device) Close() error {
 	return nil
 }
 
-// ask makes a call on the device.
-func (d *Device) ask(operation string, call func(capi.Device, *capi.Error) capi.Status) error {
-	device, err := d.object.enter(operation)
-	if err != nil {
-		return err
-	}
-	defer d.object.leave()
-	var details capi.Error
-	return failed(call(device, &details), details)
-}
-
 // list makes a call that gives a list, and copies it.
 func list[L ~uintptr, T any](d *Device, operation string, call func(capi.Device, *L, *capi.Error) capi.Status, unref func(L),
 	count func(L) uint32, entry func(L, uint32) (T, error)) ([]T, error) {
 	var raw L
-	err := d.ask(operation, func(device capi.Device, details *capi.Error) capi.Status { return call(device, &raw, details) })
+	err := d.object.ask(operation, func(device capi.Device, details *capi.Error) capi.Status { return call(device, &raw, details) })
 	if err != nil {
 		return nil, err
 	}
@@ -160,7 +149,7 @@ func (d *Device) Intervals(format FourCC, width, height uint32) ([]IntervalRange
 // Format is the format the device has now.
 func (d *Device) Format() (Format, error) {
 	raw := capi.MakeFormat()
-	err := d.ask("read the format", func(device capi.Device, details *capi.Error) capi.Status {
+	err := d.object.ask("read the format", func(device capi.Device, details *capi.Error) capi.Status {
 		return capi.DeviceReadFormat(device, &raw, details)
 	})
 	return formatOf(&raw), err
@@ -179,7 +168,7 @@ func (d *Device) SetFormat(wanted Format) (Format, FormatField, error) {
 func (d *Device) format(operation string, wanted Format, call func(capi.Device, *capi.Format, *uint32, *capi.Error) capi.Status) (Format, FormatField, error) {
 	raw := wanted.raw()
 	var differences uint32
-	err := d.ask(operation, func(device capi.Device, details *capi.Error) capi.Status {
+	err := d.object.ask(operation, func(device capi.Device, details *capi.Error) capi.Status {
 		return call(device, &raw, &differences, details)
 	})
 	if err != nil {
@@ -200,6 +189,6 @@ func (d *Device) SetInterval(wanted Fraction) (Fraction, error) {
 
 func (d *Device) interval(operation string, wanted Fraction, call func(capi.Device, *capi.Fraction, *capi.Error) capi.Status) (Fraction, error) {
 	raw := capi.Fraction(wanted)
-	err := d.ask(operation, func(device capi.Device, details *capi.Error) capi.Status { return call(device, &raw, details) })
+	err := d.object.ask(operation, func(device capi.Device, details *capi.Error) capi.Status { return call(device, &raw, details) })
 	return Fraction(raw), err
 }

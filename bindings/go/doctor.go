@@ -44,7 +44,7 @@ func (c *Context) Examine(name string, flags ExamineFlags) ([]Finding, Severity,
 		wanted = capi.CString(name)
 	}
 	var raw capi.Examination
-	err := c.ask(operation, func(context capi.Context, details *capi.Error) capi.Status {
+	err := c.object.ask(operation, func(context capi.Context, details *capi.Error) capi.Status {
 		return capi.ContextExamine(context, wanted, uint32(flags), &raw, details)
 	})
 	if err != nil {

@@ -38,7 +38,7 @@ func (d *Device) Inputs() ([]Input, error) {
 // Input is the number of the input that is selected.
 func (d *Device) Input() (uint32, error) {
 	var index uint32
-	err := d.ask("read the input", func(device capi.Device, details *capi.Error) capi.Status {
+	err := d.object.ask("read the input", func(device capi.Device, details *capi.Error) capi.Status {
 		return capi.DeviceReadInput(device, &index, details)
 	})
 	return index, err
@@ -51,7 +51,7 @@ func (d *Device) FindInput(name string) (uint32, error) {
 		return 0, err
 	}
 	var index uint32
-	err := d.ask(operation, func(device capi.Device, details *capi.Error) capi.Status {
+	err := d.object.ask(operation, func(device capi.Device, details *capi.Error) capi.Status {
 		return capi.DeviceFindInput(device, name, &index, details)
 	})
 	return index, err
@@ -59,7 +59,7 @@ func (d *Device) FindInput(name string) (uint32, error) {
 
 // SelectInput selects an input. Format, interval, standard, timings and controls become those of that input.
 func (d *Device) SelectInput(index uint32) error {
-	return d.ask("select an input", func(device capi.Device, details *capi.Error) capi.Status {
+	return d.object.ask("select an input", func(device capi.Device, details *capi.Error) capi.Status {
 		return capi.DeviceSelectInput(device, index, details)
 	})
 }
@@ -79,7 +79,7 @@ type Signal struct {
 // Signal looks at the signal of the selected input. No signal is an answer, not a failure.
 func (d *Device) Signal() (Signal, error) {
 	raw := capi.MakeSignal()
-	err := d.ask("look at the signal", func(device capi.Device, details *capi.Error) capi.Status {
+	err := d.object.ask("look at the signal", func(device capi.Device, details *capi.Error) capi.Status {
 		return capi.DeviceReadSignal(device, &raw, details)
 	})
 	return Signal{SignalState(raw.State), raw.IsSet != 0, raw.Input, InputStatus(raw.Status), raw.Width, raw.Height,
@@ -95,7 +95,7 @@ type Rectangle struct {
 // Selection reads one of the rectangles: which part of the source is taken, or where in the frame it is put.
 func (d *Device) Selection(target SelectionTarget) (Rectangle, error) {
 	var raw capi.Rectangle
-	err := d.ask("read a selection", func(device capi.Device, details *capi.Error) capi.Status {
+	err := d.object.ask("read a selection", func(device capi.Device, details *capi.Error) capi.Status {
 		return capi.DeviceReadSelection(device, capi.SelectionTarget(target), &raw, details)
 	})
 	return Rectangle(raw), err
@@ -104,7 +104,7 @@ func (d *Device) Selection(target SelectionTarget) (Rectangle, error) {
 // SetSelection sets the crop or the compose rectangle and returns what was granted. The format may follow.
 func (d *Device) SetSelection(target SelectionTarget, flags SelectionFlags, wanted Rectangle) (Rectangle, error) {
 	raw := capi.Rectangle(wanted)
-	err := d.ask("set a selection", func(device capi.Device, details *capi.Error) capi.Status {
+	err := d.object.ask("set a selection", func(device capi.Device, details *capi.Error) capi.Status {
 		return capi.DeviceSetSelection(device, capi.SelectionTarget(target), uint32(flags), &raw, details)
 	})
 	return Rectangle(raw), err

@@ -34,7 +34,7 @@ func (c *Context) SetLogger(logger *slog.Logger) error {
 			break
 		}
 	}
-	return c.ask("set the log", func(raw capi.Context, details *capi.Error) capi.Status {
+	return c.object.ask("set the log", func(raw capi.Context, details *capi.Error) capi.Status {
 		if level == capi.LogNone {
 			return capi.ContextSetLog(raw, capi.LogNone, 0, 0, 0, details)
 		}

@@ -80,7 +80,7 @@ type Negotiation struct {
 func (d *Device) Negotiate(wish Wish) (Negotiation, error) {
 	raw, outputs, count := wish.raw()
 	out := capi.MakeNegotiation()
-	err := d.ask("choose a mode", func(device capi.Device, details *capi.Error) capi.Status {
+	err := d.object.ask("choose a mode", func(device capi.Device, details *capi.Error) capi.Status {
 		return capi.DeviceNegotiate(device, &raw, outputs, count, &out, details)
 	})
 	return Negotiation{NegotiatedMode{FourCC(out.ChosenFourcc), out.ChosenWidth, out.ChosenHeight, Fraction(out.ChosenRate)},

@@ -6,6 +6,8 @@ import (
 	"runtime"
 	"strings"
 	"sync/atomic"
+
+	"github.com/libv4lxx/libv4lxx/bindings/go/capi"
 )
 
 // object holds a handle of the library and gives its reference back once: after the owner has closed it and no call is inside any
@@ -52,6 +54,17 @@ func (o *object[H]) leave() {
 	if o.state.Add(-1) == ended {
 		o.unref(o.raw)
 	}
+}
+
+// ask makes a call with the handle.
+func (o *object[H]) ask(operation string, call func(H, *capi.Error) capi.Status) error {
+	raw, err := o.enter(operation)
+	if err != nil {
+		return err
+	}
+	defer o.leave()
+	var details capi.Error
+	return failed(call(raw, &details), details)
 }
 
 // end says that nobody may enter any more, and whether this is the first to say so.

@@ -74,13 +74,13 @@ func (d *Device) FindStandard(name string) (Standard, error) {
 
 func (d *Device) standard(operation string, call func(capi.Device, *uint64, *capi.Error) capi.Status) (Standard, error) {
 	var bits uint64
-	err := d.ask(operation, func(device capi.Device, details *capi.Error) capi.Status { return call(device, &bits, details) })
+	err := d.object.ask(operation, func(device capi.Device, details *capi.Error) capi.Status { return call(device, &bits, details) })
 	return Standard(bits), err
 }
 
 // SetStandard sets the standard. Format and interval become those of the standard.
 func (d *Device) SetStandard(bits Standard) error {
-	return d.ask("set the standard", func(device capi.Device, details *capi.Error) capi.Status {
+	return d.object.ask("set the standard", func(device capi.Device, details *capi.Error) capi.Status {
 		return capi.DeviceSetStandard(device, uint64(bits), details)
 	})
 }

@@ -62,11 +62,6 @@ func (n *nativeStream) end(capi.Stream) {
 // NewStream makes the capture stream of a device; nil takes everything as it is. A format that differs from the options is no failure:
 // Format tells what was granted. No buffer is allocated before Start.
 func (d *Device) NewStream(options *StreamOptions) (*Stream, error) {
-	device, err := d.object.enter("create a stream")
-	if err != nil {
-		return nil, err
-	}
-	defer d.object.leave()
 	raw := capi.MakeStreamOptions()
 	if options != nil {
 		raw.Fourcc, raw.Width, raw.Height = uint32(options.FourCC), options.Width, options.Height
@@ -74,9 +69,11 @@ func (d *Device) NewStream(options *StreamOptions) (*Stream, error) {
 		raw.Flags = bit(options.DeliverCorrupt, uint32(capi.StreamDeliverCorrupt)) | bit(options.StepDown, uint32(capi.StreamStepDown))
 	}
 	var stream capi.Stream
-	var details capi.Error
-	if status := capi.StreamCreate(device, &raw, &stream, &details); status < 0 {
-		return nil, failed(status, details)
+	err := d.object.ask("create a stream", func(device capi.Device, details *capi.Error) capi.Status {
+		return capi.StreamCreate(device, &raw, &stream, details)
+	})
+	if err != nil {
+		return nil, err
 	}
 	return newStream(stream)
 }
@@ -107,23 +104,13 @@ func newStream(stream capi.Stream) (*Stream, error) {
 
 // Start allocates buffers and starts the driver. On failure all of it is undone.
 func (s *Stream) Start() error {
-	return s.call("start streaming", capi.StreamStart)
+	return s.object.ask("start streaming", capi.StreamStart)
 }
 
 // Stop stops the driver and frees its buffers. Kept frames stay readable. A wait of another goroutine ends with ErrState. Stopping a
 // stream that does not run does nothing. It may be called inside a callback.
 func (s *Stream) Stop() error {
-	return s.call("stop streaming", capi.StreamStop)
-}
-
-func (s *Stream) call(operation string, function func(capi.Stream, *capi.Error) capi.Status) error {
-	stream, err := s.object.enter(operation)
-	if err != nil {
-		return err
-	}
-	defer s.object.leave()
-	var details capi.Error
-	return failed(function(stream, &details), details)
+	return s.object.ask("stop streaming", capi.StreamStop)
 }
 
 // Close ends the stream now: waits end with ErrClosed, the driver's buffers are freed. Kept frames stay readable, the one that Next

@@ -11,7 +11,7 @@ import (
 // Format is the format the driver granted when the stream was created or last started.
 func (s *Stream) Format() (Format, error) {
 	raw := capi.MakeFormat()
-	err := s.call("read the format", func(stream capi.Stream, details *capi.Error) capi.Status {
+	err := s.object.ask("read the format", func(stream capi.Stream, details *capi.Error) capi.Status {
 		return capi.StreamReadFormat(stream, &raw, details)
 	})
 	return formatOf(&raw), err
@@ -20,7 +20,7 @@ func (s *Stream) Format() (Format, error) {
 // Interval is the time between two frames in seconds; 0/0 if the device does not tell.
 func (s *Stream) Interval() (Fraction, error) {
 	var raw capi.Fraction
-	err := s.call("read the frame interval", func(stream capi.Stream, details *capi.Error) capi.Status {
+	err := s.object.ask("read the frame interval", func(stream capi.Stream, details *capi.Error) capi.Status {
 		return capi.StreamReadInterval(stream, &raw, details)
 	})
 	return Fraction(raw), err
@@ -61,7 +61,7 @@ type Account struct {
 // Account reads the account.
 func (s *Stream) Account() (Account, error) {
 	raw := capi.MakeStreamAccount()
-	err := s.call("read the account", func(stream capi.Stream, details *capi.Error) capi.Status {
+	err := s.object.ask("read the account", func(stream capi.Stream, details *capi.Error) capi.Status {
 		return capi.StreamReadAccount(stream, &raw, details)
 	})
 	return Account{raw.Delivered, raw.DriverDropped, raw.Corrupt, raw.CorruptDropped, raw.EmptyDropped, raw.ShortFrames, raw.Bytes,
@@ -81,7 +81,7 @@ type Rate struct {
 // Rate reads both rates since the last start.
 func (s *Stream) Rate() (Rate, error) {
 	raw := capi.MakeStreamRate()
-	err := s.call("read the rate", func(stream capi.Stream, details *capi.Error) capi.Status {
+	err := s.object.ask("read the rate", func(stream capi.Stream, details *capi.Error) capi.Status {
 		return capi.StreamReadRate(stream, &raw, details)
 	})
 	return Rate{RateVerdict(raw.Verdict), Fraction(raw.Nominal), float64(raw.MeasuredUhz) / 1e6, time.Duration(raw.MeasuredNs),
@@ -91,12 +91,10 @@ func (s *Stream) Rate() (Rate, error) {
 // CheckRate finds out why frames come more slowly than the device says. It is known only if there were frames enough and none was
 // lost: then nil is "as told", and an error with CodeRateNotReached has the likely reason.
 func (s *Stream) CheckRate() (known bool, err error) {
-	stream, err := s.object.enter("check the rate")
-	if err != nil {
-		return false, err
-	}
-	defer s.object.leave()
-	var details capi.Error
-	status := capi.StreamCheckRate(stream, &details)
-	return status != capi.Again, failed(status, details)
+	err = s.object.ask("check the rate", func(stream capi.Stream, details *capi.Error) capi.Status {
+		status := capi.StreamCheckRate(stream, details)
+		known = status != capi.Again
+		return status
+	})
+	return known, err
 }

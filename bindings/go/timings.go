@@ -89,7 +89,7 @@ func (d *Device) FindTimings(name string) (Timings, error) {
 
 func (d *Device) timings(operation string, wanted Timings, call func(capi.Device, *capi.Timings, *capi.Error) capi.Status) (Timings, error) {
 	raw := wanted.raw()
-	err := d.ask(operation, func(device capi.Device, details *capi.Error) capi.Status { return call(device, &raw, details) })
+	err := d.object.ask(operation, func(device capi.Device, details *capi.Error) capi.Status { return call(device, &raw, details) })
 	return timingsOf(&raw), err
 }
 
@@ -104,7 +104,7 @@ type TimingsLimits struct {
 // TimingsLimits asks what timings the receiver can do.
 func (d *Device) TimingsLimits() (TimingsLimits, error) {
 	raw := capi.MakeTimingsCapabilities()
-	err := d.ask("ask for the limits of timings", func(device capi.Device, details *capi.Error) capi.Status {
+	err := d.object.ask("ask for the limits of timings", func(device capi.Device, details *capi.Error) capi.Status {
 		return capi.DeviceReadTimingsCapabilities(device, &raw, details)
 	})
 	return TimingsLimits{raw.MinWidth, raw.MaxWidth, raw.MinHeight, raw.MaxHeight, TimingsStandard(raw.Standards),
