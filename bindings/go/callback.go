@@ -58,10 +58,6 @@ type callbackState struct {
 
 type frameCallback struct{ stream weak.Pointer[Stream] }
 
-func insideCallback(operation string) error {
-	return refused(ErrState, CodeInsideCallback, operation, "", "a callback of the same stream is running")
-}
-
 // call runs the program's function. A panic must not run through the frames of C above it: it ends here, and goes on in Dispatch.
 func (c *frameCallback) call(raw capi.Frame) {
 	stream := c.stream.Value() // alive: its Dispatch is running
@@ -134,17 +130,11 @@ func (s *Stream) Dispatch(ctx context.Context) error {
 
 // TryDispatch hands a frame to the callback if there is one, and tells whether it did.
 func (s *Stream) TryDispatch() (bool, error) {
-	const operation = "dispatch a frame"
-	stream, err := s.object.enter(operation)
+	stream, err := s.take("dispatch a frame")
 	if err != nil {
 		return false, err
 	}
-	defer s.object.leave()
-	if s.callback.running.Load() {
-		return false, insideCallback(operation)
-	}
-	s.busy.Lock()
-	defer s.busy.Unlock()
+	defer s.taken()
 	s.callback.failure = nil
 	var details capi.Error
 	status := capi.StreamDispatch(stream, 0, &details)

@@ -51,18 +51,12 @@ func (r *Reader) TryRead(buffer []byte) (int, error) {
 }
 
 func (r *Reader) tryRead(buffer []byte) (n int, nothing bool, err error) {
-	const operation = "read a frame"
 	s := r.stream
-	stream, err := s.object.enter(operation)
+	stream, err := s.take("read a frame")
 	if err != nil {
 		return 0, false, err
 	}
-	defer s.object.leave()
-	if s.callback.running.Load() {
-		return 0, false, insideCallback(operation)
-	}
-	s.busy.Lock()
-	defer s.busy.Unlock()
+	defer s.taken()
 	switch status := s.calls.Read(stream, buffer, capi.ReadMode(r.mode)); status {
 	case capi.OK:
 		return int(s.calls.Size), false, nil

@@ -166,17 +166,11 @@ func (s *Stream) Next(ctx context.Context) (*Frame, error) {
 
 // TryNext takes the next frame if there is one, and else returns nil and no error. For programs with an event loop of their own: FD.
 func (s *Stream) TryNext() (*Frame, error) {
-	const operation = "take a frame"
-	stream, err := s.object.enter(operation)
+	stream, err := s.take("take a frame")
 	if err != nil {
 		return nil, err
 	}
-	defer s.object.leave()
-	if s.callback.running.Load() {
-		return nil, insideCallback(operation)
-	}
-	s.busy.Lock()
-	defer s.busy.Unlock()
+	defer s.taken()
 	s.releaseLast()
 	switch status := s.calls.Dequeue(stream); status {
 	case capi.OK:
@@ -186,6 +180,25 @@ func (s *Stream) TryNext() (*Frame, error) {
 	default:
 		return nil, failed(status, s.calls.Err)
 	}
+}
+
+// take is enter of a call that takes, reads or dispatches: one goroutine at a time, and none inside a callback. taken must follow.
+func (s *Stream) take(operation string) (capi.Stream, error) {
+	stream, err := s.object.enter(operation)
+	if err != nil {
+		return 0, err
+	}
+	if s.callback.running.Load() {
+		s.object.leave()
+		return 0, refused(ErrState, CodeInsideCallback, operation, "", "a callback of the same stream is running")
+	}
+	s.busy.Lock()
+	return stream, nil
+}
+
+func (s *Stream) taken() {
+	s.busy.Unlock()
+	s.object.leave()
 }
 
 // received puts a frame, which is ours, into the next free place of the ring. One outside gives itself back if it is forgotten.
