@@ -8,7 +8,6 @@ import (
 	"runtime/debug"
 	"sync"
 	"sync/atomic"
-	"unsafe"
 	"weak"
 
 	"github.com/ebitengine/purego"
@@ -76,17 +75,11 @@ func (c *frameCallback) call(raw capi.Frame) {
 			_ = stream.Stop() // the failure of the callback is the one to tell
 		}
 	}()
-	var details capi.Error
-	if status := capi.FrameReadInfo(raw, makeInfo(&frame.info), &details); status < 0 {
-		state.failure = failed(status, details)
+	if status := stream.calls.ReadInfo(raw, &frame.info); status < 0 { // Dispatch has them for itself
+		state.failure = failed(status, stream.calls.Err)
 		return
 	}
 	state.failure = (*state.function.Load())(frame)
-}
-
-func makeInfo(info *capi.FrameInfo) *capi.FrameInfo {
-	info.StructSize = uint32(unsafe.Sizeof(*info))
-	return info
 }
 
 // SetCallback sets the function that Dispatch calls with each frame, or takes it away with nil. The frame is valid during the call:
