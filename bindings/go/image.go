@@ -20,17 +20,18 @@ func (f *Frame) Image() (image.Image, error) {
 		return nil, released(operation)
 	}
 	defer f.leave()
-	switch name := f.FourCC().String(); {
-	case name == "MJPEG" || name == "JPEG":
+	name := f.FourCC().String()
+	if name == "MJPEG" || name == "JPEG" {
 		return f.decoded()
-	case f.pixels(name) == nil:
-		return nil, refused(ErrUnsupported, CodeImageFormatUnsupported, operation, "fourcc", "there is no view of "+name)
-	default:
-		if err := f.isWhole(operation); err != nil {
-			return nil, err
-		}
-		return &view{f, f.pixels(name)}, nil
 	}
+	pixel := f.pixels(name)
+	if pixel == nil {
+		return nil, refused(ErrUnsupported, CodeImageFormatUnsupported, operation, "fourcc", "there is no view of "+name)
+	}
+	if err := f.isWhole(operation); err != nil {
+		return nil, err
+	}
+	return &view{f, pixel}, nil
 }
 
 // YCbCr gives the planes of a planar 8-bit YUV frame (YUV420, YVU420, YUV422P and their like) as Go's type for them, without a copy, and
