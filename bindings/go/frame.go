@@ -20,14 +20,14 @@ import (
 type Frame struct {
 	ref     capi.FrameReference
 	info    capi.FrameInfo
-	state   atomic.Int64    // as that of an object
+	gate    gate            // around everything that touches the picture: Release waits for the last one inside
 	held    *atomic.Uintptr // of one in the ring of a stream: where that keeps its last frame for its own end
 	cleanup runtime.Cleanup
 }
 
 // known is what is known of a frame that was not released.
 func (f *Frame) known() *capi.FrameInfo {
-	if f.state.Load()&ended != 0 || f.ref.Get() == 0 {
+	if !f.isThere() {
 		panic(released("ask about a frame"))
 	}
 	return &f.info
@@ -148,14 +148,11 @@ func unrefFrame(frame capi.Frame) { capi.FrameUnref(frame) }
 // Release gives the frame back, now instead of when the next one is taken or the garbage collector finds it. Releasing twice is
 // allowed.
 func (f *Frame) Release() {
-	before := f.state.Or(ended)
-	if before&ended != 0 {
-		return
-	}
-	if f.held == nil {
+	wasOpen, wasEmpty := f.gate.shut()
+	if wasOpen && f.held == nil {
 		f.cleanup.Stop()
 	}
-	if before == 0 {
+	if wasEmpty {
 		f.giveBack()
 	}
 }
@@ -168,27 +165,19 @@ func (f *Frame) giveBack() {
 		f.held.CompareAndSwap(uintptr(f.ref.Get()), 0) // there may be a later one already
 	}
 	f.ref.Unref()
-	f.state.Store(ended | givenBack) // not before: the stream takes the place for another frame then
+	f.gate.state.Store(ended | givenBack) // not before: the stream takes the place for another frame then
 }
 
 // givenBack is in the state of a frame that nobody has any more.
 const givenBack = int64(1) << 61
 
-// enter and leave stand around everything that touches the picture: Release waits for the last one inside.
-func (f *Frame) enter() bool {
-	for {
-		state := f.state.Load()
-		if state&ended != 0 || f.ref.Get() == 0 {
-			return false
-		}
-		if f.state.CompareAndSwap(state, state+1) {
-			return true
-		}
-	}
-}
+// isThere: nobody has released it, and it is no zero value.
+func (f *Frame) isThere() bool { return !f.gate.isShut() && f.ref.Get() != 0 }
+
+func (f *Frame) enter() bool { return f.isThere() && f.gate.enter() }
 
 func (f *Frame) leave() {
-	if f.state.Add(-1) == ended {
+	if f.gate.leave() {
 		f.giveBack()
 	}
 }

@@ -16,11 +16,37 @@ type object[H ~uintptr] struct {
 	what    string // for messages: "stream"
 	raw     H
 	unref   func(H)
-	state   atomic.Int64 // how many calls are inside, and the bit `ended`
+	gate    gate
 	cleanup runtime.Cleanup
 }
 
+// gate lets calls in until it is shut. What it guards may go when it is shut and nobody is inside, which one caller is told.
+type gate struct{ state atomic.Int64 } // how many calls are inside, and the bit `ended`
+
 const ended = int64(1) << 62
+
+func (g *gate) isShut() bool { return g.state.Load()&ended != 0 }
+
+func (g *gate) enter() bool {
+	for {
+		state := g.state.Load()
+		if state&ended != 0 {
+			return false
+		}
+		if g.state.CompareAndSwap(state, state+1) {
+			return true
+		}
+	}
+}
+
+// leave ends what enter began, and tells whether it was the last of a gate that is shut.
+func (g *gate) leave() bool { return g.state.Add(-1) == ended }
+
+// shut tells whether it was open, and whether nobody was inside.
+func (g *gate) shut() (wasOpen, wasEmpty bool) {
+	before := g.state.Or(ended)
+	return before&ended == 0, before == 0
+}
 
 // hold takes the handle over; owner is the object of Go whose end the garbage collector tells.
 func hold[O any, H ~uintptr](owner *O, o *object[H], what string, raw H, unref func(H)) {
@@ -30,15 +56,10 @@ func hold[O any, H ~uintptr](owner *O, o *object[H], what string, raw H, unref f
 
 // enter gives the handle for a call, which leave must follow.
 func (o *object[H]) enter(operation string) (H, error) {
-	for {
-		state := o.state.Load()
-		if o.raw == 0 || state&ended != 0 {
-			return 0, o.closed(operation)
-		}
-		if o.state.CompareAndSwap(state, state+1) {
-			return o.raw, nil
-		}
+	if o.raw == 0 || !o.gate.enter() {
+		return 0, o.closed(operation)
 	}
+	return o.raw, nil
 }
 
 func (o *object[H]) closed(operation string) error {
@@ -51,7 +72,7 @@ func (o *object[H]) closed(operation string) error {
 
 // leave ends what enter began. That it uses the object also keeps its owner from being collected until then.
 func (o *object[H]) leave() {
-	if o.state.Add(-1) == ended {
+	if o.gate.leave() {
 		o.unref(o.raw)
 	}
 }
@@ -67,20 +88,18 @@ func (o *object[H]) ask(operation string, call func(H, *capi.Error) capi.Status)
 	return failed(call(raw, &details), details)
 }
 
-// end says that nobody may enter any more, and whether this is the first to say so.
-func (o *object[H]) end() bool {
+// end says that nobody may enter any more.
+func (o *object[H]) end() {
 	if o.raw == 0 {
-		return false
+		return
 	}
-	before := o.state.Or(ended)
-	if before&ended != 0 {
-		return false
+	wasOpen, wasEmpty := o.gate.shut()
+	if wasOpen {
+		o.cleanup.Stop()
 	}
-	o.cleanup.Stop()
-	if before == 0 {
+	if wasEmpty {
 		o.unref(o.raw)
 	}
-	return true
 }
 
 // withoutZero refuses a text that C would take to end in its middle.

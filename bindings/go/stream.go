@@ -95,7 +95,7 @@ func newStream(stream capi.Stream) (*Stream, error) {
 	s := &Stream{poller: poller, calls: &capi.FrameCalls{}, native: &nativeStream{stream: stream, poller: poller}}
 	for i := range s.ring {
 		s.ring[i].held = &s.native.last
-		s.ring[i].state.Store(ended | givenBack)
+		s.ring[i].gate.state.Store(ended | givenBack)
 	}
 	hold(s, &s.object, "stream", stream, s.native.end)
 	s.object.unref = s.closed // while there is a stream, whoever is inside its last frame gives that back
@@ -211,7 +211,7 @@ func (s *Stream) received(raw capi.Frame) (*Frame, error) {
 	}
 	if frame.held != nil {
 		frame.held.Store(uintptr(raw))
-		frame.state.Store(0)
+		frame.gate.state.Store(0)
 	} else {
 		frame.cleanup = runtime.AddCleanup(frame, unrefFrame, raw)
 	}
@@ -223,7 +223,7 @@ func (s *Stream) received(raw capi.Frame) (*Frame, error) {
 func (s *Stream) freePlace() *Frame {
 	for range s.ring {
 		s.place = (s.place + 1) % ringSize
-		if place := &s.ring[s.place]; place.state.Load() == ended|givenBack {
+		if place := &s.ring[s.place]; place.gate.state.Load() == ended|givenBack {
 			return place
 		}
 	}
