@@ -92,8 +92,8 @@ func (f *Frame) Plane(plane int) ([]byte, error) {
 	}
 	defer f.leave()
 	if plane < 0 || plane >= int(f.info.PlaneCount) {
-		return nil, &Error{Status: ErrArgument, Code: CodeValueOutOfRange, Operation: operation, Field: "plane",
-			Message: fmt.Sprintf("cannot %s: there is no plane %d of %d [%v]", operation, plane, f.info.PlaneCount, CodeValueOutOfRange)}
+		return nil, refused(ErrArgument, CodeValueOutOfRange, operation, "plane",
+			fmt.Sprintf("there is no plane %d of %d", plane, f.info.PlaneCount))
 	}
 	return f.bytes(plane), nil
 }

@@ -89,8 +89,8 @@ func newStream(stream capi.Stream) (*Stream, error) {
 	poller, err := newPoller(int(capi.StreamGetFd(stream)))
 	if err != nil {
 		capi.StreamUnref(stream)
-		return nil, &Error{Status: ErrSystem, Code: CodeSystemCallFailed, Operation: "wait for a stream",
-			Message: fmt.Sprintf("cannot wait for a stream: its descriptor cannot be watched: %v [%v]", err, CodeSystemCallFailed)}
+		return nil, refused(ErrSystem, CodeSystemCallFailed, "wait for a stream", "",
+			fmt.Sprintf("its descriptor cannot be watched: %v", err))
 	}
 	s := &Stream{poller: poller, calls: &capi.FrameCalls{}, native: &nativeStream{stream: stream, poller: poller}}
 	for i := range s.ring {
