@@ -23,13 +23,9 @@ type FrameCalls struct {
 
 var dequeueAddress, readAddress, readInfoAddress, refAddress, unrefAddress uintptr
 
-func prepareFrameCalls() {
-	dequeueAddress = addressOf["v4lxx_stream_dequeue"]
-	readAddress = addressOf["v4lxx_stream_read"]
-	readInfoAddress = addressOf["v4lxx_frame_read_info"]
-	refAddress = addressOf["v4lxx_frame_ref"]
-	unrefAddress = addressOf["v4lxx_frame_unref"]
-}
+// frameAddresses is what Load fills in besides the variables of all functions.
+var frameAddresses = map[string]*uintptr{"v4lxx_stream_dequeue": &dequeueAddress, "v4lxx_stream_read": &readAddress,
+	"v4lxx_frame_read_info": &readInfoAddress, "v4lxx_frame_ref": &refAddress, "v4lxx_frame_unref": &unrefAddress}
 
 // Dequeue is StreamDequeue with a time-out of 0.
 func (c *FrameCalls) Dequeue(stream Stream) Status {

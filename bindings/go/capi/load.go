@@ -79,13 +79,12 @@ var Load = sync.OnceValue(func() error {
 	}
 	for i, each := range symbols {
 		purego.RegisterFunc(each.function, addresses[i])
-		addressOf[each.name] = addresses[i]
+		if address, wanted := frameAddresses[each.name]; wanted {
+			*address = addresses[i]
+		}
 	}
-	prepareFrameCalls()
 	return nil
 })
-
-var addressOf = map[string]uintptr{}
 
 // LoadedPath is the file that was loaded, for messages; "" if none was.
 func LoadedPath() string {
