@@ -30,11 +30,7 @@ type tally struct {
 
 func (s *stream) close() { s.Stream.Close() }
 
-func doStream(w *world, words []string) (any, error) {
-	d, err := named(w.devices, words[1])
-	if err != nil {
-		return nil, err
-	}
+func doStream(w *world, d *v4lxx.Device, words []string) (any, error) {
 	options, err := optionsOf(words[2:], "fourcc", "width", "height", "fps", "buffers", "deliver_corrupt")
 	if err != nil {
 		return nil, err
@@ -52,11 +48,7 @@ func doStream(w *world, words []string) (any, error) {
 	return "ok", nil
 }
 
-func doGranted(w *world, words []string) (any, error) {
-	s, err := named(w.streams, words[0])
-	if err != nil {
-		return nil, err
-	}
+func doGranted(_ *world, s *stream, words []string) (any, error) {
 	if words[1] == "buffers" {
 		return s.BufferCount(), nil
 	}
@@ -64,36 +56,20 @@ func doGranted(w *world, words []string) (any, error) {
 	return formatField(format, err, words[1])
 }
 
-func doStart(w *world, words []string) (any, error) {
-	s, err := named(w.streams, words[0])
-	if err != nil {
-		return nil, err
-	}
+func doStart(_ *world, s *stream, _ []string) (any, error) {
 	return outcome(s.Start()), nil
 }
 
-func doStop(w *world, words []string) (any, error) {
-	s, err := named(w.streams, words[0])
-	if err != nil {
-		return nil, err
-	}
+func doStop(_ *world, s *stream, _ []string) (any, error) {
 	return outcome(s.Stop()), nil
 }
 
-func doCancel(w *world, words []string) (any, error) {
-	s, err := named(w.streams, words[0])
-	if err != nil {
-		return nil, err
-	}
+func doCancel(_ *world, s *stream, _ []string) (any, error) {
 	s.Cancel()
 	return "ok", nil
 }
 
-func doNext(w *world, words []string) (any, error) {
-	s, err := named(w.streams, words[1])
-	if err != nil {
-		return nil, err
-	}
+func doNext(w *world, s *stream, words []string) (any, error) {
 	ctx, cancel, err := timeOf(words[2])
 	if err != nil {
 		return nil, err
@@ -121,11 +97,7 @@ func take(s *v4lxx.Stream, ctx context.Context) (*v4lxx.Frame, error) {
 	return frame, err
 }
 
-func doWait(w *world, words []string) (any, error) {
-	s, err := named(w.streams, words[0])
-	if err != nil {
-		return nil, err
-	}
+func doWait(_ *world, s *stream, words []string) (any, error) {
 	ctx, cancel, err := timeOf(words[1])
 	if err != nil {
 		return nil, err
@@ -143,11 +115,7 @@ func doWait(w *world, words []string) (any, error) {
 
 var flagNames = []string{"corrupt", "short", "key", "last", "cancelled", "copied"}
 
-func doInfo(w *world, words []string) (any, error) {
-	f, err := named(w.frames, words[0])
-	if err != nil {
-		return nil, err
-	}
+func doInfo(_ *world, f *v4lxx.Frame, words []string) (any, error) {
 	switch words[1] {
 	case "width":
 		return f.Width(), nil
@@ -171,11 +139,7 @@ func doInfo(w *world, words []string) (any, error) {
 	return nil, fmt.Errorf("a frame has no '%s'", words[1])
 }
 
-func doBytes(w *world, words []string) (any, error) {
-	f, err := named(w.frames, words[0])
-	if err != nil {
-		return nil, err
-	}
+func doBytes(_ *world, f *v4lxx.Frame, words []string) (any, error) {
 	plane, err := strconv.Atoi(words[1])
 	if err != nil {
 		return nil, err
@@ -190,11 +154,7 @@ func doBytes(w *world, words []string) (any, error) {
 	return len(bytes), nil
 }
 
-func doChecksum(w *world, words []string) (any, error) {
-	f, err := named(w.frames, words[0])
-	if err != nil {
-		return nil, err
-	}
+func doChecksum(_ *world, f *v4lxx.Frame, _ []string) (any, error) {
 	sum := fnv.New32a()
 	if _, err := f.WriteTo(sum); err != nil {
 		return outcome(err), nil
@@ -202,21 +162,13 @@ func doChecksum(w *world, words []string) (any, error) {
 	return fmt.Sprintf("%08x", sum.Sum32()), nil
 }
 
-func doKeep(w *world, words []string) (any, error) {
-	f, err := named(w.frames, words[1])
-	if err != nil {
-		return nil, err
-	}
+func doKeep(w *world, f *v4lxx.Frame, words []string) (any, error) {
 	kept, err := f.Keep()
 	put(w.frames, words[0], kept, (*v4lxx.Frame).Release)
 	return outcome(err), nil
 }
 
-func doRelease(w *world, words []string) (any, error) {
-	f, err := named(w.frames, words[0])
-	if err != nil {
-		return nil, err
-	}
+func doRelease(_ *world, f *v4lxx.Frame, _ []string) (any, error) {
 	f.Release()
 	return "ok", nil
 }
@@ -253,11 +205,7 @@ func callbackOf(s *stream, kind string) func(*v4lxx.Frame) error {
 	}
 }
 
-func doCallback(w *world, words []string) (any, error) {
-	s, err := named(w.streams, words[0])
-	if err != nil {
-		return nil, err
-	}
+func doCallback(_ *world, s *stream, words []string) (any, error) {
 	if words[1] == "none" {
 		return outcome(s.SetCallback(nil)), nil
 	}
@@ -269,11 +217,7 @@ func doCallback(w *world, words []string) (any, error) {
 	return outcome(s.SetCallback(callback)), nil
 }
 
-func doDispatch(w *world, words []string) (any, error) {
-	s, err := named(w.streams, words[0])
-	if err != nil {
-		return nil, err
-	}
+func doDispatch(_ *world, s *stream, words []string) (any, error) {
 	ctx, cancel, err := timeOf(words[1])
 	if err != nil {
 		return nil, err
@@ -289,38 +233,22 @@ func doDispatch(w *world, words []string) (any, error) {
 	return outcome(err), nil
 }
 
-func doCalls(w *world, words []string) (any, error) {
-	s, err := named(w.streams, words[0])
-	if err != nil {
-		return nil, err
-	}
+func doCalls(_ *world, s *stream, _ []string) (any, error) {
 	return s.tally.calls, nil
 }
 
-func doInside(w *world, words []string) (any, error) {
-	s, err := named(w.streams, words[0])
-	if err != nil {
-		return nil, err
-	}
+func doInside(_ *world, s *stream, _ []string) (any, error) {
 	return s.tally.inside, nil
 }
 
-func doDestroyed(w *world, words []string) (any, error) {
-	s, err := named(w.streams, words[0])
-	if err != nil {
-		return nil, err
-	}
+func doDestroyed(w *world, s *stream, _ []string) (any, error) {
 	if _, err := doCollect(w, nil); err != nil {
 		return nil, err
 	}
 	return s.tally.destroyed.Load(), nil
 }
 
-func doRead(w *world, words []string) (any, error) {
-	s, err := named(w.streams, words[0])
-	if err != nil {
-		return nil, err
-	}
+func doRead(_ *world, s *stream, words []string) (any, error) {
 	size, err := strconv.Atoi(words[1])
 	if err != nil {
 		return nil, err
@@ -348,11 +276,7 @@ func doRead(w *world, words []string) (any, error) {
 	return n, nil
 }
 
-func doAccount(w *world, words []string) (any, error) {
-	s, err := named(w.streams, words[0])
-	if err != nil {
-		return nil, err
-	}
+func doAccount(_ *world, s *stream, words []string) (any, error) {
 	account, err := s.Account()
 	if err != nil {
 		return outcome(err), nil

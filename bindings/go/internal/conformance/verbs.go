@@ -60,22 +60,56 @@ func put[T any](objects map[string]*T, name string, object *T, release func(*T))
 
 type verb struct {
 	words int // besides the verb, at least
-	do    func(w *world, words []string) (any, error)
+	do    action
+}
+
+type action func(w *world, words []string) (any, error)
+
+type actionOf[T any] func(w *world, object *T, words []string) (any, error)
+
+func ofContext(place int, do actionOf[v4lxx.Context]) action {
+	return of(place, func(w *world) map[string]*v4lxx.Context { return w.contexts }, do)
+}
+
+func ofDevice(place int, do actionOf[v4lxx.Device]) action {
+	return of(place, func(w *world) map[string]*v4lxx.Device { return w.devices }, do)
+}
+
+func ofStream(place int, do actionOf[stream]) action {
+	return of(place, func(w *world) map[string]*stream { return w.streams }, do)
+}
+
+func ofFrame(place int, do actionOf[v4lxx.Frame]) action {
+	return of(place, func(w *world) map[string]*v4lxx.Frame { return w.frames }, do)
+}
+
+// of is the action of a verb with an object, which the word at this place names.
+func of[T any](place int, objects func(*world) map[string]*T, do actionOf[T]) action {
+	return func(w *world, words []string) (any, error) {
+		object, err := named(objects(w), words[place])
+		if err != nil {
+			return nil, err
+		}
+		return do(w, object, words)
+	}
 }
 
 var verbs map[string]verb
 
 func init() { // not in its declaration: the verbs lead to do(), which looks here
 	verbs = map[string]verb{
-		"context": {1, doContext}, "simulated": {2, doSimulated}, "list": {2, doList}, "count": {1, doCount}, "entry": {3, doEntry},
-		"open": {3, doOpen}, "device": {2, doDevice}, "formats": {2, doFormats}, "negotiate": {1, doNegotiate},
-		"format": {2, doFormat}, "get": {2, doGet}, "set": {3, doSet}, "stream": {2, doStream}, "granted": {2, doGranted},
-		"start": {1, doStart}, "stop": {1, doStop}, "cancel": {1, doCancel}, "next": {3, doNext}, "wait": {2, doWait},
-		"info": {2, doInfo}, "bytes": {2, doBytes}, "checksum": {1, doChecksum}, "keep": {2, doKeep}, "release": {1, doRelease},
-		"callback": {2, doCallback}, "dispatch": {2, doDispatch}, "calls": {1, doCalls}, "inside": {1, doInside},
-		"destroyed": {1, doDestroyed}, "read": {4, doRead}, "account": {2, doAccount}, "close": {1, doClose}, "drop": {1, doDrop},
-		"collect": {0, doCollect}, "error": {1, doError}, "fail_allocation": {0, doFailAllocation}, "library": {1, doLibrary},
-		"bad": {1, doBad},
+		"context": {1, doContext}, "simulated": {2, ofContext(0, doSimulated)}, "list": {2, ofContext(1, doList)},
+		"count": {1, doCount}, "entry": {3, doEntry}, "open": {3, ofContext(1, doOpen)}, "device": {2, ofDevice(0, doDevice)},
+		"formats": {2, ofDevice(0, doFormats)}, "negotiate": {1, ofDevice(0, doNegotiate)},
+		"format": {2, ofDevice(0, doFormat)}, "get": {2, ofDevice(0, doGet)}, "set": {3, ofDevice(0, doSet)},
+		"stream": {2, ofDevice(1, doStream)}, "granted": {2, ofStream(0, doGranted)}, "start": {1, ofStream(0, doStart)},
+		"stop": {1, ofStream(0, doStop)}, "cancel": {1, ofStream(0, doCancel)}, "next": {3, ofStream(1, doNext)},
+		"wait": {2, ofStream(0, doWait)}, "info": {2, ofFrame(0, doInfo)}, "bytes": {2, ofFrame(0, doBytes)},
+		"checksum": {1, ofFrame(0, doChecksum)}, "keep": {2, ofFrame(1, doKeep)}, "release": {1, ofFrame(0, doRelease)},
+		"callback": {2, ofStream(0, doCallback)}, "dispatch": {2, ofStream(0, doDispatch)}, "calls": {1, ofStream(0, doCalls)},
+		"inside": {1, ofStream(0, doInside)}, "destroyed": {1, ofStream(0, doDestroyed)}, "read": {4, ofStream(0, doRead)},
+		"account": {2, ofStream(0, doAccount)}, "close": {1, doClose}, "drop": {1, doDrop}, "collect": {0, doCollect},
+		"error": {1, doError}, "fail_allocation": {0, doFailAllocation}, "library": {1, doLibrary}, "bad": {1, doBad},
 	}
 }
 
@@ -110,19 +144,11 @@ func doContext(w *world, words []string) (any, error) {
 	return outcome(err), nil
 }
 
-func doSimulated(w *world, words []string) (any, error) {
-	c, err := named(w.contexts, words[0])
-	if err != nil {
-		return nil, err
-	}
+func doSimulated(_ *world, c *v4lxx.Context, words []string) (any, error) {
 	return outcome(c.AddSimulated(words[1])), nil
 }
 
-func doList(w *world, words []string) (any, error) {
-	c, err := named(w.contexts, words[1])
-	if err != nil {
-		return nil, err
-	}
+func doList(w *world, c *v4lxx.Context, words []string) (any, error) {
 	var flags v4lxx.ListFlags
 	if len(words) > 2 && words[2] == "simulated" {
 		flags = v4lxx.ListSimulated
@@ -169,29 +195,17 @@ func yes(value bool) string {
 	return "no"
 }
 
-func doOpen(w *world, words []string) (any, error) {
-	c, err := named(w.contexts, words[1])
-	if err != nil {
-		return nil, err
-	}
+func doOpen(w *world, c *v4lxx.Context, words []string) (any, error) {
 	opened, err := c.Open(words[2])
 	put(w.devices, words[0], opened, func(d *v4lxx.Device) { d.Close() })
 	return outcome(err), nil
 }
 
-func doDevice(w *world, words []string) (any, error) {
-	d, err := named(w.devices, words[0])
-	if err != nil {
-		return nil, err
-	}
+func doDevice(_ *world, d *v4lxx.Device, words []string) (any, error) {
 	return infoField(d.Info(), words[1])
 }
 
-func doFormats(w *world, words []string) (any, error) {
-	d, err := named(w.devices, words[0])
-	if err != nil {
-		return nil, err
-	}
+func doFormats(_ *world, d *v4lxx.Device, words []string) (any, error) {
 	formats, err := d.Formats()
 	if err != nil {
 		return outcome(err), nil
@@ -232,11 +246,7 @@ func ratio(text string) v4lxx.Fraction {
 	return v4lxx.Fraction{Numerator: uint32(numerator), Denominator: uint32(denominator)}
 }
 
-func doNegotiate(w *world, words []string) (any, error) {
-	d, err := named(w.devices, words[0])
-	if err != nil {
-		return nil, err
-	}
+func doNegotiate(_ *world, d *v4lxx.Device, words []string) (any, error) {
 	options, err := optionsOf(words[1:], "width", "height", "fps", "fourcc")
 	if err != nil {
 		return nil, err
@@ -251,11 +261,7 @@ func doNegotiate(w *world, words []string) (any, error) {
 	return outcome(err), nil
 }
 
-func doFormat(w *world, words []string) (any, error) {
-	d, err := named(w.devices, words[0])
-	if err != nil {
-		return nil, err
-	}
+func doFormat(_ *world, d *v4lxx.Device, words []string) (any, error) {
 	format, err := d.Format()
 	return formatField(format, err, words[1])
 }
@@ -274,11 +280,7 @@ func formatField(format v4lxx.Format, err error, field string) (any, error) {
 	return nil, fmt.Errorf("a format has no '%s'", field)
 }
 
-func doGet(w *world, words []string) (any, error) {
-	d, err := named(w.devices, words[0])
-	if err != nil {
-		return nil, err
-	}
+func doGet(_ *world, d *v4lxx.Device, words []string) (any, error) {
 	control, err := d.Control(words[1])
 	if err != nil {
 		return outcome(err), nil
@@ -295,11 +297,7 @@ func doGet(w *world, words []string) (any, error) {
 	return value, nil
 }
 
-func doSet(w *world, words []string) (any, error) {
-	d, err := named(w.devices, words[0])
-	if err != nil {
-		return nil, err
-	}
+func doSet(_ *world, d *v4lxx.Device, words []string) (any, error) {
 	control, err := d.Control(words[1])
 	if err != nil {
 		return outcome(err), nil
