@@ -15,22 +15,27 @@ import (
 	"testing"
 )
 
-// open gives a device, which the end of the test closes.
-func open(t testing.TB, name string) *Device {
+// newContext gives a context, which the end of the test closes.
+func newContext(t testing.TB) *Context {
 	t.Helper()
 	c, err := NewContext()
 	must(t, err)
-	device, err := c.Open(name)
+	t.Cleanup(func() { c.Close() })
+	return c
+}
+
+// open gives a device, which the end of the test closes.
+func open(t testing.TB, name string) *Device {
+	t.Helper()
+	device, err := newContext(t).Open(name)
 	must(t, err)
-	t.Cleanup(func() { device.Close(); c.Close() })
+	t.Cleanup(func() { device.Close() })
 	return device
 }
 
 func Test_U03_a_failure_is_found_by_status_errno_and_what_Go_calls_it(t *testing.T) {
-	c, err := NewContext()
-	must(t, err)
-	defer c.Close()
-	_, err = c.Open("/dev/v4lxx-no-such-node")
+	c := newContext(t)
+	_, err := c.Open("/dev/v4lxx-no-such-node")
 	var details *Error
 	if !errors.Is(err, ErrNotFound) || !errors.Is(err, fs.ErrNotExist) || !errors.Is(err, syscall.ENOENT) || errors.Is(err, ErrBusy) ||
 		!errors.As(err, &details) || details.Code != CodeNoSuchNode || details.Request != "open" {
@@ -57,9 +62,7 @@ func Test_U13_an_unplug_is_ErrDeviceLost(t *testing.T) {
 }
 
 func Test_U01_the_list_has_cameras_with_their_nodes(t *testing.T) {
-	c, err := NewContext()
-	must(t, err)
-	defer c.Close()
+	c := newContext(t)
 	must(t, c.AddSimulated("sim:camera,id=7,card=Left camera"))
 	list, err := c.List(ListSimulated)
 	must(t, err)
@@ -236,9 +239,7 @@ func Test_U20_inputs_standards_timings_signals_and_selections(t *testing.T) {
 }
 
 func Test_section5_1_the_doctor_has_findings(t *testing.T) {
-	c, err := NewContext()
-	must(t, err)
-	defer c.Close()
+	c := newContext(t)
 	findings, worst, err := c.Examine("sim:camera,clock=virtual", 0)
 	must(t, err)
 	checks := map[string]Severity{}
@@ -255,9 +256,7 @@ func Test_section5_1_the_doctor_has_findings(t *testing.T) {
 
 func Test_the_log_goes_to_slog_and_survives_its_handler(t *testing.T) {
 	var text bytes.Buffer
-	c, err := NewContext()
-	must(t, err)
-	defer c.Close()
+	c := newContext(t)
 	must(t, c.SetLogger(slog.New(slog.NewTextHandler(&text, &slog.HandlerOptions{Level: slog.LevelDebug}))))
 	device, err := c.Open(virtual)
 	must(t, err)
@@ -351,9 +350,7 @@ func Test_objects_nobody_opened_are_errors(t *testing.T) {
 }
 
 func Test_U02_a_descriptor_of_something_else_is_refused(t *testing.T) {
-	c, err := NewContext()
-	must(t, err)
-	defer c.Close()
+	c := newContext(t)
 	file, err := os.Open("/dev/null")
 	must(t, err)
 	defer file.Close()

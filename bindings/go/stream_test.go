@@ -197,12 +197,7 @@ func Test_U10_frames_by_the_real_clock_wake_the_goroutine(t *testing.T) {
 
 func Test_bar2c_ten_thousand_cycles_make_no_callback_of_C(t *testing.T) {
 	const cycles = 10_000 // purego panics at the 2,000th
-	c, err := NewContext()
-	must(t, err)
-	defer c.Close()
-	device, err := c.Open(virtual)
-	must(t, err)
-	defer device.Close()
+	device := open(t, virtual)
 	for i := range cycles {
 		stream, err := device.NewStream(nil)
 		must(t, err)
