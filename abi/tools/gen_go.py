@@ -27,7 +27,7 @@ KEEP_CASE = {"API", "ABI", "CEA861", "CVT", "DMT", "DV", "GTF", "HDMI", "JPEG", 
 
 def camel(name):
     """v4lxx_stream_get_fd, V4LXX_READ_BYTES -> StreamGetFd, ReadBytes; words such as PNG of constants stay as they are."""
-    upper = name.isupper() or name.upper() == name
+    upper = name.upper() == name
     words = re.sub("^(v4lxx|V4LXX)_", "", name).split("_")
     return "".join(w if upper and w in KEEP_CASE else w[:1].upper() + w[1:].lower() for w in words)
 
@@ -156,8 +156,8 @@ def public(api):
     out.append("\n// What a failure is, for errors.Is. The details: errors.As with a *Error.\nvar (\n")
     failures = [n for n in api["enums"]["v4lxx_status_values"]["constants"] if api["constants"][n]["value"] < 0]
     for name in failures:
-        out.append(f"\t// {camel(name).replace('Error', 'Err', 1)}: {sentence(api['constants'][name]['doc'])}\n")
-        out.append(f"\t{camel(name).replace('Error', 'Err', 1)} error = statusError(capi.{camel(name)})\n")
+        word = camel(name).replace("Error", "Err", 1)
+        out.append(f"\t// {word}: {sentence(api['constants'][name]['doc'])}\n\t{word} error = statusError(capi.{camel(name)})\n")
     out.append(")\n")
     return aligned("".join(out))
 
