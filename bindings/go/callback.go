@@ -50,6 +50,7 @@ func newToken(target any) uintptr {
 type callbackState struct {
 	running atomic.Bool // a callback runs, on whatever goroutine
 	failure error       // of the callback that ran last; guarded by Stream.busy
+	setting sync.Mutex  // so that C and `function` agree on whether there is one
 	// The program's function, which often refers to the stream, is kept here and not where C's number leads to: else a stream
 	// that was forgotten would keep itself alive.
 	function atomic.Pointer[func(*Frame) error]
@@ -61,6 +62,10 @@ type frameCallback struct{ stream weak.Pointer[Stream] }
 func (c *frameCallback) call(raw capi.Frame) {
 	stream := c.stream.Value() // alive: its Dispatch is running
 	state := &stream.callback
+	function := state.function.Load()
+	if function == nil { // taken away after C had decided to call
+		return
+	}
 	frame := &Frame{} // with a reference of its own, for whoever uses it in another goroutine until the last moment
 	frame.ref.Set(raw)
 	frame.ref.Ref()
@@ -79,7 +84,7 @@ func (c *frameCallback) call(raw capi.Frame) {
 		state.failure = failed(status, stream.calls.Err)
 		return
 	}
-	state.failure = (*state.function.Load())(frame)
+	state.failure = (*function)(frame)
 }
 
 // SetCallback sets the function that Dispatch calls with each frame, or takes it away with nil. The frame is valid during the call:
@@ -87,6 +92,8 @@ func (c *frameCallback) call(raw capi.Frame) {
 // *PanicError. Inside, everything is allowed but taking frames of the same stream. A stream with a callback refuses Next.
 func (s *Stream) SetCallback(function func(*Frame) error) error {
 	return s.object.ask("set a callback", func(stream capi.Stream, details *capi.Error) capi.Status {
+		s.callback.setting.Lock()
+		defer s.callback.setting.Unlock()
 		if function == nil {
 			status := capi.StreamSetFrameCallback(stream, 0, 0, 0, details)
 			if status >= 0 {
@@ -96,9 +103,10 @@ func (s *Stream) SetCallback(function func(*Frame) error) error {
 		}
 		entry := trampolines()
 		token := newToken(&frameCallback{weak.Make(s)})
+		before := s.callback.function.Swap(&function) // another goroutine may dispatch at once
 		status := capi.StreamSetFrameCallback(stream, entry.frame, token, entry.destroy, details)
-		if status >= 0 {
-			s.callback.function.Store(&function)
+		if status < 0 {
+			s.callback.function.Store(before)
 		}
 		return status
 	})

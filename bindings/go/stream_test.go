@@ -410,3 +410,25 @@ func Test_U36_many_busy_goroutines_cost_no_more_buffers_than_they_use(t *testing
 		t.Error(account, err)
 	}
 }
+
+func Test_U36_a_callback_may_be_set_and_taken_away_while_another_goroutine_dispatches(t *testing.T) {
+	cam := start(t, virtual)
+	var all sync.WaitGroup
+	var over atomic.Bool
+	all.Go(func() {
+		defer over.Store(true)
+		for range 2000 {
+			if err := errors.Join(cam.SetCallback(func(*Frame) error { return nil }), cam.SetCallback(nil)); err != nil {
+				t.Error(err)
+			}
+		}
+	})
+	for !over.Load() {
+		var panicked *PanicError
+		if _, err := cam.TryDispatch(); errors.As(err, &panicked) {
+			t.Error(err)
+			break
+		}
+	}
+	all.Wait()
+}
