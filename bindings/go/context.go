@@ -2,12 +2,16 @@
 
 package v4lxx
 
-import "github.com/libv4lxx/libv4lxx/bindings/go/capi"
+import (
+	"sync/atomic"
+
+	"github.com/libv4lxx/libv4lxx/bindings/go/capi"
+)
 
 // Context is what devices hang off: the simulated ones, the log, and the view of the machine. A program needs one.
 type Context struct {
 	object object[capi.Context]
-	log    logState
+	log    atomic.Pointer[logSink] // of the last logger
 }
 
 // NewContext makes one. It fails with a *LibraryError if the library is not there.

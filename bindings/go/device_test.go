@@ -7,10 +7,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"log/slog"
 	"os"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 )
@@ -273,6 +275,21 @@ func Test_the_log_goes_to_slog_and_survives_its_handler(t *testing.T) {
 	if n := c.LogLeftOut(); n != 0 {
 		t.Error(n)
 	}
+}
+
+func Test_U36_a_logger_may_be_set_while_another_goroutine_asks_for_its_panic(t *testing.T) {
+	c := newContext(t)
+	var all sync.WaitGroup
+	for range 2 {
+		all.Go(func() {
+			for range 100 {
+				if err := errors.Join(c.SetLogger(slog.New(slog.NewTextHandler(io.Discard, nil))), c.LogPanic()); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	all.Wait()
 }
 
 type broken struct{ slog.Handler }

@@ -11,12 +11,10 @@ import (
 	"github.com/libv4lxx/libv4lxx/bindings/go/capi"
 )
 
-// logState is shared with the sink, which the library may need longer than anybody has the context.
-type logState struct{ panicked *atomic.Pointer[PanicError] }
-
+// logSink is what the library may need longer than anybody has the context.
 type logSink struct {
 	logger   *slog.Logger
-	panicked *atomic.Pointer[PanicError]
+	panicked atomic.Pointer[PanicError]
 }
 
 var slogLevels = map[capi.LogLevel]slog.Level{capi.LogError: slog.LevelError, capi.LogWarning: slog.LevelWarn,
@@ -38,18 +36,21 @@ func (c *Context) SetLogger(logger *slog.Logger) error {
 		if level == capi.LogNone {
 			return capi.ContextSetLog(raw, capi.LogNone, 0, 0, 0, details)
 		}
-		c.log.panicked = &atomic.Pointer[PanicError]{}
+		sink := &logSink{logger: logger}
+		c.log.Store(sink)
 		entry := trampolines()
-		return capi.ContextSetLog(raw, level, entry.log, newToken(&logSink{logger, c.log.panicked}), entry.destroy, details)
+		return capi.ContextSetLog(raw, level, entry.log, newToken(sink), entry.destroy, details)
 	})
 }
 
 // LogPanic tells how the handler of the logger panicked, or nil.
 func (c *Context) LogPanic() error {
-	if c.log.panicked == nil || c.log.panicked.Load() == nil {
-		return nil
+	if sink := c.log.Load(); sink != nil {
+		if panicked := sink.panicked.Load(); panicked != nil {
+			return panicked
+		}
 	}
-	return c.log.panicked.Load()
+	return nil
 }
 
 // LogLeftOut is how many messages were kept back, because the same one about one device comes at most 5 times a second.
