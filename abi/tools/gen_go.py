@@ -3,12 +3,12 @@
 
 usage: gen_go.py ROOT [--check]
 Every function of api.json gets a variable; what C says by a type it does not know stops the run, so nothing is left out."""
-import json
 import pathlib
 import re
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+import api_json  # noqa: E402
 from generated import write_or_check  # noqa: E402
 
 HEAD = """// SPDX-License-Identifier: MIT
@@ -77,8 +77,8 @@ class Types:
         return {"char": "string", "void": "unsafe.Pointer"}[base]
 
     def field(self, name):
-        found = re.fullmatch(r"(\w+)\[(\d+)\]", name)
-        return f"[{found[2]}]{self.value(found[1])}" if found else self.value(name)
+        kind, count = api_json.element(name)
+        return f"[{count}]{self.value(kind)}" if count else self.value(kind)
 
 
 def argument(name):
@@ -134,8 +134,7 @@ def constants(api, types):
 
 
 def minimum(api):
-    newest = max((tuple(map(int, f["since"].split("."))) for f in api["functions"].values()))
-    return ".".join(map(str, (*newest, 0, 0)[:3]))
+    return ".".join(map(str, (*api_json.newest(api), 0, 0)[:3]))
 
 
 def constant_block(api, enum, kind):
@@ -166,10 +165,9 @@ def layout_test(api, types):
     out = [HEAD, "package capi\n\nimport \"unsafe\"\n\n"]
     out.append("// Each line compiles only if size and offset are those of C, which are the same on every target of abi/v0/api.json.\nconst (\n")
     for name, s in sorted(api["structs"].items()):
-        go, layout = camel(name), s["layouts"]["lp64"]
-        assert all((each["size"], each["offsets"]) == (layout["size"], layout["offsets"]) for each in s["layouts"].values()), name
-        out += same(f"unsafe.Sizeof({go}{{}})", layout["size"])
-        for field, offset in layout["offsets"].items():
+        go, (size, offsets) = camel(name), api_json.layout(api, name)
+        out += same(f"unsafe.Sizeof({go}{{}})", size)
+        for field, offset in offsets.items():
             out += same(f"unsafe.Offsetof({go}{{}}.{camel(field)})", offset)
     out.append(")\n\n// Every function as the header declares it: its result, then its parameters.\nvar signatures = map[string][]string{\n")
     for name, f in sorted(api["functions"].items()):
@@ -237,7 +235,7 @@ def columns(block):
 
 
 def main(root, check):
-    api = json.loads((root / "abi/v0/api.json").read_text())
+    api = api_json.read(root)
     types = Types(api)
     go = "bindings/go"
     outputs = {f"{go}/capi/zfuncs.go": functions(api, types), f"{go}/capi/zstructs.go": structs(api, types),
