@@ -13,14 +13,14 @@ def prefix_from_arguments():
     return os.path.abspath(os.environ["V4LXX_PREFIX"])
 
 
-def machine_from_arguments():
-    """What stands behind --on, taken away with it; "" without."""
-    if "--on" not in sys.argv:
+def option_from_arguments(name):
+    """What stands behind an option, taken away with it; "" without."""
+    if name not in sys.argv:
         return ""
-    at = sys.argv.index("--on")
-    machine = sys.argv[at + 1]
+    at = sys.argv.index(name)
+    value = sys.argv[at + 1]
     del sys.argv[at:at + 2]
-    return machine
+    return value
 
 
 def folder_of(prefix, pattern):

@@ -9,6 +9,7 @@ A mark is a comment on a line of its own before a block:
     <!-- numbers vary -->         numbers of the output are compared by their form
     <!-- on a machine with two cameras -->, <!-- on a machine without a camera -->   run there, in the test kernel, and not here
     <!-- on a machine with the packages -->   run where the packages of Go, Rust and Lua are laid beside the library; $PREFIX is where
+    <!-- on a machine with two cameras and the packages -->   the shell of the blocks above goes on, in the test kernel
     <!-- not run: WHY -->         the only way not to be run
 C programs and `console` blocks (commands after `$ `, each with its output) need none."""
 import dataclasses
@@ -22,9 +23,9 @@ PATTERNS = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "RELEASING.md", "NEWS
 RUN_ELSEWHERE = "docs/reference/errors/"  # generated with their triggers, which tests/cli/error_triggers_test.py runs
 BLOCK = re.compile(r"((?:^ *<!-- .*? -->\n)*)^( *)```(\w*)\n(.*?)^ *```$", re.M | re.S)
 MARK = re.compile(r"<!-- (snippet|file|run|with|not run|output|numbers vary|on a machine [a-z ]+)(?:: (.*?))? -->")
-# The marks, and what --on calls them; the first two are machines of machine.sh.
+# The marks, and what --on calls them. Those with and without cameras are machines of machine.sh.
 MACHINES = {"on a machine with two cameras": "cameras", "on a machine without a camera": "no-cameras",
-            "on a machine with the packages": "packages"}
+            "on a machine with the packages": "packages", "on a machine with two cameras and the packages": "cameras-and-packages"}
 # What Go says of its own work, which differs from machine to machine, and how a closed pipe ends a program.
 NOISE = re.compile(r"^(go: downloading .*|go: to add module requirements and sums:|\tgo mod tidy|signal: broken pipe)\n", re.M)
 

@@ -83,10 +83,16 @@ class Step:
 
 
 class PageRun:
-    def __init__(self, page, prefix):
+    """A page is read in a folder of its own, which is gone afterwards; or, with `kept`, in that one, where whoever comes later goes on with the
+    same files and variables."""
+    VARIABLES = "variables.sh"
+
+    def __init__(self, page, prefix, kept=None):
         self.page = page
         self.started = time.monotonic()
-        self.folder = tempfile.mkdtemp(prefix="v4lxx-page-")
+        self.kept = kept
+        self.folder = kept or tempfile.mkdtemp(prefix="v4lxx-page-")
+        os.makedirs(self.folder, exist_ok=True)
         os.chmod(self.folder, 0o777)  # some commands are those of another user
         # A cache of Go's would give what an earlier build had, of the same version.
         self.environment = dict(installed.environment(prefix), LC_ALL="C.UTF-8", PREFIX=prefix, GOFLAGS="-modcacherw",
@@ -98,10 +104,15 @@ class PageRun:
             if "file" in block.marks:
                 with open(os.path.join(self.folder, block.marks["file"]), "w") as file:
                     file.write(block.text)
+        if kept and os.path.exists(os.path.join(kept, self.VARIABLES)):
+            self.shell.run(f". ./{self.VARIABLES}")
 
     def close(self):
+        if self.kept:
+            self.shell.run(f"export -p >{os.path.join(self.folder, self.VARIABLES)}")
         self.shell.close()
-        shutil.rmtree(self.folder)
+        if not self.kept:
+            shutil.rmtree(self.folder)
 
     def steps(self, block):
         """Runs a block; its steps one by one."""

@@ -1,7 +1,8 @@
 """Every program and every command that the pages show, compiled and run, each block as a test of its own.
 
-usage: snippets_test.py [PREFIX] [--on cameras|no-cameras|packages] [PAGE…]     PREFIX of an installed tree, or V4LXX_PREFIX;
---on: what is marked for that machine of machine.sh, and nothing else"""
+usage: snippets_test.py [PREFIX] [--on MACHINE] [--in FOLDER] [PAGE…]     PREFIX of an installed tree, or V4LXX_PREFIX;
+--on: what is marked for that machine (cameras, no-cameras, packages, cameras-and-packages), and nothing else;
+--in: a page is followed in a folder below that one, which stays: another run goes on there"""
 import collections
 import os
 import re
@@ -13,7 +14,8 @@ import installed
 import pages
 import runner
 
-MACHINE = installed.machine_from_arguments()
+MACHINE = installed.option_from_arguments("--on")
+FOLDER = installed.option_from_arguments("--in")
 PREFIX = installed.prefix_from_arguments()
 ONLY = [argument for argument in sys.argv[1:] if argument.endswith(".md")]
 sys.argv = [argument for argument in sys.argv if argument not in ONLY]
@@ -25,7 +27,8 @@ class PageTest(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls):
-        cls.run_of_page = runner.PageRun(cls.page, PREFIX)
+        kept = os.path.abspath(os.path.join(FOLDER, cls.page.replace("/", "-"))) if FOLDER else None
+        cls.run_of_page = runner.PageRun(cls.page, PREFIX, kept)
 
     @classmethod
     def tearDownClass(cls):

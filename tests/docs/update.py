@@ -51,7 +51,7 @@ def update(page, prefix, machine):
 
 
 def main():
-    machine = installed.machine_from_arguments()
+    machine = installed.option_from_arguments("--on")
     for page in sys.argv[2:]:
         update(page, os.path.abspath(sys.argv[1]), machine)
 
