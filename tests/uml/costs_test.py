@@ -1,11 +1,11 @@
 #!/usr/bin/python3
 """What a frame, and a start, cost beside a raw ioctl loop in C, as counts that can be repeated: instructions by callgrind, system
 calls by strace. Runs on the test kernel. usage: costs_test.py FOLDER_OF_PROGRAMS (raw_capture, v4lxx_capture of tests/bench)"""
-import collections
 import re
-import subprocess
 import sys
 import unittest
+
+import traced
 
 PROGRAMS = sys.argv.pop(1)
 NODES = {"single-planar": "/dev/vivid-single", "multi-planar": "/dev/vivid-multi"}
@@ -23,59 +23,22 @@ EXTRA_CALLS = {
 MOST_EXTRA_CALLS = 8
 MOST_EXTRA_INSTRUCTIONS = 3000
 
-# No system call on ordinary machines (vDSO).
-CLOCK = "clock_gettime"
-ALIASES = {"ppoll": "poll"}  # one waits in nanoseconds, the other in milliseconds
-
-
-def run(*command):
-    done = subprocess.run(command, capture_output=True, text=True)
-    if done.returncode != 0:
-        raise AssertionError(f"{' '.join(command)}: exit code {done.returncode}\n{done.stdout[-500:]}\n{done.stderr[-2000:]}")
-    return done.stdout, done.stderr
-
 
 def capture(program, node, frames):
     return f"{PROGRAMS}/{program}_capture", node, str(frames), *SIZE_AND_RATE
 
 
+def calls_per_frame(program, node):
+    return traced.calls_per_frame(*(capture(program, node, frames) for frames in (FEW, MANY)), MANY - FEW)
+
+
 def instructions(program, node, frames):
-    _, report = run("valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *capture(program, node, frames))
+    _, report = traced.run("valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *capture(program, node, frames))
     return int(re.search(r"Collected : (\d+)", report)[1])
 
 
 def instructions_per_frame(program, node):
     return (instructions(program, node, MANY) - instructions(program, node, FEW)) / (MANY - FEW)
-
-
-def traced_calls(program, node, frames):
-    """Name and text of each system call; ioctls by the name of their request."""
-    _, trace = run("strace", "-f", "-e", "signal=none", *capture(program, node, frames))
-    for line in trace.splitlines():
-        found = re.match(r"(?:\[pid +\d+\] )?(\w+)\((.*)", line)
-        if found:
-            name, text = found.groups()
-            request = re.match(r"\d+, (VIDIOC_\w+)", text)
-            yield ALIASES.get(name, name) if name != "ioctl" or not request else request[1], text
-
-
-def calls_per_frame(program, node):
-    counts = [collections.Counter(name for name, _ in traced_calls(program, node, frames)) for frames in (FEW, MANY)]
-    difference = {name: (counts[1][name] - counts[0][name]) / (MANY - FEW) for name in counts[1]}
-    return {name: number for name, number in difference.items() if number != 0 and name != CLOCK}
-
-
-def calls_to_first_frame(program, node):
-    """From the first call that names the device. Memory of the process itself is the C library's business, not counted."""
-    calls = collections.Counter()
-    for name, text in traced_calls(program, node, 2):
-        if name == "execve" or (not calls and f'"{node}"' not in text):
-            continue
-        if name == "VIDIOC_DQBUF":
-            return calls
-        if name not in (CLOCK, "brk") and not (name == "mmap" and "MAP_ANONYMOUS" in text):
-            calls[name] += 1
-    raise AssertionError("no frame came")
 
 
 class Costs(unittest.TestCase):
@@ -90,7 +53,7 @@ class Costs(unittest.TestCase):
         self.assertLessEqual(sum(EXTRA_CALLS.values()), MOST_EXTRA_CALLS)
         for api, node in NODES.items():
             with self.subTest(api):
-                raw, library = calls_to_first_frame("raw", node), calls_to_first_frame("v4lxx", node)
+                raw, library = (traced.calls_to_first_frame(capture(program, node, 2), node) for program in ("raw", "v4lxx"))
                 print(f"{api}: {sum(raw.values())} calls of the raw loop, {sum(library.values())} of the library")
                 self.assertEqual(library - raw, EXTRA_CALLS)
                 self.assertEqual(raw - library, {})

@@ -7,8 +7,6 @@ COMMAND prints lines `bench LANGUAGE WHAT NUMBER UNIT`: call and frame in ns, fr
 it has to tell. C comes first. Each language is run N times (3), each time directly after C: its extra cost is the median of the
 differences, its cost the median of its runs. With --write the table becomes the section of docs/reference/performance.md."""
 import collections
-import datetime
-import os
 import pathlib
 import re
 import shlex
@@ -16,7 +14,9 @@ import statistics
 import subprocess
 import sys
 
-PAGE = pathlib.Path(__file__).resolve().parents[3] / "docs/reference/performance.md"
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[3] / "tests/bench"))
+import performance_page
+
 TITLE = "## Languages"
 LINE = re.compile(r"^bench (\S+) (\S+) ([-\d.e+]+) (\S+)$", re.M)
 SHOWN = ("call", "frame", "frame_allocations")
@@ -76,16 +76,7 @@ def table(pairs, command):
         allocations = median(rounds, "frame_allocations")
         lines.append(f"| {name} | {ns(median(rounds, 'call'))} | {ns(median(rounds, 'frame'))} | {extra} | "
                      f"{'-' if allocations is None else f'{allocations:g}'} | {rest(rounds)} |")
-    machine = f"{os.cpu_count()} processors, {os.uname().machine}"
-    return "\n".join([*lines, "", f"Measured on {datetime.date.today()} with `{command}`, {machine}."])
-
-
-def write(text):
-    """Puts the section into the page, in the place of the old one."""
-    page = PAGE.read_text()
-    sections = re.split(r"^(?=## )", page, flags=re.M)
-    kept = [section for section in sections if not section.startswith(TITLE + "\n")]
-    PAGE.write_text("".join(kept).rstrip() + "\n\n" + text + "\n")
+    return "\n".join([*lines, "", performance_page.measured(command)])
 
 
 def main():
@@ -97,7 +88,7 @@ def main():
     text = table(measure(runners, rounds), f"./dev bench bindings --rounds {rounds}")
     print(text)
     if "--write" in arguments:
-        write(text)
+        performance_page.write(text)
 
 
 if __name__ == "__main__":

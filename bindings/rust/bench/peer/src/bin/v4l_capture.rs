@@ -20,7 +20,7 @@ fn main() -> std::io::Result<()> {
     let fd = unsafe { BorrowedFd::borrow_raw(device.handle().fd()) };
     let first = stream.next()?.1.sequence;
     let mut last = first;
-    let mut stopwatch = Stopwatch::default();
+    let mut stopwatch = Stopwatch::new(&task);
     for _ in 1..task.frames {
         stopwatch.turn(fd, || last = stream.next().expect("no failure").1.sequence);
     }

@@ -12,7 +12,7 @@ fn main() -> v4lxx::Result<()> {
     stream.start()?;
     let handle = stream.handle();
     let fd = handle.fd()?;
-    let mut stopwatch = Stopwatch::default();
+    let mut stopwatch = Stopwatch::new(&task);
     let mut take = || drop(stream.next_frame(Some(Duration::from_secs(5))).expect("no failure").ready().expect("a frame"));
     take();
     for _ in 1..task.frames {
