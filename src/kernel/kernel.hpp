@@ -20,8 +20,9 @@ constexpr uint32_t v4l2_major = 81;  // of every V4L2 character device, since 19
 
 // What a wait saw. Bits are those of poll(2).
 struct Ready {
-    short device = 0;    // POLLIN, POLLERR, POLLHUP, POLLPRI of the node
-    bool woken = false;  // the wake event was signalled
+    short device = 0;     // POLLIN, POLLERR, POLLHUP, POLLPRI of the node
+    bool woken = false;   // the wake event was signalled
+    int64_t left_ns = 0;  // of the time given, if there was an end
 };
 
 // What a path is, without opening it.

@@ -36,7 +36,8 @@ int LinuxNode::do_map(uint64_t offset, size_t length, void **out)
 int LinuxNode::do_wait(Event *wake, int64_t timeout_ns, Ready *ready)
 {
     pollfd entries[2] = {{fd_.get(), POLLIN | POLLPRI, 0}, {wake != nullptr ? wake->fd() : -1, POLLIN, 0}};
-    int rc = poll_ns(entries, wake != nullptr ? 2 : 1, timeout_ns);
+    ready->left_ns = timeout_ns;
+    int rc = poll_ns(entries, wake != nullptr ? 2 : 1, &ready->left_ns);
     if (rc <= 0)
         return rc;
     ready->device = entries[0].revents;
@@ -47,7 +48,7 @@ int LinuxNode::do_wait(Event *wake, int64_t timeout_ns, Ready *ready)
 int LinuxNode::do_pause(Event &wake, int64_t timeout_ns)
 {
     pollfd entry{wake.fd(), POLLIN, 0};
-    return poll_ns(&entry, 1, timeout_ns);
+    return poll_ns(&entry, 1, &timeout_ns);
 }
 
 int LinuxNode::do_kind(PathKind *out)

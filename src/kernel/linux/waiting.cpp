@@ -1,13 +1,13 @@
 #include "kernel/linux/waiting.hpp"
 
-#include <algorithm>
 #include <cerrno>
 #include <ctime>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 namespace v4lxx::kernel {
 
 static constexpr int64_t second_ns = 1'000'000'000;
-static constexpr int64_t longest_ns = 86'400 * second_ns;  // of one ppoll: a 32-bit time_t holds it
 
 int64_t monotonic_ns() noexcept
 {
@@ -16,24 +16,33 @@ int64_t monotonic_ns() noexcept
     return int64_t{now.tv_sec} * second_ns + now.tv_nsec;
 }
 
-int poll_ns(pollfd *entries, unsigned count, int64_t timeout_ns) noexcept
+namespace {
+
+struct KernelTime {  // struct __kernel_timespec, of 64 bits everywhere
+    int64_t seconds, ns;
+};
+
+#ifdef SYS_ppoll_time64
+constexpr long ppoll_call = SYS_ppoll_time64;
+#else
+constexpr long ppoll_call = SYS_ppoll;
+#endif
+
+}  // namespace
+
+// The C library's ppoll hides that the kernel writes what is left of the time into it.
+int poll_ns(pollfd *entries, unsigned count, int64_t *left_ns) noexcept
 {
-    // The clock is needed only to know what is left after a signal, or of a wait longer than one ppoll takes.
-    const int64_t start = timeout_ns > 0 ? monotonic_ns() : 0;
-    int64_t left = timeout_ns;
-    for (;;) {
-        const int64_t now = std::clamp<int64_t>(left, 0, longest_ns);
-        timespec limit{};
-        limit.tv_sec = static_cast<time_t>(now / second_ns);
-        limit.tv_nsec = static_cast<long>(now % second_ns);
-        int rc = ppoll(entries, count, timeout_ns < 0 ? nullptr : &limit, nullptr);
-        if (rc > 0 || (rc == 0 && left <= longest_ns))
-            return rc;
-        if (rc < 0 && errno != EINTR)
-            return -errno;
-        if (timeout_ns > 0)
-            left = std::max<int64_t>(timeout_ns - (monotonic_ns() - start), 0);
-    }
+    KernelTime left{};
+    if (*left_ns >= 0)
+        left = {*left_ns / second_ns, *left_ns % second_ns};
+    long rc;
+    do
+        rc = syscall(ppoll_call, entries, count, *left_ns < 0 ? nullptr : &left, nullptr, 0);
+    while (rc < 0 && errno == EINTR);
+    if (*left_ns >= 0)
+        *left_ns = left.seconds * second_ns + left.ns;
+    return rc < 0 ? -errno : static_cast<int>(rc);
 }
 
 }  // namespace v4lxx::kernel

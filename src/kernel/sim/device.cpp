@@ -248,6 +248,7 @@ int Device::wait(OpenFile &file, Event *wake, int64_t timeout_ns, Ready *ready)
         int64_t next_ns = next_event_ns(), now_ns = clock_.now_ns();
         lock.unlock();
         ready->woken = wake != nullptr && sleep_until_readable(-1, wake_fd, 0) != 0;
+        ready->left_ns = timeout_ns < 0 ? forever_ns : std::max<int64_t>(end_ns - now_ns, 0);
         if (ready->device != 0 || ready->woken)
             return 1;
         if (timeout_ns >= 0 && now_ns >= end_ns)
