@@ -7,6 +7,18 @@ using namespace v4lxx::capi;
 
 namespace {
 
+void write_timecode(const kernel::Timecode &code, v4lxx_frame_info *info)
+{
+    info->timecode_type = code.type;
+    info->timecode_flags = code.flags;
+    info->timecode_hours = code.hours;
+    info->timecode_minutes = code.minutes;
+    info->timecode_seconds = code.seconds;
+    info->timecode_frames = code.frames;
+    for (uint32_t i = 0; i < 4; i++)
+        info->timecode_user_bits |= uint32_t{code.user_bits[i]} << (8 * i);
+}
+
 v4lxx_frame_info public_info(const stream::Frame &frame)
 {
     const kernel::Format &format = frame.format();
@@ -21,11 +33,16 @@ v4lxx_frame_info public_info(const stream::Frame &frame)
     info.quantization = format.quantization;
     info.transfer_function = format.transfer_function;
     info.flags = frame.flags();
-    info.sequence = frame.sequence();
+    info.sequence = static_cast<uint32_t>(frame.number());
     info.driver_sequence = origin.sequence;
     info.timestamp_ns = origin.timestamp_ns;
     info.clock = static_cast<v4lxx_clock>(origin.clock);
     info.timestamp_source = static_cast<v4lxx_timestamp_source>(origin.source);
+    info.arrival_ns = frame.arrival_ns();
+    info.number = frame.number();
+    info.picture_type = static_cast<v4lxx_picture_type>(frame.picture());
+    info.generation = frame.generation();
+    write_timecode(origin.timecode, &info);
     info.plane_count = frame.plane_count();
     info.buffer_index = frame.index();
     for (uint32_t i = 0; i < info.plane_count; i++) {

@@ -4,6 +4,8 @@
 
 #include "base/result.hpp"
 
+#include <v4lxx/frame.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
@@ -13,9 +15,11 @@ namespace v4lxx::capi {
 
 constexpr uint32_t largest_struct = 4096;  // no struct of ours comes near; a larger size is garbage
 
-// The size of the first version of each struct; a smaller one never existed. Every struct is in its first version today.
+// The size of the first version of each struct; a smaller one never existed.
 template <class T>
 constexpr uint32_t first_size = sizeof(T);
+template <>
+constexpr uint32_t first_size<v4lxx_frame_info> = 152;
 
 std::optional<Failure> check_struct_size(uint32_t size, uint32_t first, const char *name);
 bool all_zero(const void *bytes, size_t count) noexcept;

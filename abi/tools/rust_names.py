@@ -90,4 +90,6 @@ class Names:
             rust = "bool"
         else:
             rust = NUMBERS.get(c_type) or self.type(c_type)
-        return ("kind" if field["name"] == "type" else field["name"]), (f"[{rust}; {count}]" if count else rust)
+        if count:  # the standard library has defaults for arrays of up to 32
+            rust = f"[{rust}; {count}]" if int(count) <= 32 else f"Array<{rust}, {count}>"
+        return ("kind" if field["name"] == "type" else field["name"]), rust

@@ -27,7 +27,7 @@ def values(names):
 
 
 def records(names):
-    out = [NOTE, "use crate::values::*;", "use crate::{FourCc, macros::record};\n"]
+    out = [NOTE, "use crate::values::*;", "use crate::{Array, FourCc, macros::record};\n"]
     for name, struct in names.structs.items():
         out.append(f"record! {{ {struct['kind']}")
         out += doc("    ", names.text(struct["brief"]), names.text(struct.get("details", "")))

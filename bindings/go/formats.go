@@ -98,6 +98,13 @@ func (f Fraction) String() string {
 	return fmt.Sprintf("%d/%d", f.Numerator, f.Denominator)
 }
 
+// Timecode is the time of a recording that a driver put on a frame.
+type Timecode struct {
+	Type, Flags                     uint32 // V4L2_TC_TYPE_…, V4L2_TC_FLAG_… of the kernel
+	Hours, Minutes, Seconds, Frames uint32
+	UserBits                        uint32 // four bytes, the first one lowest
+}
+
 // Colours say what the samples of a picture mean, in the kernel's own numbers.
 type Colours struct {
 	Colorspace       uint32 // enum v4l2_colorspace

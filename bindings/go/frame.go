@@ -57,6 +57,25 @@ func (f *Frame) Clock() Clock { return Clock(f.known().Clock) }
 // TimestampSource is the moment the time stamp stands for.
 func (f *Frame) TimestampSource() TimestampSource { return TimestampSource(f.known().TimestampSource) }
 
+// Arrival is the time of CLOCK_MONOTONIC at which the library took the frame from the driver.
+func (f *Frame) Arrival() time.Duration { return time.Duration(f.known().ArrivalNs) }
+
+// Number is as Sequence, and never wraps.
+func (f *Frame) Number() uint64 { return f.known().Number }
+
+// Generation is which start of the stream the frame is of, from 1.
+func (f *Frame) Generation() uint32 { return f.known().Generation }
+
+// PictureType is what kind of picture a compressed frame holds.
+func (f *Frame) PictureType() PictureType { return PictureType(f.known().PictureType) }
+
+// Timecode is the time code that the driver set; false without one.
+func (f *Frame) Timecode() (Timecode, bool) {
+	info := f.known()
+	return Timecode{info.TimecodeType, info.TimecodeFlags, info.TimecodeHours, info.TimecodeMinutes, info.TimecodeSeconds,
+		info.TimecodeFrames, info.TimecodeUserBits}, info.TimecodeType != 0
+}
+
 // Flags tells of damage and the like.
 func (f *Frame) Flags() FrameFlags { return FrameFlags(f.known().Flags) }
 

@@ -98,3 +98,61 @@ func (s *Stream) CheckRate() (known bool, err error) {
 	})
 	return known, err
 }
+
+// Histogram tells how often which time was seen. Bucket i reaches from Bound(i) to Bound(i+1).
+type Histogram struct{ raw capi.Histogram }
+
+// Count is how many times were seen.
+func (h *Histogram) Count() uint64 { return h.raw.Count }
+
+// Min is the shortest time; 0 without any.
+func (h *Histogram) Min() time.Duration { return time.Duration(h.raw.LeastNs) }
+
+// Max is the longest time; 0 without any.
+func (h *Histogram) Max() time.Duration { return time.Duration(h.raw.MostNs) }
+
+// Mean is the mean of all times; 0 without any.
+func (h *Histogram) Mean() time.Duration {
+	if h.raw.Count == 0 {
+		return 0
+	}
+	return time.Duration(h.raw.SumNs / int64(h.raw.Count))
+}
+
+// Quantile is the time within which a part of all times lies, as far as buckets tell: Quantile(0.99) is the 99th percentile. A part
+// below 0 is taken as 0, one above 1 as 1.
+func (h *Histogram) Quantile(part float64) time.Duration {
+	return time.Duration(capi.HistogramGetQuantile(&h.raw, uint32(max(0, min(1, part))*1000+0.5)))
+}
+
+// Buckets are how many times each bucket holds.
+func (h *Histogram) Buckets() []uint64 { return h.raw.Buckets[:] }
+
+// Bound is the shortest time that a bucket holds.
+func (h *Histogram) Bound(bucket int) time.Duration {
+	if bucket < 0 || bucket > len(h.raw.Buckets) {
+		return -1
+	}
+	return time.Duration(capi.HistogramGetBound(uint32(bucket)))
+}
+
+// Statistics tell how regularly frames come and how quickly they are taken, since the stream was created.
+type Statistics struct {
+	StampsUnset, StampsRepeated, StampsBackward, StampsFuture uint64 // frames with the FrameFlags of that name
+
+	Interval Histogram // from time stamp to time stamp
+	Delivery Histogram // from time stamp to arrival, where stamps are of CLOCK_MONOTONIC
+}
+
+// Statistics reads the statistics.
+func (s *Stream) Statistics() (*Statistics, error) {
+	raw := capi.MakeStreamStatistics()
+	err := s.object.ask("read the statistics", func(stream capi.Stream, details *capi.Error) capi.Status {
+		return capi.StreamReadStatistics(stream, &raw, details)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &Statistics{raw.StampsUnset, raw.StampsRepeated, raw.StampsBackward, raw.StampsFuture, Histogram{raw.Interval},
+		Histogram{raw.Delivery}}, nil
+}

@@ -276,12 +276,16 @@ const (
 type FrameFlags uint32
 
 const (
-	FrameCorrupt   FrameFlags = 1  // the driver says that the data may be damaged
-	FrameShort     FrameFlags = 2  // fewer bytes than the format needs
-	FrameKey       FrameFlags = 4  // a key frame of a compressed format
-	FrameLast      FrameFlags = 8  // the last frame before the stream ends or changes
-	FrameCancelled FrameFlags = 16 // reserved for frames returned by a stop
-	FrameCopied    FrameFlags = 32 // the bytes were moved to private memory when stream or device ended
+	FrameCorrupt       FrameFlags = 1   // the driver says that the data may be damaged
+	FrameShort         FrameFlags = 2   // fewer bytes than the format needs
+	FrameKey           FrameFlags = 4   // a key frame of a compressed format
+	FrameLast          FrameFlags = 8   // the last frame before the stream ends or changes
+	FrameCancelled     FrameFlags = 16  // reserved for frames returned by a stop
+	FrameCopied        FrameFlags = 32  // the bytes are a copy in private memory, not the driver's buffer
+	FrameStampUnset    FrameFlags = 64  // timestamp_ns is 0
+	FrameStampRepeated FrameFlags = 128 // timestamp_ns is that of the frame before
+	FrameStampBackward FrameFlags = 256 // timestamp_ns is before that of the frame before
+	FrameStampFuture   FrameFlags = 512 // timestamp_ns is of CLOCK_MONOTONIC, and later than arrival_ns
 )
 
 // ImageType: Kinds of picture file.
@@ -393,6 +397,17 @@ const (
 	NodeRoleSDRTransmitter   NodeRole = 11 // software-defined radio, sending
 	NodeRoleTouch            NodeRole = 12 // a touch surface
 	NodeRoleSubdevice        NodeRole = 13 // a part of a media pipeline; not opened when devices are listed
+)
+
+// PictureType: What kind of picture compressed data holds.
+type PictureType uint32
+
+const (
+	PictureUnknown       PictureType = 0 // not compressed, or neither driver nor data say
+	PictureKey           PictureType = 1 // decoding can begin here
+	PicturePredicted     PictureType = 2 // P: needs pictures before it
+	PictureBidirectional PictureType = 3 // B: needs pictures before and after it
+	PictureNotKey        PictureType = 4 // decoding cannot begin here; P or B is not known
 )
 
 // RateVerdict: What the two rates say together.

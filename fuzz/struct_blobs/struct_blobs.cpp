@@ -86,6 +86,7 @@ v4lxx_status call_with(const Objects &objects, uint32_t which, void *blob, v4lxx
     case 11: return v4lxx_frame_read_info(objects.frame, static_cast<v4lxx_frame_info *>(blob), error);
     case 12: return v4lxx_stream_read_format(objects.stream, static_cast<v4lxx_format *>(blob), error);
     case 13: return v4lxx_stream_read_account(objects.stream, static_cast<v4lxx_stream_account *>(blob), error);
+    case 14: return v4lxx_stream_read_statistics(objects.stream, static_cast<v4lxx_stream_statistics *>(blob), error);
     default:
         return v4lxx_pixel_format_describe(v4lxx_pixel_format_find("NV12"), static_cast<v4lxx_pixel_format_info *>(blob),
                                            error);
@@ -98,7 +99,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const Objects objects;
     Input bytes(data, size);
-    const uint32_t which = bytes.below(15);
+    const uint32_t which = bytes.below(16);
     const uint32_t struct_size = bytes.number();
     // The memory is as large as the struct says, if that can be true at all; else only the size itself may be read.
     const size_t room = struct_size >= sizeof struct_size && struct_size <= 4096 ? struct_size : sizeof struct_size;

@@ -31,12 +31,27 @@ enum v4lxx_timestamp_source_values {
 /** Bits of v4lxx_frame_info.flags. @since 0.1 */
 typedef uint32_t v4lxx_frame_flags;
 enum v4lxx_frame_flags_values {
-    V4LXX_FRAME_CORRUPT = 1 << 0,   /**< the driver says that the data may be damaged */
-    V4LXX_FRAME_SHORT = 1 << 1,     /**< fewer bytes than the format needs */
-    V4LXX_FRAME_KEY = 1 << 2,       /**< a key frame of a compressed format */
-    V4LXX_FRAME_LAST = 1 << 3,      /**< the last frame before the stream ends or changes */
-    V4LXX_FRAME_CANCELLED = 1 << 4, /**< reserved for frames returned by a stop */
-    V4LXX_FRAME_COPIED = 1 << 5     /**< the bytes were moved to private memory when stream or device ended */
+    V4LXX_FRAME_CORRUPT = 1 << 0,        /**< the driver says that the data may be damaged */
+    V4LXX_FRAME_SHORT = 1 << 1,          /**< fewer bytes than the format needs */
+    V4LXX_FRAME_KEY = 1 << 2,            /**< a key frame of a compressed format */
+    V4LXX_FRAME_LAST = 1 << 3,           /**< the last frame before the stream ends or changes */
+    V4LXX_FRAME_CANCELLED = 1 << 4,      /**< reserved for frames returned by a stop */
+    V4LXX_FRAME_COPIED = 1 << 5,         /**< the bytes are a copy in private memory, not the driver's buffer */
+    V4LXX_FRAME_STAMP_UNSET = 1 << 6,    /**< timestamp_ns is 0 */
+    V4LXX_FRAME_STAMP_REPEATED = 1 << 7, /**< timestamp_ns is that of the frame before */
+    V4LXX_FRAME_STAMP_BACKWARD = 1 << 8, /**< timestamp_ns is before that of the frame before */
+    V4LXX_FRAME_STAMP_FUTURE = 1 << 9    /**< timestamp_ns is of CLOCK_MONOTONIC, and later than arrival_ns */
+};
+
+/** What kind of picture compressed data holds. From the driver's flags; where it sets none, from the first bytes of H.264, HEVC, VP8,
+    VP9, MJPEG and JPEG. @since 0.1 */
+typedef uint32_t v4lxx_picture_type;
+enum v4lxx_picture_type_values {
+    V4LXX_PICTURE_UNKNOWN = 0,       /**< not compressed, or neither driver nor data say */
+    V4LXX_PICTURE_KEY = 1,           /**< decoding can begin here */
+    V4LXX_PICTURE_PREDICTED = 2,     /**< P: needs pictures before it */
+    V4LXX_PICTURE_BIDIRECTIONAL = 3, /**< B: needs pictures before and after it */
+    V4LXX_PICTURE_NOT_KEY = 4        /**< decoding cannot begin here; P or B is not known */
 };
 
 /** All that is known of a frame, by one call. Colour planes, whatever API the driver speaks: NV12 and NV12M look the same.  @versioned @since 0.1 */
@@ -61,9 +76,21 @@ typedef struct v4lxx_frame_info {
     uint64_t plane_address[4];               /**< first byte of each colour plane, in this process */
     uint64_t plane_bytes[4];                 /**< bytes of each colour plane that hold data */
     uint32_t plane_stride[4];                /**< distance of two rows; 0 for compressed formats */
+    int64_t arrival_ns;                      /**< CLOCK_MONOTONIC when the library took the frame from the driver */
+    uint64_t number;                         /**< as `sequence`, and never wraps */
+    v4lxx_picture_type picture_type;         /**< one of ::v4lxx_picture_type_values */
+    uint32_t generation;                     /**< which start of the stream it is of, from 1 */
+    uint32_t timecode_type;                  /**< V4L2_TC_TYPE_…; 0: there is no time code */
+    uint32_t timecode_flags;                 /**< bits of V4L2_TC_FLAG_… and of V4L2_TC_USERBITS_field */
+    uint32_t timecode_hours;                 /**< of the time code */
+    uint32_t timecode_minutes;               /**< of the time code */
+    uint32_t timecode_seconds;               /**< of the time code */
+    uint32_t timecode_frames;                /**< of the time code */
+    uint32_t timecode_user_bits;             /**< its four bytes, the first one lowest */
+    uint32_t reserved0;                      /**< zero */
 } v4lxx_frame_info;
 #define V4LXX_FRAME_INFO_INIT { (uint32_t)sizeof(v4lxx_frame_info), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, \
-                                { 0, 0, 0, 0 }, { 0, 0, 0, 0 }, { 0, 0, 0, 0 } }
+                                { 0, 0, 0, 0 }, { 0, 0, 0, 0 }, { 0, 0, 0, 0 }, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
 
 /**
  * Writes the defaults, the same as the macro V4LXX_FRAME_INFO_INIT.

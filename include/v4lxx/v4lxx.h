@@ -32,6 +32,7 @@
 #include <v4lxx/rate.h>
 #include <v4lxx/selection.h>
 #include <v4lxx/standard.h>
+#include <v4lxx/statistics.h>
 #include <v4lxx/status.h>
 #include <v4lxx/stream.h>
 #include <v4lxx/timings.h>

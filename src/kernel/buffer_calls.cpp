@@ -105,6 +105,30 @@ static void read_stamp(const v4l2_buffer &raw, Dequeued *out)
                                              static_cast<uint64_t>(raw.timestamp.tv_usec) * 1'000u);
 }
 
+static Picture picture_of(uint32_t flags)
+{
+    return flags & V4L2_BUF_FLAG_KEYFRAME ? Picture::key
+           : flags & V4L2_BUF_FLAG_PFRAME ? Picture::predicted
+           : flags & V4L2_BUF_FLAG_BFRAME ? Picture::bidirectional
+                                          : Picture::unknown;
+}
+
+static Timecode timecode_of(const v4l2_buffer &raw)
+{
+    Timecode out;
+    if (!(raw.flags & V4L2_BUF_FLAG_TIMECODE))
+        return out;
+    const v4l2_timecode &code = raw.timecode;
+    out.type = code.type;
+    out.flags = code.flags;
+    out.frames = code.frames;
+    out.seconds = code.seconds;
+    out.minutes = code.minutes;
+    out.hours = code.hours;
+    std::copy_n(code.userbits, std::size(out.user_bits), out.user_bits);
+    return out;
+}
+
 // bytesused beyond the mapping is clamped, a data_offset beyond bytesused leaves no data: neither may lead out of the mapping.
 static void read_payload(Dequeued *out, uint32_t plane, uint32_t bytes_used, uint32_t data_offset, uint32_t length)
 {
@@ -132,9 +156,10 @@ Result<DequeueAnswer> dequeue_buffer(Node &node, const QueueShape &shape, const 
     out->sequence = raw.buffer.sequence;
     out->field = raw.buffer.field;
     out->corrupt = (raw.buffer.flags & V4L2_BUF_FLAG_ERROR) != 0;
-    out->key = (raw.buffer.flags & V4L2_BUF_FLAG_KEYFRAME) != 0;
     out->last = (raw.buffer.flags & V4L2_BUF_FLAG_LAST) != 0;
     read_stamp(raw.buffer, out);
+    out->picture = picture_of(raw.buffer.flags);
+    out->timecode = timecode_of(raw.buffer);
     const uint32_t *mine = lengths + size_t{out->index} * shape.plane_count;
     if (shape.api == Api::multi_planar)
         for (uint32_t i = 0; i < shape.plane_count; i++)

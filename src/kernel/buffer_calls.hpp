@@ -36,15 +36,27 @@ struct PlanePayload {
 enum class Clock : uint8_t { unknown = 0, monotonic = 1, copy = 2 };
 enum class StampSource : uint8_t { end_of_frame = 0, start_of_exposure = 1 };
 
+// What kind of picture compressed data holds; numbers are those of the public header.
+enum class Picture : uint8_t { unknown = 0, key = 1, predicted = 2, bidirectional = 3, not_key = 4 };
+
+struct Timecode {       // as in struct v4l2_timecode
+    uint32_t type = 0;  // 0: there is none
+    uint32_t flags = 0;
+    uint8_t frames = 0, seconds = 0, minutes = 0, hours = 0;
+    uint8_t user_bits[4] = {};
+};
+
 struct Dequeued {
     uint32_t index = 0;
     uint32_t sequence = 0;
     uint32_t field = 0;
-    bool corrupt = false, key = false, last = false;
+    bool corrupt = false, last = false;
     bool cut = false;  // the driver told of more bytes than the buffer has
     Clock clock = Clock::unknown;
     StampSource source = StampSource::end_of_frame;
     int64_t timestamp_ns = 0;
+    Picture picture = Picture::unknown;  // as far as flags tell
+    Timecode timecode;
     PlanePayload planes[max_planes];
 };
 

@@ -8,7 +8,7 @@ namespace v4lxx::stream {
 
 struct Arrival {
     Ref<Frame> frame;
-    uint32_t number = 0;   // of the frame, as frames of this start are counted
+    uint64_t number = 0;   // of the frame, as frames of this start are counted
     uint32_t missing = 0;  // frames the driver counted before it and did not hand out
     bool empty = false, corrupt = false, dropped = false;
     bool cut = false;  // the driver told of more bytes than the buffer has

@@ -3,16 +3,18 @@
 #include "base/text.hpp"
 #include "kernel/checks.hpp"
 #include "kernel/kernel_failure.hpp"
+#include "stream/bitstream.hpp"
 #include "stream/queue.hpp"
 
 #include <algorithm>
 
 namespace v4lxx::stream {
 
-BufferSet::BufferSet(Queue &queue, device::Context &context, const kernel::Format &format, kernel::QueueShape shape)
+BufferSet::BufferSet(Queue &queue, device::Context &context, const kernel::Format &format, kernel::QueueShape shape,
+                     uint32_t generation)
     : queue_(Ref<Queue>::share(&queue)), context_(Ref<device::Context>::share(&context)), format_(format), shape_(shape),
-      known_(data::find_pixel_format(format.fourcc)), mappings_(size_t{shape.buffer_count} * shape.plane_count),
-      lengths_(size_t{shape.buffer_count} * shape.plane_count)
+      generation_(generation), known_(data::find_pixel_format(format.fourcc)),
+      mappings_(size_t{shape.buffer_count} * shape.plane_count), lengths_(size_t{shape.buffer_count} * shape.plane_count)
 {
     for (uint32_t i = 0; i < shape.buffer_count; i++)
         frames_.emplace_back(*this, i);
@@ -55,7 +57,7 @@ Result<void> BufferSet::map_all(kernel::Node &node)
 
 // A picture starts at data_offset and ends at bytesused, which counts data_offset in (behaviour 9). What lies beyond bytesused is not
 // handed out, whatever the format says.
-void BufferSet::describe(Frame &frame, const kernel::Dequeued &origin, uint32_t sequence) noexcept
+void BufferSet::describe(Frame &frame, const kernel::Dequeued &origin, const Coming &coming) noexcept
 {
     data::MemoryPlane memory[kernel::max_planes];
     for (uint32_t p = 0; p < shape_.plane_count; p++)
@@ -69,9 +71,8 @@ void BufferSet::describe(Frame &frame, const kernel::Dequeued &origin, uint32_t 
         layout.complete = known_ == nullptr && layout.complete;
     }
     frame.origin_ = origin;
-    frame.sequence_ = sequence;
-    frame.flags_ = (origin.corrupt ? frame_corrupt : 0u) | (origin.key ? frame_key : 0u) | (origin.last ? frame_last : 0u) |
-                   (layout.complete ? 0u : frame_short);
+    frame.number_ = coming.number;
+    frame.arrival_ns_ = coming.arrival_ns;
     frame.plane_count_ = layout.plane_count;
     for (uint32_t i = 0; i < layout.plane_count; i++) {
         const data::ColourPlane &plane = layout.planes[i];
@@ -79,6 +80,13 @@ void BufferSet::describe(Frame &frame, const kernel::Dequeued &origin, uint32_t 
         // A plane the short frame does not reach has no byte, and no address beyond the mapping.
         frame.planes_[i] = {plane.bytes != 0 ? start + plane.offset : start, plane.bytes, plane.stride_bytes};
     }
+    frame.picture_ = origin.picture;
+    // Pixels are no stream of pictures that depend on one another; only what is compressed is looked into.
+    if (origin.picture == kernel::Picture::unknown && known_ != nullptr && known_->family == data::ColourFamily::compressed &&
+        layout.plane_count != 0)
+        frame.picture_ = picture_in(format_.fourcc, frame.planes_[0].data, frame.planes_[0].bytes);
+    frame.flags_ = coming.flags | (origin.corrupt ? frame_corrupt : 0u) | (origin.last ? frame_last : 0u) |
+                   (frame.picture_ == kernel::Picture::key ? frame_key : 0u) | (layout.complete ? 0u : frame_short);
     frame.copied_.store(false, std::memory_order_relaxed);
 }
 

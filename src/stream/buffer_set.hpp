@@ -16,18 +16,20 @@ class Queue;
 
 class BufferSet : public Object {
 public:
-    BufferSet(Queue &queue, device::Context &context, const kernel::Format &format, kernel::QueueShape shape);
+    BufferSet(Queue &queue, device::Context &context, const kernel::Format &format, kernel::QueueShape shape,
+              uint32_t generation);
 
     // Maps every buffer. On failure what was mapped is unmapped by the destructor.
     Result<void> map_all(kernel::Node &node);
 
     const kernel::QueueShape &shape() const { return shape_; }
     const kernel::Format &format() const { return format_; }
+    uint32_t generation() const { return generation_; }  // of the start it belongs to, from 1
     const uint32_t *lengths() const { return lengths_.data(); }
     Frame &frame(uint32_t index) { return frames_[index]; }
 
-    // Fills a frame from what the driver said of its buffer.
-    void describe(Frame &frame, const kernel::Dequeued &origin, uint32_t sequence) noexcept;
+    // Fills a frame from what the driver said of its buffer, and what the queue knows.
+    void describe(Frame &frame, const kernel::Dequeued &origin, const Coming &coming) noexcept;
 
     // The set is no longer the queue's: mappings nobody holds go now, those of held frames with the last frame.
     void unmap_unheld() noexcept;
@@ -58,6 +60,7 @@ private:
     Ref<device::Context> context_;
     const kernel::Format format_;
     const kernel::QueueShape shape_;
+    const uint32_t generation_;
     const data::PixelFormat *known_;     // null for a format the table does not have
     std::deque<Frame> frames_;           // addresses never change
     std::vector<Mapping> mappings_;      // plane p of buffer i at i * plane_count + p

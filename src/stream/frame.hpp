@@ -10,6 +10,13 @@ namespace v4lxx::stream {
 
 class BufferSet;
 
+// What the queue knows of a frame when it comes, besides what the driver says.
+struct Coming {
+    uint64_t number = 0;  // since the first frame of this start, from 0
+    int64_t arrival_ns = 0;
+    uint32_t flags = 0;
+};
+
 // A colour plane in memory, whatever API the driver speaks.
 struct ColourPlane {
     const uint8_t *data = nullptr;
@@ -23,6 +30,10 @@ enum FrameFlag : uint32_t {  // bits of v4lxx_frame_flags_values
     frame_key = 1 << 2,
     frame_last = 1 << 3,
     frame_copied = 1 << 5,
+    frame_stamp_unset = 1 << 6,
+    frame_stamp_repeated = 1 << 7,
+    frame_stamp_backward = 1 << 8,
+    frame_stamp_future = 1 << 9,
 };
 
 class Frame : public Object {
@@ -31,7 +42,10 @@ public:
 
     const kernel::Format &format() const;
     uint32_t index() const { return index_; }
-    uint32_t sequence() const { return sequence_; }
+    uint64_t number() const { return number_; }  // since the first frame of this start, from 0
+    uint32_t generation() const;
+    int64_t arrival_ns() const { return arrival_ns_; }
+    kernel::Picture picture() const { return picture_; }
     const kernel::Dequeued &origin() const { return origin_; }
     uint32_t flags() const { return flags_ | (copied_.load(std::memory_order_relaxed) ? uint32_t{frame_copied} : 0u); }
     uint32_t plane_count() const { return plane_count_; }
@@ -48,7 +62,10 @@ private:
     const uint32_t index_;
     // Filled by the queue before the frame is handed out, constant until its last unref.
     kernel::Dequeued origin_;
-    uint32_t sequence_ = 0, flags_ = 0, plane_count_ = 0;
+    uint64_t number_ = 0;
+    int64_t arrival_ns_ = 0;
+    kernel::Picture picture_ = kernel::Picture::unknown;
+    uint32_t flags_ = 0, plane_count_ = 0;
     ColourPlane planes_[kernel::max_planes];
     std::atomic<bool> copied_{false};
     std::atomic<uint32_t> next_returned_{0};

@@ -26,13 +26,19 @@ static Failure state_failure(Code code, const device::Device &device)
 
 // How the attempts of one call go. A wake-up without a frame is normal once; from the second in a row on the driver is not believed.
 struct Queue::Attempts {
-    int64_t deadline_ns;  // < 0: none
     uint64_t start_count;
+    int64_t deadline_ns = kernel::forever_ns;  // < 0: none; known only from the first attempt without a frame on
     uint32_t fruitless = 0;
     bool io_error = false;
     uint32_t dropped = 0;
     short device_ready = 0;
 
+    // A wait tells what is left of its time, so a frame that comes at once costs no look at the clock for it.
+    void begin_retries(kernel::Node &node, int64_t left_ns)
+    {
+        if (deadline_ns < 0 && left_ns >= 0 && __builtin_add_overflow(node.now_ns(), left_ns, &deadline_ns))
+            deadline_ns = kernel::forever_ns;  // further away than the clock can say
+    }
     int64_t left_ns(kernel::Node &node) const
     {
         return deadline_ns < 0 ? kernel::forever_ns : std::max<int64_t>(deadline_ns - node.now_ns(), 0);
@@ -61,10 +67,8 @@ Result<Next> Queue::next(int64_t timeout_ns)
 Result<Next> Queue::wait_for_frame(device::Device &device, Wait &wait, int64_t timeout_ns)
 {
     kernel::Node &node = device.node();
-    Attempts attempts{timeout_ns, start_count()};
-    if (timeout_ns > 0 && __builtin_add_overflow(node.now_ns(), timeout_ns, &attempts.deadline_ns))
-        attempts.deadline_ns = kernel::forever_ns;  // further away than the clock can say
-    int64_t left = attempts.deadline_ns < 0 ? kernel::forever_ns : timeout_ns;
+    Attempts attempts{.start_count = start_count()};
+    int64_t left = timeout_ns;
     for (;;) {
         if (auto good = check_ended_wait(device, wait); !good)
             return std::move(good).failure();
@@ -82,6 +86,7 @@ Result<Next> Queue::wait_for_frame(device::Device &device, Wait &wait, int64_t t
             if (rc < 0)
                 return kernel::wait_failure(rc);
             attempts.device_ready = ready.device;
+            left = ready.left_ns;
         }
         Next next;
         auto taken = take(device, attempts.start_count, &next.frame);
@@ -93,6 +98,7 @@ Result<Next> Queue::wait_for_frame(device::Device &device, Wait &wait, int64_t t
         }
         if (timeout_ns == 0 && (*taken != Taken::dropped || ++attempts.dropped == most_dropped_by_one_poll))
             return Next{NextKind::again, {}};
+        attempts.begin_retries(node, left);
         if (auto good = look_into(device, attempts, *taken); !good)
             return std::move(good).failure();
         // A driver that is always ready but has no good frame may not keep anybody beyond the time given.
@@ -228,6 +234,18 @@ Result<Queue::Taken> Queue::take_locked(device::Device &device, Arrival &arrival
     return Taken::nothing;
 }
 
+static uint32_t flag_of(StampOddity oddity)
+{
+    switch (oddity) {
+    case StampOddity::none: return 0;
+    case StampOddity::unset: return frame_stamp_unset;
+    case StampOddity::repeated: return frame_stamp_repeated;
+    case StampOddity::backward: return frame_stamp_backward;
+    case StampOddity::future: return frame_stamp_future;
+    }
+    return 0;
+}
+
 // Puts a dequeued buffer into exactly one line of the account.
 Result<Queue::Taken> Queue::accept(device::Device &device, const kernel::Dequeued &origin, Arrival &arrival)
 {
@@ -238,13 +256,15 @@ Result<Queue::Taken> Queue::accept(device::Device &device, const kernel::Dequeue
     io_errors_in_a_row_ = 0;
     const SequenceTracker::Step step = sequence_.take(origin.sequence);
     account_.driver_dropped.add(step.missing);
+    const int64_t arrival_ns = device.node().now_ns();
+    const StampOddity oddity = stamps_.take(origin, arrival_ns);
     rate_.take(origin.timestamp_ns, step.number);
     if (origin.corrupt)
         account_.corrupt.add();
     arrival.number = step.number;
     arrival.missing = step.missing;
     arrival.cut = origin.cut;
-    set_->describe(frame, origin, step.number);
+    set_->describe(frame, origin, {step.number, arrival_ns, flag_of(oddity)});
     uint64_t bytes = 0;
     for (uint32_t i = 0; i < frame.plane_count(); i++)
         bytes += frame.plane(i).bytes;

@@ -133,7 +133,7 @@ Result<void> Queue::allocate_and_start(device::Device &device)
         return std::move(format).failure();
     const kernel::QueueShape shape{device.api(), granted->count, format->plane_count};
     // Declared after `allocation`: its mappings must be gone before the buffers are given back.
-    auto set = Ref<BufferSet>::adopt(new BufferSet(*this, device.context(), *format, shape));
+    auto set = Ref<BufferSet>::adopt(new BufferSet(*this, device.context(), *format, shape, ++generation_));
     if (auto good = set->map_all(node); !good)
         return good;
     for (uint32_t i = 0; i < shape.buffer_count; i++)
@@ -146,6 +146,7 @@ Result<void> Queue::allocate_and_start(device::Device &device)
     set_ = std::move(set);
     sequence_ = {};
     rate_.restart();
+    stamps_.restart();
     ended_ = false;
     io_errors_in_a_row_ = 0;
     requeue_error_ = 0;

@@ -9,6 +9,7 @@
 #include "stream/buffer_set.hpp"
 #include "stream/rate_meter.hpp"
 #include "stream/sequence.hpp"
+#include "stream/stamps.hpp"
 #include "stream/waker.hpp"
 
 #include <condition_variable>
@@ -55,6 +56,7 @@ public:
     const Account &account() const { return account_; }
     Counter &copies() { return account_.copies; }  // for faces that copy
     const RateMeter &rate() const { return rate_; }
+    const StampTracker &stamps() const { return stamps_; }
     uint64_t system_calls();
     Ref<device::Device> device();  // null once closed
     device::Context &context() const { return *context_; }
@@ -106,6 +108,7 @@ private:
     const QueueWish wish_;
     Account account_;
     RateMeter rate_;
+    StampTracker stamps_;
     Counter system_calls_;  // as last seen
     std::atomic<uint32_t> buffer_count_{0};
     std::atomic<uint64_t> start_count_{0};
@@ -118,7 +121,8 @@ private:
     // Guards all below, the held_ and refused_ marks of frames, and every buffer request to the driver. No lock is held before it, only
     // device_mutex_ is taken under it; nothing of the user's runs under it. Always held through Lock.
     std::mutex mutex_;
-    Ref<BufferSet> set_;  // not null exactly while the queue streams
+    Ref<BufferSet> set_;       // not null exactly while the queue streams
+    uint32_t generation_ = 0;  // of set_, or of the one before
     kernel::Format format_;
     SequenceTracker sequence_;
     bool ended_ = false;

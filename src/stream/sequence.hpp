@@ -8,7 +8,7 @@ namespace v4lxx::stream {
 class SequenceTracker {
 public:
     struct Step {
-        uint32_t number = 0;   // since the first frame of this start, from 0
+        uint64_t number = 0;   // since the first frame of this start, from 0
         uint32_t missing = 0;  // frames between the last one and this
     };
 
@@ -34,7 +34,7 @@ private:
     static constexpr uint32_t restart_distance = 0x7fffffff;  // half of the numbers lie ahead, half behind
     bool first_ = true;
     uint32_t last_ = 0;
-    uint32_t number_ = 0;
+    uint64_t number_ = 0;
 };
 
 }  // namespace v4lxx::stream

@@ -8,7 +8,7 @@
 #include <v4lxx/v4lxx.h>
 #include <cmocka.h>
 
-enum { BEYOND = 64, LARGEST = 1024, UNTOUCHED = 0xa5 };
+enum { BEYOND = 64, LARGEST = 4096, UNTOUCHED = 0xa5 };
 
 typedef struct InitCase {
     const char *name;

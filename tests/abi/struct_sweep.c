@@ -12,7 +12,7 @@
 #include <v4lxx/v4lxx.h>
 #include <cmocka.h>
 
-enum { MORE = 16, ROOM = 1024, UNTOUCHED = 0xa5 };
+enum { MORE = 16, ROOM = 4096, UNTOUCHED = 0xa5 };
 typedef enum Direction { IN, OUT, INOUT } Direction;
 
 static v4lxx_context *context;
@@ -249,6 +249,11 @@ static v4lxx_status call_stream_read_rate(void *argument, v4lxx_error **error)
     return v4lxx_stream_read_rate(stream, (v4lxx_stream_rate *)argument, error);
 }
 
+static v4lxx_status call_stream_read_statistics(void *argument, v4lxx_error **error)
+{
+    return v4lxx_stream_read_statistics(stream, (v4lxx_stream_statistics *)argument, error);
+}
+
 static v4lxx_status call_frame_read_info(void *argument, v4lxx_error **error)
 {
     return v4lxx_frame_read_info(frame, (v4lxx_frame_info *)argument, error);
@@ -312,6 +317,7 @@ static const SweepCase cases[] = {
     ROW(stream_read_format, OUT, v4lxx_format),
     ROW(stream_read_account, OUT, v4lxx_stream_account),
     ROW(stream_read_rate, OUT, v4lxx_stream_rate),
+    ROW(stream_read_statistics, OUT, v4lxx_stream_statistics),
     ROW(frame_read_info, OUT, v4lxx_frame_info),
     ROW(frame_encode, IN, v4lxx_image_options),
     ROW(settling_add_frame, INOUT, v4lxx_settling),

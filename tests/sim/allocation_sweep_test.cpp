@@ -111,6 +111,8 @@ Outcome use_everything(Handles &h, const char *name)
     STEP(v4lxx_stream_read_account(h.stream, &account, &error));
     v4lxx_stream_rate rate = V4LXX_STREAM_RATE_INIT;
     STEP(v4lxx_stream_read_rate(h.stream, &rate, &error));
+    v4lxx_stream_statistics statistics = V4LXX_STREAM_STATISTICS_INIT;
+    STEP(v4lxx_stream_read_statistics(h.stream, &statistics, &error));
     STEP(v4lxx_stream_stop(h.stream, &error));
     return outcome;
 }

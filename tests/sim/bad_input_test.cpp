@@ -4,6 +4,8 @@
 #include "support/baseline.hpp"
 #include "support/context.hpp"
 
+#include "../../abi/capi/versioned.hpp"
+
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
@@ -234,7 +236,7 @@ static void assert_sizes_are_checked(F &&call)
         T value;
         uint8_t tail[64];
     };
-    for (uint32_t size : {0u, 1u, 4u, static_cast<uint32_t>(sizeof(T)) - 4, 4097u, 0x7fffffffu, 0xffffffffu}) {
+    for (uint32_t size : {0u, 1u, 4u, v4lxx::capi::first_size<T> - 4, 4097u, 0x7fffffffu, 0xffffffffu}) {
         Padded padded{};
         std::memset(padded.tail, 0xa5, sizeof padded.tail);
         padded.value.struct_size = size;

@@ -153,6 +153,9 @@ static void no_stream_or_frame_is_refused()
     REFUSES(v4lxx_stream_read_rate(nullptr, &rate, &error));
     REFUSES(v4lxx_stream_read_rate(camera.stream(), nullptr, &error));
     REFUSES(v4lxx_stream_check_rate(nullptr, &error));
+    v4lxx_stream_statistics statistics = V4LXX_STREAM_STATISTICS_INIT;
+    REFUSES(v4lxx_stream_read_statistics(nullptr, &statistics, &error));
+    REFUSES(v4lxx_stream_read_statistics(camera.stream(), nullptr, &error));
     REFUSES(v4lxx_frame_read_info(nullptr, &info, &error));
     REFUSES(v4lxx_frame_read_info(held.get(), nullptr, &error));
     uint32_t luma = 0;
@@ -368,6 +371,7 @@ static void no_handle_is_a_no_op()
     DOES_NOTHING(v4lxx_stream_account_init(nullptr, 104));
     DOES_NOTHING(v4lxx_stream_options_init(nullptr, 40));
     DOES_NOTHING(v4lxx_stream_rate_init(nullptr, 40));
+    DOES_NOTHING(v4lxx_stream_statistics_init(nullptr, 40));
     DOES_NOTHING(v4lxx_context_unref(nullptr));
     DOES_NOTHING(v4lxx_device_unref(nullptr));
     DOES_NOTHING(v4lxx_device_close(nullptr));
@@ -466,6 +470,8 @@ static void any_number_is_answered()
     ANSWERS_TEXT(v4lxx_code_get_advice(0x7fffffff));
     ANSWERS_TEXT(v4lxx_code_get_explanation(0x7fffffff));
     ANSWERS(v4lxx_code_find(nullptr), 0);
+    ANSWERS(v4lxx_histogram_get_bound(0xffffffff), -1);
+    ANSWERS(v4lxx_histogram_get_quantile(nullptr, 500), 0);
     ANSWERS(v4lxx_errno_find(nullptr), 0);
     ANSWERS_TEXT(v4lxx_errno_get_explanation(4711));
     ANSWERS_TEXT(v4lxx_status_get_meaning(-9999));

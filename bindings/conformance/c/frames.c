@@ -24,9 +24,17 @@ static void set_flags(struct outcome *outcome, uint32_t flags)
     static const struct {
         uint32_t flag;
         const char *name;
-    } names[] = {{V4LXX_FRAME_CORRUPT, "corrupt"}, {V4LXX_FRAME_SHORT, "short"},         {V4LXX_FRAME_KEY, "key"},
-                 {V4LXX_FRAME_LAST, "last"},       {V4LXX_FRAME_CANCELLED, "cancelled"}, {V4LXX_FRAME_COPIED, "copied"}};
-    char text[100] = "";
+    } names[] = {{V4LXX_FRAME_CORRUPT, "corrupt"},
+                 {V4LXX_FRAME_SHORT, "short"},
+                 {V4LXX_FRAME_KEY, "key"},
+                 {V4LXX_FRAME_LAST, "last"},
+                 {V4LXX_FRAME_CANCELLED, "cancelled"},
+                 {V4LXX_FRAME_COPIED, "copied"},
+                 {V4LXX_FRAME_STAMP_UNSET, "stamp_unset"},
+                 {V4LXX_FRAME_STAMP_REPEATED, "stamp_repeated"},
+                 {V4LXX_FRAME_STAMP_BACKWARD, "stamp_backward"},
+                 {V4LXX_FRAME_STAMP_FUTURE, "stamp_future"}};
+    char text[200] = "";
     size_t i;
 
     for (i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
@@ -36,6 +44,13 @@ static void set_flags(struct outcome *outcome, uint32_t flags)
         strcat(text, names[i].name);
     }
     set_value(outcome, "%s", text[0] != '\0' ? text : "-");
+}
+
+static const char *picture_name(uint32_t type)
+{
+    static const char *const names[] = {"unknown", "key", "predicted", "bidirectional", "not_key"};
+
+    return type < sizeof(names) / sizeof(names[0]) ? names[type] : "?";
 }
 
 void do_info(struct objects *objects, const struct step *step, struct outcome *outcome)
@@ -60,6 +75,12 @@ void do_info(struct objects *objects, const struct step *step, struct outcome *o
         set_value(outcome, "%s", fourcc);
     else if (is_word(step, 2, "sequence"))
         set_number(outcome, info.sequence);
+    else if (is_word(step, 2, "number"))
+        set_number(outcome, info.number);
+    else if (is_word(step, 2, "generation"))
+        set_number(outcome, info.generation);
+    else if (is_word(step, 2, "picture"))
+        set_value(outcome, "%s", picture_name(info.picture_type));
     else if (is_word(step, 2, "planes"))
         set_number(outcome, info.plane_count);
     else if (is_word(step, 2, "flags"))

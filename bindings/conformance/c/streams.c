@@ -175,3 +175,35 @@ void do_account(struct objects *objects, const struct step *step, struct outcome
     if (status >= 0)
         set_broken(outcome, "an account has no '%s'", step->words[2]);
 }
+
+void do_statistics(struct objects *objects, const struct step *step, struct outcome *outcome)
+{
+    struct object *stream = find_object(objects, step->words[1], KIND_STREAM, outcome);
+    v4lxx_stream_statistics statistics = V4LXX_STREAM_STATISTICS_INIT;
+    v4lxx_error *error = NULL;
+    v4lxx_status status;
+
+    if (stream == NULL)
+        return;
+    status = v4lxx_stream_read_statistics(stream->is.stream, &statistics, &error);
+    if (status < 0)
+        set_status(objects, outcome, status, &error);
+    else if (is_word(step, 2, "stamps_unset"))
+        set_number(outcome, statistics.stamps_unset);
+    else if (is_word(step, 2, "stamps_repeated"))
+        set_number(outcome, statistics.stamps_repeated);
+    else if (is_word(step, 2, "stamps_backward"))
+        set_number(outcome, statistics.stamps_backward);
+    else if (is_word(step, 2, "stamps_future"))
+        set_number(outcome, statistics.stamps_future);
+    else if (is_word(step, 2, "intervals"))
+        set_number(outcome, statistics.interval.count);
+    else if (is_word(step, 2, "deliveries"))
+        set_number(outcome, statistics.delivery.count);
+    else if (is_word(step, 2, "longest_interval"))
+        set_number(outcome, (uint64_t)statistics.interval.most_ns);
+    else if (is_word(step, 2, "interval_990"))
+        set_number(outcome, (uint64_t)v4lxx_histogram_get_quantile(&statistics.interval, 990));
+    else
+        set_broken(outcome, "statistics have no '%s'", step->words[2]);
+}

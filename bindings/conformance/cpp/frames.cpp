@@ -6,15 +6,28 @@ namespace {
 
 std::string flags_of(std::uint32_t flags)
 {
-    const std::pair<std::uint32_t, const char *> names[] = {
-        {V4LXX_FRAME_CORRUPT, "corrupt"}, {V4LXX_FRAME_SHORT, "short"},         {V4LXX_FRAME_KEY, "key"},
-        {V4LXX_FRAME_LAST, "last"},       {V4LXX_FRAME_CANCELLED, "cancelled"}, {V4LXX_FRAME_COPIED, "copied"}};
+    const std::pair<std::uint32_t, const char *> names[] = {{V4LXX_FRAME_CORRUPT, "corrupt"},
+                                                            {V4LXX_FRAME_SHORT, "short"},
+                                                            {V4LXX_FRAME_KEY, "key"},
+                                                            {V4LXX_FRAME_LAST, "last"},
+                                                            {V4LXX_FRAME_CANCELLED, "cancelled"},
+                                                            {V4LXX_FRAME_COPIED, "copied"},
+                                                            {V4LXX_FRAME_STAMP_UNSET, "stamp_unset"},
+                                                            {V4LXX_FRAME_STAMP_REPEATED, "stamp_repeated"},
+                                                            {V4LXX_FRAME_STAMP_BACKWARD, "stamp_backward"},
+                                                            {V4LXX_FRAME_STAMP_FUTURE, "stamp_future"}};
     std::string text;
     for (const auto &[flag, name] : names) {
         if ((flags & flag) != 0)
             text += (text.empty() ? "" : "+") + std::string(name);
     }
     return text.empty() ? "-" : text;
+}
+
+const char *picture_of(v4lxx_picture_type type)
+{
+    const char *const names[] = {"unknown", "key", "predicted", "bidirectional", "not_key"};
+    return type < std::size(names) ? names[type] : "?";
 }
 
 }  // namespace
@@ -42,6 +55,12 @@ void do_info(Runner &runner, const step &step, outcome &outcome)
         set_text(outcome, v4lxx::fourcc_name(frame.fourcc()));
     else if (is_word(&step, 2, "sequence"))
         set_number(&outcome, frame.sequence());
+    else if (is_word(&step, 2, "number"))
+        set_number(&outcome, info->number);
+    else if (is_word(&step, 2, "generation"))
+        set_number(&outcome, info->generation);
+    else if (is_word(&step, 2, "picture"))
+        set_text(outcome, picture_of(info->picture_type));
     else if (is_word(&step, 2, "planes"))
         set_number(&outcome, frame.planes().size());
     else if (is_word(&step, 2, "flags"))

@@ -32,6 +32,15 @@ v4lxx::StreamOptions options_of(const step &step)
     return options;
 }
 
+std::optional<std::uint64_t> value_of(std::span<const std::pair<std::string_view, std::uint64_t>> fields, std::string_view name)
+{
+    for (const auto &[field, value] : fields) {
+        if (field == name)
+            return value;
+    }
+    return std::nullopt;
+}
+
 std::optional<std::uint64_t> field_of(const v4lxx::StreamAccount &account, std::string_view name)
 {
     const std::pair<std::string_view, std::uint64_t> fields[] = {{"delivered", account.delivered},
@@ -47,11 +56,22 @@ std::optional<std::uint64_t> field_of(const v4lxx::StreamAccount &account, std::
                                                                  {"system_calls", account.system_calls},
                                                                  {"queued", account.queued},
                                                                  {"held", account.held}};
-    for (const auto &[field, value] : fields) {
-        if (field == name)
-            return value;
-    }
-    return std::nullopt;
+    return value_of(fields, name);
+}
+
+std::optional<std::uint64_t> field_of(const v4lxx::StreamStatistics &statistics, std::string_view name)
+{
+    const auto longest = static_cast<std::uint64_t>(statistics.interval.most_ns);
+    const auto within = static_cast<std::uint64_t>(v4lxx::histogram_quantile(statistics.interval, 990).count());
+    const std::pair<std::string_view, std::uint64_t> fields[] = {{"stamps_unset", statistics.stamps_unset},
+                                                                 {"stamps_repeated", statistics.stamps_repeated},
+                                                                 {"stamps_backward", statistics.stamps_backward},
+                                                                 {"stamps_future", statistics.stamps_future},
+                                                                 {"intervals", statistics.interval.count},
+                                                                 {"deliveries", statistics.delivery.count},
+                                                                 {"longest_interval", longest},
+                                                                 {"interval_990", within}};
+    return value_of(fields, name);
 }
 
 }  // namespace
@@ -101,6 +121,18 @@ void do_wait(Runner &runner, const step &step, outcome &outcome)
     const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(timeout).count();
     set_text(outcome,
              poll(&waiting, 1, timeout < timeout.zero() ? -1 : static_cast<int>(milliseconds)) > 0 ? "ready" : "nothing");
+}
+
+void do_statistics(Runner &runner, const step &step, outcome &outcome)
+{
+    const auto &stream = runner.stream(step.words[1]);
+    const auto statistics = runner.attempt(outcome, [&](auto... tag) { return stream.read_statistics(tag...); });
+    if (!statistics)
+        return;
+    const auto value = field_of(*statistics, step.words[2]);
+    if (!value)
+        throw Broken("statistics have no such field");
+    set_number(&outcome, *value);
 }
 
 void do_account(Runner &runner, const step &step, outcome &outcome)

@@ -300,6 +300,10 @@ var (
 	FrameRef func(frame Frame) Frame
 	// FrameUnref is v4lxx_frame_unref: Gives a reference back; the last one gives the buffer back to the driver.
 	FrameUnref func(frame Frame)
+	// HistogramGetBound is v4lxx_histogram_get_bound: The shortest time that a bucket of a histogram holds.
+	HistogramGetBound func(bucket uint32) int64
+	// HistogramGetQuantile is v4lxx_histogram_get_quantile: The time within which a part of all times lies, as far as buckets tell: 990 per mille is the 99th percentile.
+	HistogramGetQuantile func(histogram *Histogram, perMille uint32) int64
 	// ImageOptionsInit is v4lxx_image_options_init: Writes the defaults, the same as the macro V4LXX_IMAGE_OPTIONS_INIT.
 	ImageOptionsInit func(options *ImageOptions, size uint32)
 	// ImageSupports is v4lxx_image_supports: Whether this build makes pictures of a type from frames of a pixel format. v4lxx_pixel_format_get_count() and v4lxx_pixel_format_get_fourcc() walk through all formats there are.
@@ -430,12 +434,16 @@ var (
 	StreamReadInterval func(stream Stream, out *Fraction, err *Error) Status
 	// StreamReadRate is v4lxx_stream_read_rate: Reads both rates.
 	StreamReadRate func(stream Stream, out *StreamRate, err *Error) Status
+	// StreamReadStatistics is v4lxx_stream_read_statistics: Reads the statistics.
+	StreamReadStatistics func(stream Stream, out *StreamStatistics, err *Error) Status
 	// StreamRef is v4lxx_stream_ref: Takes one more reference.
 	StreamRef func(stream Stream) Stream
 	// StreamSetFrameCallback is v4lxx_stream_set_frame_callback: Sets the function that v4lxx_stream_dispatch() calls.
 	StreamSetFrameCallback func(stream Stream, fn uintptr, userData uintptr, destroy uintptr, err *Error) Status
 	// StreamStart is v4lxx_stream_start: Allocates buffers, maps and queues them, and starts the driver.
 	StreamStart func(stream Stream, err *Error) Status
+	// StreamStatisticsInit is v4lxx_stream_statistics_init: Writes the defaults, the same as the macro V4LXX_STREAM_STATISTICS_INIT.
+	StreamStatisticsInit func(statistics *StreamStatistics, size uint32)
 	// StreamStop is v4lxx_stream_stop: Stops the driver and frees its buffers, so that formats can be changed and others can use the device.
 	StreamStop func(stream Stream, err *Error) Status
 	// StreamUnref is v4lxx_stream_unref: Gives a reference back; the last one closes the stream.
@@ -612,6 +620,8 @@ var symbols = []symbol{
 	{"v4lxx_frame_read_info", &FrameReadInfo},
 	{"v4lxx_frame_ref", &FrameRef},
 	{"v4lxx_frame_unref", &FrameUnref},
+	{"v4lxx_histogram_get_bound", &HistogramGetBound},
+	{"v4lxx_histogram_get_quantile", &HistogramGetQuantile},
 	{"v4lxx_image_options_init", &ImageOptionsInit},
 	{"v4lxx_image_supports", &ImageSupports},
 	{"v4lxx_input_info_init", &InputInfoInit},
@@ -677,9 +687,11 @@ var symbols = []symbol{
 	{"v4lxx_stream_read_format", &StreamReadFormat},
 	{"v4lxx_stream_read_interval", &StreamReadInterval},
 	{"v4lxx_stream_read_rate", &StreamReadRate},
+	{"v4lxx_stream_read_statistics", &StreamReadStatistics},
 	{"v4lxx_stream_ref", &StreamRef},
 	{"v4lxx_stream_set_frame_callback", &StreamSetFrameCallback},
 	{"v4lxx_stream_start", &StreamStart},
+	{"v4lxx_stream_statistics_init", &StreamStatisticsInit},
 	{"v4lxx_stream_stop", &StreamStop},
 	{"v4lxx_stream_unref", &StreamUnref},
 	{"v4lxx_supports", &Supports},

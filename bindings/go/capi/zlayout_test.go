@@ -55,8 +55,8 @@ const (
 	_ = uint(0 - unsafe.Offsetof(Fraction{}.Numerator))
 	_ = uint(unsafe.Offsetof(Fraction{}.Denominator) - 4)
 	_ = uint(4 - unsafe.Offsetof(Fraction{}.Denominator))
-	_ = uint(unsafe.Sizeof(FrameInfo{}) - 152)
-	_ = uint(152 - unsafe.Sizeof(FrameInfo{}))
+	_ = uint(unsafe.Sizeof(FrameInfo{}) - 208)
+	_ = uint(208 - unsafe.Sizeof(FrameInfo{}))
 	_ = uint(unsafe.Offsetof(FrameInfo{}.StructSize) - 0)
 	_ = uint(0 - unsafe.Offsetof(FrameInfo{}.StructSize))
 	_ = uint(unsafe.Offsetof(FrameInfo{}.Fourcc) - 4)
@@ -97,6 +97,42 @@ const (
 	_ = uint(104 - unsafe.Offsetof(FrameInfo{}.PlaneBytes))
 	_ = uint(unsafe.Offsetof(FrameInfo{}.PlaneStride) - 136)
 	_ = uint(136 - unsafe.Offsetof(FrameInfo{}.PlaneStride))
+	_ = uint(unsafe.Offsetof(FrameInfo{}.ArrivalNs) - 152)
+	_ = uint(152 - unsafe.Offsetof(FrameInfo{}.ArrivalNs))
+	_ = uint(unsafe.Offsetof(FrameInfo{}.Number) - 160)
+	_ = uint(160 - unsafe.Offsetof(FrameInfo{}.Number))
+	_ = uint(unsafe.Offsetof(FrameInfo{}.PictureType) - 168)
+	_ = uint(168 - unsafe.Offsetof(FrameInfo{}.PictureType))
+	_ = uint(unsafe.Offsetof(FrameInfo{}.Generation) - 172)
+	_ = uint(172 - unsafe.Offsetof(FrameInfo{}.Generation))
+	_ = uint(unsafe.Offsetof(FrameInfo{}.TimecodeType) - 176)
+	_ = uint(176 - unsafe.Offsetof(FrameInfo{}.TimecodeType))
+	_ = uint(unsafe.Offsetof(FrameInfo{}.TimecodeFlags) - 180)
+	_ = uint(180 - unsafe.Offsetof(FrameInfo{}.TimecodeFlags))
+	_ = uint(unsafe.Offsetof(FrameInfo{}.TimecodeHours) - 184)
+	_ = uint(184 - unsafe.Offsetof(FrameInfo{}.TimecodeHours))
+	_ = uint(unsafe.Offsetof(FrameInfo{}.TimecodeMinutes) - 188)
+	_ = uint(188 - unsafe.Offsetof(FrameInfo{}.TimecodeMinutes))
+	_ = uint(unsafe.Offsetof(FrameInfo{}.TimecodeSeconds) - 192)
+	_ = uint(192 - unsafe.Offsetof(FrameInfo{}.TimecodeSeconds))
+	_ = uint(unsafe.Offsetof(FrameInfo{}.TimecodeFrames) - 196)
+	_ = uint(196 - unsafe.Offsetof(FrameInfo{}.TimecodeFrames))
+	_ = uint(unsafe.Offsetof(FrameInfo{}.TimecodeUserBits) - 200)
+	_ = uint(200 - unsafe.Offsetof(FrameInfo{}.TimecodeUserBits))
+	_ = uint(unsafe.Offsetof(FrameInfo{}.Reserved0) - 204)
+	_ = uint(204 - unsafe.Offsetof(FrameInfo{}.Reserved0))
+	_ = uint(unsafe.Sizeof(Histogram{}) - 800)
+	_ = uint(800 - unsafe.Sizeof(Histogram{}))
+	_ = uint(unsafe.Offsetof(Histogram{}.Count) - 0)
+	_ = uint(0 - unsafe.Offsetof(Histogram{}.Count))
+	_ = uint(unsafe.Offsetof(Histogram{}.LeastNs) - 8)
+	_ = uint(8 - unsafe.Offsetof(Histogram{}.LeastNs))
+	_ = uint(unsafe.Offsetof(Histogram{}.MostNs) - 16)
+	_ = uint(16 - unsafe.Offsetof(Histogram{}.MostNs))
+	_ = uint(unsafe.Offsetof(Histogram{}.SumNs) - 24)
+	_ = uint(24 - unsafe.Offsetof(Histogram{}.SumNs))
+	_ = uint(unsafe.Offsetof(Histogram{}.Buckets) - 32)
+	_ = uint(32 - unsafe.Offsetof(Histogram{}.Buckets))
 	_ = uint(unsafe.Sizeof(ImageOptions{}) - 8)
 	_ = uint(8 - unsafe.Sizeof(ImageOptions{}))
 	_ = uint(unsafe.Offsetof(ImageOptions{}.StructSize) - 0)
@@ -363,6 +399,24 @@ const (
 	_ = uint(32 - unsafe.Offsetof(StreamRate{}.MeasuredIntervals))
 	_ = uint(unsafe.Offsetof(StreamRate{}.Missing) - 36)
 	_ = uint(36 - unsafe.Offsetof(StreamRate{}.Missing))
+	_ = uint(unsafe.Sizeof(StreamStatistics{}) - 1640)
+	_ = uint(1640 - unsafe.Sizeof(StreamStatistics{}))
+	_ = uint(unsafe.Offsetof(StreamStatistics{}.StructSize) - 0)
+	_ = uint(0 - unsafe.Offsetof(StreamStatistics{}.StructSize))
+	_ = uint(unsafe.Offsetof(StreamStatistics{}.Reserved0) - 4)
+	_ = uint(4 - unsafe.Offsetof(StreamStatistics{}.Reserved0))
+	_ = uint(unsafe.Offsetof(StreamStatistics{}.StampsUnset) - 8)
+	_ = uint(8 - unsafe.Offsetof(StreamStatistics{}.StampsUnset))
+	_ = uint(unsafe.Offsetof(StreamStatistics{}.StampsRepeated) - 16)
+	_ = uint(16 - unsafe.Offsetof(StreamStatistics{}.StampsRepeated))
+	_ = uint(unsafe.Offsetof(StreamStatistics{}.StampsBackward) - 24)
+	_ = uint(24 - unsafe.Offsetof(StreamStatistics{}.StampsBackward))
+	_ = uint(unsafe.Offsetof(StreamStatistics{}.StampsFuture) - 32)
+	_ = uint(32 - unsafe.Offsetof(StreamStatistics{}.StampsFuture))
+	_ = uint(unsafe.Offsetof(StreamStatistics{}.Interval) - 40)
+	_ = uint(40 - unsafe.Offsetof(StreamStatistics{}.Interval))
+	_ = uint(unsafe.Offsetof(StreamStatistics{}.Delivery) - 840)
+	_ = uint(840 - unsafe.Offsetof(StreamStatistics{}.Delivery))
 	_ = uint(unsafe.Sizeof(Timings{}) - 96)
 	_ = uint(96 - unsafe.Sizeof(Timings{}))
 	_ = uint(unsafe.Offsetof(Timings{}.StructSize) - 0)
@@ -591,6 +645,8 @@ var signatures = map[string][]string{
 	"v4lxx_frame_read_info":                  {"v4lxx_status", "const v4lxx_frame *", "v4lxx_frame_info *", "v4lxx_error **"},
 	"v4lxx_frame_ref":                        {"v4lxx_frame *", "v4lxx_frame *"},
 	"v4lxx_frame_unref":                      {"void", "v4lxx_frame *"},
+	"v4lxx_histogram_get_bound":              {"int64_t", "uint32_t"},
+	"v4lxx_histogram_get_quantile":           {"int64_t", "const v4lxx_histogram *", "uint32_t"},
 	"v4lxx_image_options_init":               {"void", "v4lxx_image_options *", "uint32_t"},
 	"v4lxx_image_supports":                   {"v4lxx_bool", "uint32_t", "v4lxx_image_type"},
 	"v4lxx_input_info_init":                  {"void", "v4lxx_input_info *", "uint32_t"},
@@ -656,9 +712,11 @@ var signatures = map[string][]string{
 	"v4lxx_stream_read_format":               {"v4lxx_status", "v4lxx_stream *", "v4lxx_format *", "v4lxx_error **"},
 	"v4lxx_stream_read_interval":             {"v4lxx_status", "v4lxx_stream *", "v4lxx_fraction *", "v4lxx_error **"},
 	"v4lxx_stream_read_rate":                 {"v4lxx_status", "v4lxx_stream *", "v4lxx_stream_rate *", "v4lxx_error **"},
+	"v4lxx_stream_read_statistics":           {"v4lxx_status", "v4lxx_stream *", "v4lxx_stream_statistics *", "v4lxx_error **"},
 	"v4lxx_stream_ref":                       {"v4lxx_stream *", "v4lxx_stream *"},
 	"v4lxx_stream_set_frame_callback":        {"v4lxx_status", "v4lxx_stream *", "v4lxx_frame_fn", "void *", "v4lxx_destroy_fn", "v4lxx_error **"},
 	"v4lxx_stream_start":                     {"v4lxx_status", "v4lxx_stream *", "v4lxx_error **"},
+	"v4lxx_stream_statistics_init":           {"void", "v4lxx_stream_statistics *", "uint32_t"},
 	"v4lxx_stream_stop":                      {"v4lxx_status", "v4lxx_stream *", "v4lxx_error **"},
 	"v4lxx_stream_unref":                     {"void", "v4lxx_stream *"},
 	"v4lxx_supports":                         {"v4lxx_bool", "v4lxx_feature"},
@@ -700,6 +758,7 @@ var integers = map[string]string{
 	"v4lxx_mode_flags":         "uint32_t",
 	"v4lxx_mode_verdict":       "uint32_t",
 	"v4lxx_node_role":          "uint32_t",
+	"v4lxx_picture_type":       "uint32_t",
 	"v4lxx_rate_verdict":       "uint32_t",
 	"v4lxx_read_mode":          "uint32_t",
 	"v4lxx_selection_flags":    "uint32_t",
@@ -762,11 +821,12 @@ var layouts = []layout{
 		return a, MakeFormat()
 	}},
 	{"v4lxx_fraction", Fraction{}, []string{"uint32_t", "uint32_t"}, nil},
-	{"v4lxx_frame_info", FrameInfo{}, []string{"uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "int64_t", "v4lxx_clock", "v4lxx_timestamp_source", "uint32_t", "uint32_t", "uint64_t[4]", "uint64_t[4]", "uint32_t[4]"}, func() (any, any) {
+	{"v4lxx_frame_info", FrameInfo{}, []string{"uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "int64_t", "v4lxx_clock", "v4lxx_timestamp_source", "uint32_t", "uint32_t", "uint64_t[4]", "uint64_t[4]", "uint32_t[4]", "int64_t", "uint64_t", "v4lxx_picture_type", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t"}, func() (any, any) {
 		var a FrameInfo
 		FrameInfoInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeFrameInfo()
 	}},
+	{"v4lxx_histogram", Histogram{}, []string{"uint64_t", "int64_t", "int64_t", "int64_t", "uint64_t[96]"}, nil},
 	{"v4lxx_image_options", ImageOptions{}, []string{"uint32_t", "uint32_t"}, func() (any, any) {
 		var a ImageOptions
 		ImageOptionsInit(&a, uint32(unsafe.Sizeof(a)))
@@ -832,6 +892,11 @@ var layouts = []layout{
 		var a StreamRate
 		StreamRateInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeStreamRate()
+	}},
+	{"v4lxx_stream_statistics", StreamStatistics{}, []string{"uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "v4lxx_histogram", "v4lxx_histogram"}, func() (any, any) {
+		var a StreamStatistics
+		StreamStatisticsInit(&a, uint32(unsafe.Sizeof(a)))
+		return a, MakeStreamStatistics()
 	}},
 	{"v4lxx_timings", Timings{}, []string{"uint32_t", "uint32_t", "uint32_t", "v4lxx_bool", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "v4lxx_fraction", "v4lxx_fraction", "uint64_t"}, func() (any, any) {
 		var a Timings
@@ -1075,6 +1140,10 @@ var constants = map[string][2]int64{
 	"V4LXX_FRAME_KEY":                       {int64(FrameKey), 4},
 	"V4LXX_FRAME_LAST":                      {int64(FrameLast), 8},
 	"V4LXX_FRAME_SHORT":                     {int64(FrameShort), 2},
+	"V4LXX_FRAME_STAMP_BACKWARD":            {int64(FrameStampBackward), 256},
+	"V4LXX_FRAME_STAMP_FUTURE":              {int64(FrameStampFuture), 512},
+	"V4LXX_FRAME_STAMP_REPEATED":            {int64(FrameStampRepeated), 128},
+	"V4LXX_FRAME_STAMP_UNSET":               {int64(FrameStampUnset), 64},
 	"V4LXX_IMAGE_JPEG":                      {int64(ImageJPEG), 2},
 	"V4LXX_IMAGE_PNG":                       {int64(ImagePNG), 1},
 	"V4LXX_INPUT_CAMERA":                    {int64(InputCamera), 2},
@@ -1140,6 +1209,11 @@ var constants = map[string][2]int64{
 	"V4LXX_NODE_ROLE_VBI_CAPTURE":           {int64(NodeRoleVBICapture), 6},
 	"V4LXX_NODE_ROLE_VBI_OUTPUT":            {int64(NodeRoleVBIOutput), 7},
 	"V4LXX_OK":                              {int64(OK), 0},
+	"V4LXX_PICTURE_BIDIRECTIONAL":           {int64(PictureBidirectional), 3},
+	"V4LXX_PICTURE_KEY":                     {int64(PictureKey), 1},
+	"V4LXX_PICTURE_NOT_KEY":                 {int64(PictureNotKey), 4},
+	"V4LXX_PICTURE_PREDICTED":               {int64(PicturePredicted), 2},
+	"V4LXX_PICTURE_UNKNOWN":                 {int64(PictureUnknown), 0},
 	"V4LXX_RATE_AS_TOLD":                    {int64(RateAsTold), 1},
 	"V4LXX_RATE_FRAMES_LOST":                {int64(RateFramesLost), 3},
 	"V4LXX_RATE_SLOWER":                     {int64(RateSlower), 2},

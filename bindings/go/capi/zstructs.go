@@ -120,11 +120,32 @@ type FrameInfo struct {
 	PlaneAddress     [4]uint64       // first byte of each colour plane, in this process
 	PlaneBytes       [4]uint64       // bytes of each colour plane that hold data
 	PlaneStride      [4]uint32       // distance of two rows; 0 for compressed formats
+	ArrivalNs        int64           // CLOCK_MONOTONIC when the library took the frame from the driver
+	Number           uint64          // as `sequence`, and never wraps
+	PictureType      PictureType     // one of v4lxx_picture_type_values
+	Generation       uint32          // which start of the stream it is of, from 1
+	TimecodeType     uint32          // V4L2_TC_TYPE_…; 0: there is no time code
+	TimecodeFlags    uint32          // bits of V4L2_TC_FLAG_… and of V4L2_TC_USERBITS_field
+	TimecodeHours    uint32          // of the time code
+	TimecodeMinutes  uint32          // of the time code
+	TimecodeSeconds  uint32          // of the time code
+	TimecodeFrames   uint32          // of the time code
+	TimecodeUserBits uint32          // its four bytes, the first one lowest
+	Reserved0        uint32          // zero
 }
 
 // MakeFrameInfo is V4LXX_FRAME_INFO_INIT.
 func MakeFrameInfo() FrameInfo {
 	return FrameInfo{StructSize: uint32(unsafe.Sizeof(FrameInfo{}))}
+}
+
+// Histogram is v4lxx_histogram: How often which time was seen.
+type Histogram struct {
+	Count   uint64     // times that were seen
+	LeastNs int64      // the shortest, nanoseconds
+	MostNs  int64      // the longest, nanoseconds
+	SumNs   int64      // of all of them; divided by count it is their mean
+	Buckets [96]uint64 // how many of them each bucket holds
 }
 
 // ImageOptions is v4lxx_image_options: Options of an encoded picture; zero is the default.
@@ -365,6 +386,23 @@ type StreamRate struct {
 // MakeStreamRate is V4LXX_STREAM_RATE_INIT.
 func MakeStreamRate() StreamRate {
 	return StreamRate{StructSize: uint32(unsafe.Sizeof(StreamRate{}))}
+}
+
+// StreamStatistics is v4lxx_stream_statistics: How a stream went since it was created.
+type StreamStatistics struct {
+	StructSize     uint32    // sizeof(v4lxx_stream_statistics) as the caller compiled it
+	Reserved0      uint32    // zero
+	StampsUnset    uint64    // frames with V4LXX_FRAME_STAMP_UNSET
+	StampsRepeated uint64    // frames with V4LXX_FRAME_STAMP_REPEATED
+	StampsBackward uint64    // frames with V4LXX_FRAME_STAMP_BACKWARD
+	StampsFuture   uint64    // frames with V4LXX_FRAME_STAMP_FUTURE
+	Interval       Histogram // from time stamp to time stamp of the frames that were taken from the driver; none over a start or an odd stamp
+	Delivery       Histogram // from time stamp to arrival, where stamps are of CLOCK_MONOTONIC; with start-of-exposure stamps, the exposure too
+}
+
+// MakeStreamStatistics is V4LXX_STREAM_STATISTICS_INIT.
+func MakeStreamStatistics() StreamStatistics {
+	return StreamStatistics{StructSize: uint32(unsafe.Sizeof(StreamStatistics{}))}
 }
 
 // Timings is v4lxx_timings: DV timings.

@@ -138,12 +138,15 @@ function verbs.wait(objects, stream, time)
   return status == v4lxx.TIMED_OUT and "nothing" or error(message, 0)
 end
 
+local PICTURES = { "unknown", "key", "predicted", "bidirectional", "not_key" }
+
 function verbs.info(objects, frame, name)
   frame = objects[frame]
   if name == "planes" then return frame.plane_count end
+  if name == "picture" then return PICTURES[frame.picture_type + 1] end
   if name ~= "flags" then return frame[name] end
   local flags = {}
-  for _, flag in ipairs { "corrupt", "short", "key", "last", "copied" } do
+  for _, flag in ipairs { "corrupt", "short", "key", "last", "copied", "stamp_unset", "stamp_repeated", "stamp_backward", "stamp_future" } do
     if frame[flag] then flags[#flags + 1] = flag end
   end
   return flags[1] and table.concat(flags, "+") or "-"
@@ -174,6 +177,18 @@ function verbs.read(objects, stream, size, mode, time)
 end
 
 function verbs.account(objects, stream, name) return field_of(name, objects[stream]:account()) end
+
+local STATISTICS = {
+  intervals = function(seen) return seen.interval.count end,
+  deliveries = function(seen) return seen.delivery.count end,
+  longest_interval = function(seen) return seen.interval.most_ns end,
+  interval_990 = function(seen) return v4lxx.quantile(seen.interval, 0.99) end,
+}
+function verbs.statistics(objects, stream, name)
+  local seen, message, status, problem = objects[stream]:statistics()
+  if not seen then return tell(nil, message, status, problem) end
+  return (STATISTICS[name] or function() return seen[name] end)(seen)
+end
 
 function verbs.close(objects, name)
   objects[name]:close()

@@ -50,6 +50,14 @@ static const lx_field lx_fields_v4lxx_fraction[] = {
     {"denominator", LX_UINT32, 0, offsetof(v4lxx_fraction, denominator), NULL},
     {NULL, LX_UINT32, 0, 0, NULL}};
 static const lx_struct lx_struct_v4lxx_fraction = {"fraction", sizeof(v4lxx_fraction), 0, lx_fields_v4lxx_fraction};
+static const lx_field lx_fields_v4lxx_histogram[] = {
+    {"count", LX_UINT64, 0, offsetof(v4lxx_histogram, count), NULL},
+    {"least_ns", LX_INT64, 0, offsetof(v4lxx_histogram, least_ns), NULL},
+    {"most_ns", LX_INT64, 0, offsetof(v4lxx_histogram, most_ns), NULL},
+    {"sum_ns", LX_INT64, 0, offsetof(v4lxx_histogram, sum_ns), NULL},
+    {"buckets", LX_UINT64, 96, offsetof(v4lxx_histogram, buckets), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_histogram = {"histogram", sizeof(v4lxx_histogram), 0, lx_fields_v4lxx_histogram};
 static const lx_field lx_fields_v4lxx_rectangle[] = {
     {"left", LX_INT32, 0, offsetof(v4lxx_rectangle, left), NULL},
     {"top", LX_INT32, 0, offsetof(v4lxx_rectangle, top), NULL},
@@ -100,6 +108,17 @@ static const lx_field lx_fields_v4lxx_frame_info[] = {
     {"plane_address", LX_UINT64, 4, offsetof(v4lxx_frame_info, plane_address), NULL},
     {"plane_bytes", LX_UINT64, 4, offsetof(v4lxx_frame_info, plane_bytes), NULL},
     {"plane_stride", LX_UINT32, 4, offsetof(v4lxx_frame_info, plane_stride), NULL},
+    {"arrival_ns", LX_INT64, 0, offsetof(v4lxx_frame_info, arrival_ns), NULL},
+    {"number", LX_UINT64, 0, offsetof(v4lxx_frame_info, number), NULL},
+    {"picture_type", LX_UINT32, 0, offsetof(v4lxx_frame_info, picture_type), NULL},
+    {"generation", LX_UINT32, 0, offsetof(v4lxx_frame_info, generation), NULL},
+    {"timecode_type", LX_UINT32, 0, offsetof(v4lxx_frame_info, timecode_type), NULL},
+    {"timecode_flags", LX_UINT32, 0, offsetof(v4lxx_frame_info, timecode_flags), NULL},
+    {"timecode_hours", LX_UINT32, 0, offsetof(v4lxx_frame_info, timecode_hours), NULL},
+    {"timecode_minutes", LX_UINT32, 0, offsetof(v4lxx_frame_info, timecode_minutes), NULL},
+    {"timecode_seconds", LX_UINT32, 0, offsetof(v4lxx_frame_info, timecode_seconds), NULL},
+    {"timecode_frames", LX_UINT32, 0, offsetof(v4lxx_frame_info, timecode_frames), NULL},
+    {"timecode_user_bits", LX_UINT32, 0, offsetof(v4lxx_frame_info, timecode_user_bits), NULL},
     {NULL, LX_UINT32, 0, 0, NULL}};
 static const lx_struct lx_struct_v4lxx_frame_info = {"frame_info", sizeof(v4lxx_frame_info), 1, lx_fields_v4lxx_frame_info};
 static const lx_field lx_fields_v4lxx_image_options[] = {
@@ -237,6 +256,15 @@ static const lx_field lx_fields_v4lxx_stream_rate[] = {
     {"missing", LX_UINT32, 0, offsetof(v4lxx_stream_rate, missing), NULL},
     {NULL, LX_UINT32, 0, 0, NULL}};
 static const lx_struct lx_struct_v4lxx_stream_rate = {"stream_rate", sizeof(v4lxx_stream_rate), 1, lx_fields_v4lxx_stream_rate};
+static const lx_field lx_fields_v4lxx_stream_statistics[] = {
+    {"stamps_unset", LX_UINT64, 0, offsetof(v4lxx_stream_statistics, stamps_unset), NULL},
+    {"stamps_repeated", LX_UINT64, 0, offsetof(v4lxx_stream_statistics, stamps_repeated), NULL},
+    {"stamps_backward", LX_UINT64, 0, offsetof(v4lxx_stream_statistics, stamps_backward), NULL},
+    {"stamps_future", LX_UINT64, 0, offsetof(v4lxx_stream_statistics, stamps_future), NULL},
+    {"interval", LX_STRUCT, 0, offsetof(v4lxx_stream_statistics, interval), &lx_struct_v4lxx_histogram},
+    {"delivery", LX_STRUCT, 0, offsetof(v4lxx_stream_statistics, delivery), &lx_struct_v4lxx_histogram},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_stream_statistics = {"stream_statistics", sizeof(v4lxx_stream_statistics), 1, lx_fields_v4lxx_stream_statistics};
 static const lx_field lx_fields_v4lxx_timings[] = {
     {"width", LX_UINT32, 0, offsetof(v4lxx_timings, width), NULL},
     {"height", LX_UINT32, 0, offsetof(v4lxx_timings, height), NULL},

@@ -302,6 +302,10 @@ LX_OWNED(v4lxx_frame, v4lxx_frame_ref)
 v4lxx_frame *v4lxx_frame_ref(v4lxx_frame *HANDLE);
 %rename(frame_unref) v4lxx_frame_unref;
 void v4lxx_frame_unref(v4lxx_frame *TAKEN);
+%rename(histogram_get_bound) v4lxx_histogram_get_bound;
+int64_t v4lxx_histogram_get_bound(uint32_t VALUE);
+%rename(histogram_get_quantile) v4lxx_histogram_get_quantile;
+int64_t v4lxx_histogram_get_quantile(v4lxx_histogram *STRUCT, uint32_t VALUE);
 %rename(image_options_init) v4lxx_image_options_init;
 void v4lxx_image_options_init(v4lxx_image_options *STRUCT_OUT, uint32_t SIZE_OF_STRUCT);
 %rename(image_supports) v4lxx_image_supports;
@@ -432,6 +436,8 @@ v4lxx_status v4lxx_stream_read_format(v4lxx_stream *HANDLE, v4lxx_format *STRUCT
 v4lxx_status v4lxx_stream_read_interval(v4lxx_stream *HANDLE, v4lxx_fraction *STRUCT_OUT, v4lxx_error **ERROR);
 %rename(stream_read_rate) v4lxx_stream_read_rate;
 v4lxx_status v4lxx_stream_read_rate(v4lxx_stream *HANDLE, v4lxx_stream_rate *STRUCT_OUT, v4lxx_error **ERROR);
+%rename(stream_read_statistics) v4lxx_stream_read_statistics;
+v4lxx_status v4lxx_stream_read_statistics(v4lxx_stream *HANDLE, v4lxx_stream_statistics *STRUCT_OUT, v4lxx_error **ERROR);
 LX_OWNED(v4lxx_stream, v4lxx_stream_ref)
 %rename(stream_ref) v4lxx_stream_ref;
 v4lxx_stream *v4lxx_stream_ref(v4lxx_stream *HANDLE);
@@ -439,6 +445,8 @@ v4lxx_stream *v4lxx_stream_ref(v4lxx_stream *HANDLE);
 v4lxx_status v4lxx_stream_set_frame_callback(v4lxx_stream *HANDLE, v4lxx_frame_fn CALLBACK, void *USER_DATA, v4lxx_destroy_fn DESTROY, v4lxx_error **ERROR);
 %rename(stream_start) v4lxx_stream_start;
 v4lxx_status v4lxx_stream_start(v4lxx_stream *HANDLE, v4lxx_error **ERROR);
+%rename(stream_statistics_init) v4lxx_stream_statistics_init;
+void v4lxx_stream_statistics_init(v4lxx_stream_statistics *STRUCT_OUT, uint32_t SIZE_OF_STRUCT);
 %rename(stream_stop) v4lxx_stream_stop;
 v4lxx_status v4lxx_stream_stop(v4lxx_stream *HANDLE, v4lxx_error **ERROR);
 %rename(stream_unref) v4lxx_stream_unref;

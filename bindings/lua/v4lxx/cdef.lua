@@ -25,6 +25,7 @@ typedef uint32_t v4lxx_memory;
 typedef uint32_t v4lxx_mode_flags;
 typedef uint32_t v4lxx_mode_verdict;
 typedef uint32_t v4lxx_node_role;
+typedef uint32_t v4lxx_picture_type;
 typedef uint32_t v4lxx_rate_verdict;
 typedef uint32_t v4lxx_read_mode;
 typedef uint32_t v4lxx_selection_flags;
@@ -78,11 +79,12 @@ typedef struct { v4lxx_standard_list *v4lxx_pointer; bool v4lxx_owned; } v4lxx_l
 typedef struct { v4lxx_stream *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_stream;
 typedef struct { v4lxx_timings_list *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_timings_list;
 typedef struct v4lxx_fraction { uint32_t numerator; uint32_t denominator; } v4lxx_fraction;
+typedef struct v4lxx_histogram { uint64_t count; int64_t least_ns; int64_t most_ns; int64_t sum_ns; uint64_t buckets[96]; } v4lxx_histogram;
 typedef struct v4lxx_rectangle { int32_t left; int32_t top; uint32_t width; uint32_t height; } v4lxx_rectangle;
 typedef struct v4lxx_context_options { uint32_t struct_size; uint32_t flags; } v4lxx_context_options;
 typedef struct v4lxx_device_options { uint32_t struct_size; uint32_t flags; } v4lxx_device_options;
 typedef struct v4lxx_format { uint32_t struct_size; uint32_t fourcc; uint32_t width; uint32_t height; uint32_t field; uint32_t colorspace; uint32_t ycbcr_encoding; uint32_t quantization; uint32_t transfer_function; uint32_t flags; uint32_t memory_plane_count; uint32_t reserved0; uint32_t stride_bytes[4]; uint32_t size_bytes[4]; } v4lxx_format;
-typedef struct v4lxx_frame_info { uint32_t struct_size; uint32_t fourcc; uint32_t width; uint32_t height; uint32_t field; uint32_t colorspace; uint32_t ycbcr_encoding; uint32_t quantization; uint32_t transfer_function; uint32_t flags; uint32_t sequence; uint32_t driver_sequence; int64_t timestamp_ns; v4lxx_clock clock; v4lxx_timestamp_source timestamp_source; uint32_t plane_count; uint32_t buffer_index; uint64_t plane_address[4]; uint64_t plane_bytes[4]; uint32_t plane_stride[4]; } v4lxx_frame_info;
+typedef struct v4lxx_frame_info { uint32_t struct_size; uint32_t fourcc; uint32_t width; uint32_t height; uint32_t field; uint32_t colorspace; uint32_t ycbcr_encoding; uint32_t quantization; uint32_t transfer_function; uint32_t flags; uint32_t sequence; uint32_t driver_sequence; int64_t timestamp_ns; v4lxx_clock clock; v4lxx_timestamp_source timestamp_source; uint32_t plane_count; uint32_t buffer_index; uint64_t plane_address[4]; uint64_t plane_bytes[4]; uint32_t plane_stride[4]; int64_t arrival_ns; uint64_t number; v4lxx_picture_type picture_type; uint32_t generation; uint32_t timecode_type; uint32_t timecode_flags; uint32_t timecode_hours; uint32_t timecode_minutes; uint32_t timecode_seconds; uint32_t timecode_frames; uint32_t timecode_user_bits; uint32_t reserved0; } v4lxx_frame_info;
 typedef struct v4lxx_image_options { uint32_t struct_size; uint32_t quality; } v4lxx_image_options;
 typedef struct v4lxx_input_info { uint32_t struct_size; uint32_t index; v4lxx_input_type type; v4lxx_input_status status; uint32_t capabilities; uint32_t reserved0; uint64_t standards; } v4lxx_input_info;
 typedef struct v4lxx_interval_range { uint32_t struct_size; uint32_t min_numerator; uint32_t min_denominator; uint32_t max_numerator; uint32_t max_denominator; uint32_t step_numerator; uint32_t step_denominator; uint32_t reserved0; } v4lxx_interval_range;
@@ -96,6 +98,7 @@ typedef struct v4lxx_standard_info { uint32_t struct_size; uint32_t lines; v4lxx
 typedef struct v4lxx_stream_account { uint32_t struct_size; uint32_t reserved0; uint64_t delivered; uint64_t driver_dropped; uint64_t corrupt; uint64_t corrupt_dropped; uint64_t empty_dropped; uint64_t short_frames; uint64_t bytes; uint64_t copies; uint64_t io_errors; uint64_t requeue_failures; uint64_t system_calls; uint32_t queued; uint32_t held; } v4lxx_stream_account;
 typedef struct v4lxx_stream_options { uint32_t struct_size; uint32_t fourcc; uint32_t width; uint32_t height; v4lxx_fraction rate; v4lxx_memory memory; uint32_t buffer_count; uint32_t flags; uint32_t reserved0; } v4lxx_stream_options;
 typedef struct v4lxx_stream_rate { uint32_t struct_size; v4lxx_rate_verdict verdict; v4lxx_fraction nominal; uint64_t measured_uhz; int64_t measured_ns; uint32_t measured_intervals; uint32_t missing; } v4lxx_stream_rate;
+typedef struct v4lxx_stream_statistics { uint32_t struct_size; uint32_t reserved0; uint64_t stamps_unset; uint64_t stamps_repeated; uint64_t stamps_backward; uint64_t stamps_future; v4lxx_histogram interval; v4lxx_histogram delivery; } v4lxx_stream_statistics;
 typedef struct v4lxx_timings { uint32_t struct_size; uint32_t width; uint32_t height; v4lxx_bool interlaced; uint32_t polarities; uint32_t flags; uint32_t standards; uint32_t hfrontporch; uint32_t hsync; uint32_t hbackporch; uint32_t vfrontporch; uint32_t vsync; uint32_t vbackporch; uint32_t il_vfrontporch; uint32_t il_vsync; uint32_t il_vbackporch; uint32_t cea861_vic; uint32_t hdmi_vic; v4lxx_fraction picture_aspect; v4lxx_fraction rate; uint64_t pixelclock_hz; } v4lxx_timings;
 typedef struct v4lxx_timings_capabilities { uint32_t struct_size; uint32_t min_width; uint32_t max_width; uint32_t min_height; uint32_t max_height; uint32_t standards; uint32_t capabilities; uint32_t reserved0; uint64_t min_pixelclock_hz; uint64_t max_pixelclock_hz; } v4lxx_timings_capabilities;
 typedef struct v4lxx_wish { uint32_t struct_size; v4lxx_wish_flags flags; uint32_t width; uint32_t height; v4lxx_fraction rate; } v4lxx_wish;
@@ -248,6 +251,8 @@ v4lxx_status v4lxx_frame_measure_luma(const v4lxx_frame *frame, uint32_t *out, v
 v4lxx_status v4lxx_frame_read_info(const v4lxx_frame *frame, v4lxx_frame_info *out, v4lxx_error **error);
 v4lxx_frame *v4lxx_frame_ref(v4lxx_frame *frame);
 void v4lxx_frame_unref(v4lxx_frame *frame);
+int64_t v4lxx_histogram_get_bound(uint32_t bucket);
+int64_t v4lxx_histogram_get_quantile(const v4lxx_histogram *histogram, uint32_t per_mille);
 void v4lxx_image_options_init(v4lxx_image_options *options, uint32_t size);
 v4lxx_bool v4lxx_image_supports(uint32_t fourcc, v4lxx_image_type type);
 void v4lxx_input_info_init(v4lxx_input_info *info, uint32_t size);
@@ -313,9 +318,11 @@ v4lxx_status v4lxx_stream_read_account(v4lxx_stream *stream, v4lxx_stream_accoun
 v4lxx_status v4lxx_stream_read_format(v4lxx_stream *stream, v4lxx_format *format, v4lxx_error **error);
 v4lxx_status v4lxx_stream_read_interval(v4lxx_stream *stream, v4lxx_fraction *out, v4lxx_error **error);
 v4lxx_status v4lxx_stream_read_rate(v4lxx_stream *stream, v4lxx_stream_rate *out, v4lxx_error **error);
+v4lxx_status v4lxx_stream_read_statistics(v4lxx_stream *stream, v4lxx_stream_statistics *out, v4lxx_error **error);
 v4lxx_stream *v4lxx_stream_ref(v4lxx_stream *stream);
 v4lxx_status v4lxx_stream_set_frame_callback(v4lxx_stream *stream, v4lxx_frame_fn fn, void *user_data, v4lxx_destroy_fn destroy, v4lxx_error **error);
 v4lxx_status v4lxx_stream_start(v4lxx_stream *stream, v4lxx_error **error);
+void v4lxx_stream_statistics_init(v4lxx_stream_statistics *statistics, uint32_t size);
 v4lxx_status v4lxx_stream_stop(v4lxx_stream *stream, v4lxx_error **error);
 void v4lxx_stream_unref(v4lxx_stream *stream);
 v4lxx_bool v4lxx_supports(v4lxx_feature feature);
@@ -360,7 +367,8 @@ return {
     v4lxx_device_options = { versioned = true, { "flags", "uint32_t", 0 } },
     v4lxx_format = { versioned = true, { "fourcc", "uint32_t", 0 }, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "field", "uint32_t", 0 }, { "colorspace", "uint32_t", 0 }, { "ycbcr_encoding", "uint32_t", 0 }, { "quantization", "uint32_t", 0 }, { "transfer_function", "uint32_t", 0 }, { "flags", "uint32_t", 0 }, { "memory_plane_count", "uint32_t", 0 }, { "stride_bytes", "uint32_t", 4 }, { "size_bytes", "uint32_t", 4 } },
     v4lxx_fraction = { versioned = false, { "numerator", "uint32_t", 0 }, { "denominator", "uint32_t", 0 } },
-    v4lxx_frame_info = { versioned = true, { "fourcc", "uint32_t", 0 }, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "field", "uint32_t", 0 }, { "colorspace", "uint32_t", 0 }, { "ycbcr_encoding", "uint32_t", 0 }, { "quantization", "uint32_t", 0 }, { "transfer_function", "uint32_t", 0 }, { "flags", "uint32_t", 0 }, { "sequence", "uint32_t", 0 }, { "driver_sequence", "uint32_t", 0 }, { "timestamp_ns", "int64_t", 0 }, { "clock", "uint32_t", 0 }, { "timestamp_source", "uint32_t", 0 }, { "plane_count", "uint32_t", 0 }, { "buffer_index", "uint32_t", 0 }, { "plane_address", "uint64_t", 4 }, { "plane_bytes", "uint64_t", 4 }, { "plane_stride", "uint32_t", 4 } },
+    v4lxx_frame_info = { versioned = true, { "fourcc", "uint32_t", 0 }, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "field", "uint32_t", 0 }, { "colorspace", "uint32_t", 0 }, { "ycbcr_encoding", "uint32_t", 0 }, { "quantization", "uint32_t", 0 }, { "transfer_function", "uint32_t", 0 }, { "flags", "uint32_t", 0 }, { "sequence", "uint32_t", 0 }, { "driver_sequence", "uint32_t", 0 }, { "timestamp_ns", "int64_t", 0 }, { "clock", "uint32_t", 0 }, { "timestamp_source", "uint32_t", 0 }, { "plane_count", "uint32_t", 0 }, { "buffer_index", "uint32_t", 0 }, { "plane_address", "uint64_t", 4 }, { "plane_bytes", "uint64_t", 4 }, { "plane_stride", "uint32_t", 4 }, { "arrival_ns", "int64_t", 0 }, { "number", "uint64_t", 0 }, { "picture_type", "uint32_t", 0 }, { "generation", "uint32_t", 0 }, { "timecode_type", "uint32_t", 0 }, { "timecode_flags", "uint32_t", 0 }, { "timecode_hours", "uint32_t", 0 }, { "timecode_minutes", "uint32_t", 0 }, { "timecode_seconds", "uint32_t", 0 }, { "timecode_frames", "uint32_t", 0 }, { "timecode_user_bits", "uint32_t", 0 } },
+    v4lxx_histogram = { versioned = false, { "count", "uint64_t", 0 }, { "least_ns", "int64_t", 0 }, { "most_ns", "int64_t", 0 }, { "sum_ns", "int64_t", 0 }, { "buckets", "uint64_t", 96 } },
     v4lxx_image_options = { versioned = true, { "quality", "uint32_t", 0 } },
     v4lxx_input_info = { versioned = true, { "index", "uint32_t", 0 }, { "type", "uint32_t", 0 }, { "status", "uint32_t", 0 }, { "capabilities", "uint32_t", 0 }, { "standards", "uint64_t", 0 } },
     v4lxx_interval_range = { versioned = true, { "min_numerator", "uint32_t", 0 }, { "min_denominator", "uint32_t", 0 }, { "max_numerator", "uint32_t", 0 }, { "max_denominator", "uint32_t", 0 }, { "step_numerator", "uint32_t", 0 }, { "step_denominator", "uint32_t", 0 } },
@@ -375,6 +383,7 @@ return {
     v4lxx_stream_account = { versioned = true, { "delivered", "uint64_t", 0 }, { "driver_dropped", "uint64_t", 0 }, { "corrupt", "uint64_t", 0 }, { "corrupt_dropped", "uint64_t", 0 }, { "empty_dropped", "uint64_t", 0 }, { "short_frames", "uint64_t", 0 }, { "bytes", "uint64_t", 0 }, { "copies", "uint64_t", 0 }, { "io_errors", "uint64_t", 0 }, { "requeue_failures", "uint64_t", 0 }, { "system_calls", "uint64_t", 0 }, { "queued", "uint32_t", 0 }, { "held", "uint32_t", 0 } },
     v4lxx_stream_options = { versioned = true, { "fourcc", "uint32_t", 0 }, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "rate", "v4lxx_fraction", 0 }, { "memory", "uint32_t", 0 }, { "buffer_count", "uint32_t", 0 }, { "flags", "uint32_t", 0 } },
     v4lxx_stream_rate = { versioned = true, { "verdict", "uint32_t", 0 }, { "nominal", "v4lxx_fraction", 0 }, { "measured_uhz", "uint64_t", 0 }, { "measured_ns", "int64_t", 0 }, { "measured_intervals", "uint32_t", 0 }, { "missing", "uint32_t", 0 } },
+    v4lxx_stream_statistics = { versioned = true, { "stamps_unset", "uint64_t", 0 }, { "stamps_repeated", "uint64_t", 0 }, { "stamps_backward", "uint64_t", 0 }, { "stamps_future", "uint64_t", 0 }, { "interval", "v4lxx_histogram", 0 }, { "delivery", "v4lxx_histogram", 0 } },
     v4lxx_timings = { versioned = true, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "interlaced", "v4lxx_bool", 0 }, { "polarities", "uint32_t", 0 }, { "flags", "uint32_t", 0 }, { "standards", "uint32_t", 0 }, { "hfrontporch", "uint32_t", 0 }, { "hsync", "uint32_t", 0 }, { "hbackporch", "uint32_t", 0 }, { "vfrontporch", "uint32_t", 0 }, { "vsync", "uint32_t", 0 }, { "vbackporch", "uint32_t", 0 }, { "il_vfrontporch", "uint32_t", 0 }, { "il_vsync", "uint32_t", 0 }, { "il_vbackporch", "uint32_t", 0 }, { "cea861_vic", "uint32_t", 0 }, { "hdmi_vic", "uint32_t", 0 }, { "picture_aspect", "v4lxx_fraction", 0 }, { "rate", "v4lxx_fraction", 0 }, { "pixelclock_hz", "uint64_t", 0 } },
     v4lxx_timings_capabilities = { versioned = true, { "min_width", "uint32_t", 0 }, { "max_width", "uint32_t", 0 }, { "min_height", "uint32_t", 0 }, { "max_height", "uint32_t", 0 }, { "standards", "uint32_t", 0 }, { "capabilities", "uint32_t", 0 }, { "min_pixelclock_hz", "uint64_t", 0 }, { "max_pixelclock_hz", "uint64_t", 0 } },
     v4lxx_wish = { versioned = true, { "flags", "uint32_t", 0 }, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "rate", "v4lxx_fraction", 0 } },
@@ -526,6 +535,8 @@ return {
     "v4lxx_frame_read_info",
     "v4lxx_frame_ref",
     "v4lxx_frame_unref",
+    "v4lxx_histogram_get_bound",
+    "v4lxx_histogram_get_quantile",
     "v4lxx_image_options_init",
     "v4lxx_image_supports",
     "v4lxx_input_info_init",
@@ -591,9 +602,11 @@ return {
     "v4lxx_stream_read_format",
     "v4lxx_stream_read_interval",
     "v4lxx_stream_read_rate",
+    "v4lxx_stream_read_statistics",
     "v4lxx_stream_ref",
     "v4lxx_stream_set_frame_callback",
     "v4lxx_stream_start",
+    "v4lxx_stream_statistics_init",
     "v4lxx_stream_stop",
     "v4lxx_stream_unref",
     "v4lxx_supports",

@@ -702,6 +702,12 @@ return function(raw, runtime)
   function raw.frame_unref(a1)
     C.v4lxx_frame_unref(take_frame(a1, 1, "frame_unref"))
   end
+  function raw.histogram_get_bound(a1)
+    return from_int64_t(C.v4lxx_histogram_get_bound(to_uint32_t(a1, 1, "histogram_get_bound")))
+  end
+  function raw.histogram_get_quantile(a1, a2)
+    return from_int64_t(C.v4lxx_histogram_get_quantile(to_struct("v4lxx_histogram", a1, 1, "histogram_get_quantile", false), to_uint32_t(a2, 2, "histogram_get_quantile")))
+  end
   function raw.image_options_init()
     local s = new_struct("v4lxx_image_options")
     C.v4lxx_image_options_init(s, sizeof("v4lxx_image_options"))
@@ -977,6 +983,13 @@ return function(raw, runtime)
     if pending.value then raise() end
     return from_struct("v4lxx_stream_rate", s)
   end
+  function raw.stream_read_statistics(a1)
+    local s = new_struct("v4lxx_stream_statistics")
+    local status = C.v4lxx_stream_read_statistics(is_stream(a1, 1, "stream_read_statistics"), s, err)
+    if status ~= 0 then return failed(status) end
+    if pending.value then raise() end
+    return from_struct("v4lxx_stream_statistics", s)
+  end
   function raw.stream_ref(a1)
     return new_stream(C.v4lxx_stream_ref(is_stream(a1, 1, "stream_ref")))
   end
@@ -985,6 +998,11 @@ return function(raw, runtime)
     if status ~= 0 then return failed(status) end
     if pending.value then raise() end
     return true
+  end
+  function raw.stream_statistics_init()
+    local s = new_struct("v4lxx_stream_statistics")
+    C.v4lxx_stream_statistics_init(s, sizeof("v4lxx_stream_statistics"))
+    return from_struct("v4lxx_stream_statistics", s)
   end
   function raw.stream_stop(a1)
     local status = C.v4lxx_stream_stop(is_stream(a1, 1, "stream_stop"), err)

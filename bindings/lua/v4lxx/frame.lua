@@ -62,6 +62,10 @@ local properties = {
   key = flag "KEY",
   last = flag "LAST",
   copied = flag "COPIED",
+  stamp_unset = flag "STAMP_UNSET",
+  stamp_repeated = flag "STAMP_REPEATED",
+  stamp_backward = flag "STAMP_BACKWARD",
+  stamp_future = flag "STAMP_FUTURE",
 }
 
 return {

@@ -124,6 +124,9 @@ function Stream:steps_down() return raw.stream_get_steps_down(self.handle) end
 function Stream:account() return raw.stream_read_account(self.handle) end
 -- The rate that was told and the one that was measured; check_rate() fails with the reason if frames come more slowly.
 function Stream:rate() return raw.stream_read_rate(self.handle) end
+-- How regularly frames come and how quickly they are taken: stamps_unset and the like, and the histograms `interval` and `delivery`,
+-- which v4lxx.quantile() reads.
+function Stream:statistics() return raw.stream_read_statistics(self.handle) end
 function Stream:check_rate() return raw.stream_check_rate(self.handle) end
 
 -- Takes frames until the exposure of the camera has settled, one second or 15 frames at most, and gives the last one. Options: timeout

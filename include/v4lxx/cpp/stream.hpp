@@ -9,6 +9,7 @@
 #include <v4lxx/cpp/handle.hpp>
 
 #include <v4lxx/rate.h>
+#include <v4lxx/statistics.h>
 #include <v4lxx/stream.h>
 
 #include <chrono>
@@ -27,6 +28,8 @@ using Format = Versioned<v4lxx_format>;
 using StreamAccount = Versioned<v4lxx_stream_account>;
 /** What the device says of its rate and what the time stamps say: see ::v4lxx_stream_rate. */
 using StreamRate = Versioned<v4lxx_stream_rate>;
+/** How regularly frames come and how quickly they are taken: see ::v4lxx_stream_statistics. */
+using StreamStatistics = Versioned<v4lxx_stream_statistics>;
 
 /** What is wanted of a stream; zero leaves it as it is, or to the driver. */
 struct StreamOptions {
@@ -52,6 +55,18 @@ struct StreamOptions {
         return options;
     }
 };
+
+/** The shortest time that a bucket of a histogram holds; -1ns if there is no such bucket. */
+[[nodiscard]] inline std::chrono::nanoseconds histogram_bound(std::uint32_t bucket) noexcept
+{
+    return std::chrono::nanoseconds(v4lxx_histogram_get_bound(bucket));
+}
+/** The time within which a part of all times lies, as far as buckets tell: 990 per mille is the 99th percentile. */
+[[nodiscard]] inline std::chrono::nanoseconds histogram_quantile(const v4lxx_histogram &histogram,
+                                                                 std::uint32_t per_mille) noexcept
+{
+    return std::chrono::nanoseconds(v4lxx_histogram_get_quantile(&histogram, per_mille));
+}
 
 class Stream;
 
@@ -244,6 +259,13 @@ public:
     [[nodiscard]] Result<StreamRate> read_rate(std::nothrow_t) const noexcept
     {
         return detail::read<StreamRate>(v4lxx_stream_read_rate, get());
+    }
+    /** The statistics since the stream was created. @throws Error */
+    [[nodiscard]] StreamStatistics read_statistics() const { return read_statistics(std::nothrow).value(); }
+    /** The same, does not throw. */
+    [[nodiscard]] Result<StreamStatistics> read_statistics(std::nothrow_t) const noexcept
+    {
+        return detail::read<StreamStatistics>(v4lxx_stream_read_statistics, get());
     }
     /** Finds out why frames come slowly: V4LXX_OK if they do not, V4LXX_AGAIN if that cannot be said. @throws Error with the reason. */
     Status check_rate() const { return check_rate(std::nothrow).value(); }

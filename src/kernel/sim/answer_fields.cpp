@@ -26,6 +26,8 @@ namespace {
 #define IN(group, type, name, member) {group, name, Part::whole, offsetof(type, member), sizeof(type::member)}
 #define TEXT(group, type, name) {group, #name, Part::text, offsetof(type, name), sizeof(type::name)}
 #define CONTROL(group, type, member) {group, #member, Part::whole, offsetof(type, member), sizeof(type::member)}
+#define TIMECODE(member)                                                                                                  \
+    {VIDIOC_QUERYBUF, "timecode_" #member, Part::whole, offsetof(v4l2_buffer, timecode.member), sizeof(v4l2_timecode::member)}
 #define PIX(member)                                                                                                        \
     {VIDIOC_G_FMT, #member, Part::single, offsetof(v4l2_format, fmt.pix.member), sizeof(v4l2_pix_format::member)},         \
         {VIDIOC_G_FMT, #member, Part::mplane, offsetof(v4l2_format, fmt.pix_mp.member), sizeof(v4l2_pix_format_mplane::member)}
@@ -163,6 +165,13 @@ const AnswerField fields[] = {
     IN(VIDIOC_QUERYBUF, v4l2_buffer, "length", length),
     IN(VIDIOC_QUERYBUF, v4l2_buffer, "tv_sec", timestamp.tv_sec),
     IN(VIDIOC_QUERYBUF, v4l2_buffer, "tv_usec", timestamp.tv_usec),
+    TIMECODE(type),
+    TIMECODE(flags),
+    TIMECODE(frames),
+    TIMECODE(seconds),
+    TIMECODE(minutes),
+    TIMECODE(hours),
+    TIMECODE(userbits),
     CONTROL(VIDIOC_QUERY_EXT_CTRL, v4l2_query_ext_ctrl, id),
     CONTROL(VIDIOC_QUERY_EXT_CTRL, v4l2_query_ext_ctrl, type),
     TEXT(VIDIOC_QUERY_EXT_CTRL, v4l2_query_ext_ctrl, name),

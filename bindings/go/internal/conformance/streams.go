@@ -113,7 +113,9 @@ func doWait(_ *world, s *stream, words []string) (any, error) {
 	return outcome(err), nil
 }
 
-var flagNames = []string{"corrupt", "short", "key", "last", "cancelled", "copied"}
+var flagNames = []string{"corrupt", "short", "key", "last", "cancelled", "copied", "stamp_unset", "stamp_repeated", "stamp_backward",
+	"stamp_future"}
+var pictureNames = []string{"unknown", "key", "predicted", "bidirectional", "not_key"}
 
 func doInfo(_ *world, f *v4lxx.Frame, words []string) (any, error) {
 	switch words[1] {
@@ -125,6 +127,12 @@ func doInfo(_ *world, f *v4lxx.Frame, words []string) (any, error) {
 		return f.FourCC(), nil
 	case "sequence":
 		return f.Sequence(), nil
+	case "number":
+		return f.Number(), nil
+	case "generation":
+		return f.Generation(), nil
+	case "picture":
+		return pictureNames[f.PictureType()], nil
 	case "planes":
 		return f.Planes(), nil
 	case "flags":
@@ -287,4 +295,30 @@ func doAccount(_ *world, s *stream, words []string) (any, error) {
 		return nil, fmt.Errorf("an account has no '%s'", words[1])
 	}
 	return field.Uint(), nil
+}
+
+func doStatistics(_ *world, s *stream, words []string) (any, error) {
+	statistics, err := s.Statistics()
+	if err != nil {
+		return outcome(err), nil
+	}
+	switch words[1] {
+	case "stamps_unset":
+		return statistics.StampsUnset, nil
+	case "stamps_repeated":
+		return statistics.StampsRepeated, nil
+	case "stamps_backward":
+		return statistics.StampsBackward, nil
+	case "stamps_future":
+		return statistics.StampsFuture, nil
+	case "intervals":
+		return statistics.Interval.Count(), nil
+	case "deliveries":
+		return statistics.Delivery.Count(), nil
+	case "longest_interval":
+		return statistics.Interval.Max().Nanoseconds(), nil
+	case "interval_990":
+		return statistics.Interval.Quantile(0.99).Nanoseconds(), nil
+	}
+	return nil, fmt.Errorf("statistics have no '%s'", words[1])
 }

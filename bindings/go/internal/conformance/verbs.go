@@ -108,7 +108,7 @@ func init() { // not in its declaration: the verbs lead to do(), which looks her
 		"checksum": {1, ofFrame(0, doChecksum)}, "keep": {2, ofFrame(1, doKeep)}, "release": {1, ofFrame(0, doRelease)},
 		"callback": {2, ofStream(0, doCallback)}, "dispatch": {2, ofStream(0, doDispatch)}, "calls": {1, ofStream(0, doCalls)},
 		"inside": {1, ofStream(0, doInside)}, "destroyed": {1, ofStream(0, doDestroyed)}, "read": {4, ofStream(0, doRead)},
-		"account": {2, ofStream(0, doAccount)}, "close": {1, doClose}, "drop": {1, doDrop}, "collect": {0, doCollect},
+		"account": {2, ofStream(0, doAccount)}, "statistics": {2, ofStream(0, doStatistics)}, "close": {1, doClose}, "drop": {1, doDrop}, "collect": {0, doCollect},
 		"error": {1, doError}, "fail_allocation": {0, doFailAllocation}, "library": {1, doLibrary}, "bad": {1, doBad},
 	}
 }

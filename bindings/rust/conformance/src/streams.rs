@@ -8,7 +8,7 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-use v4lxx::{FrameRef, ReadMode, Stream, StreamAccount, StreamFlags, StreamHandle, StreamOptions};
+use v4lxx::{FrameRef, ReadMode, Stream, StreamAccount, StreamFlags, StreamHandle, StreamOptions, StreamStatistics};
 
 /// What the callbacks of a stream left behind.
 #[derive(Default)]
@@ -58,6 +58,9 @@ impl Objects {
             }
             "wait" => wait(&self.stream(name)?.stream, time(step.word(2)?)?),
             "read" => self.read(step),
+            "statistics" => Outcome::of_part(self.stream(name)?.stream.statistics(), |statistics| {
+                statistics_field(&statistics, step.word(2)?)
+            }),
             _ => Outcome::of_part(self.stream(name)?.stream.account(), |account| account_field(&account, step.word(2)?)),
         }
     }
@@ -149,6 +152,20 @@ fn wait(stream: &Stream, time: Option<Duration>) -> Done {
         let ready = poll(&mut [PollFd::new(&fd, PollFlags::IN)], limit.as_ref());
         let ready = ready.map_err(|problem| Broken(problem.to_string()))?;
         Ok(Outcome::value(if ready > 0 { "ready" } else { "nothing" }))
+    })
+}
+
+fn statistics_field(statistics: &StreamStatistics, field: &str) -> Done {
+    Ok(match field {
+        "stamps_unset" => Outcome::value(statistics.stamps_unset),
+        "stamps_repeated" => Outcome::value(statistics.stamps_repeated),
+        "stamps_backward" => Outcome::value(statistics.stamps_backward),
+        "stamps_future" => Outcome::value(statistics.stamps_future),
+        "intervals" => Outcome::value(statistics.interval.count),
+        "deliveries" => Outcome::value(statistics.delivery.count),
+        "longest_interval" => Outcome::value(statistics.interval.max().as_nanos()),
+        "interval_990" => Outcome::value(statistics.interval.quantile(990).as_nanos()),
+        _ => return Err(Broken(format!("statistics have no '{field}'"))),
     })
 }
 

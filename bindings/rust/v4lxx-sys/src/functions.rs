@@ -942,6 +942,28 @@ unsafe extern "C" {
     ) -> v4lxx_status;
 }
 unsafe extern "C" {
+    pub fn v4lxx_stream_statistics_init(
+        statistics: *mut v4lxx_stream_statistics,
+        size: u32,
+    );
+}
+unsafe extern "C" {
+    pub fn v4lxx_stream_read_statistics(
+        stream: *mut v4lxx_stream,
+        out: *mut v4lxx_stream_statistics,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
+}
+unsafe extern "C" {
+    pub fn v4lxx_histogram_get_bound(bucket: u32) -> i64;
+}
+unsafe extern "C" {
+    pub fn v4lxx_histogram_get_quantile(
+        histogram: *const v4lxx_histogram,
+        per_mille: u32,
+    ) -> i64;
+}
+unsafe extern "C" {
     pub fn v4lxx_stream_options_init(options: *mut v4lxx_stream_options, size: u32);
 }
 unsafe extern "C" {

@@ -148,6 +148,8 @@ functions! {
     fn v4lxx_frame_read_info(frame: *const v4lxx_frame, out: *mut v4lxx_frame_info, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_frame_ref(frame: *mut v4lxx_frame) -> *mut v4lxx_frame;
     fn v4lxx_frame_unref(frame: *mut v4lxx_frame);
+    fn v4lxx_histogram_get_bound(bucket: u32) -> i64;
+    fn v4lxx_histogram_get_quantile(histogram: *const v4lxx_histogram, per_mille: u32) -> i64;
     fn v4lxx_image_options_init(options: *mut v4lxx_image_options, size: u32);
     fn v4lxx_image_supports(fourcc: u32, type_: v4lxx_image_type) -> v4lxx_bool;
     fn v4lxx_input_info_init(info: *mut v4lxx_input_info, size: u32);
@@ -213,9 +215,11 @@ functions! {
     fn v4lxx_stream_read_format(stream: *mut v4lxx_stream, format: *mut v4lxx_format, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_stream_read_interval(stream: *mut v4lxx_stream, out: *mut v4lxx_fraction, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_stream_read_rate(stream: *mut v4lxx_stream, out: *mut v4lxx_stream_rate, error: *mut *mut v4lxx_error) -> v4lxx_status;
+    fn v4lxx_stream_read_statistics(stream: *mut v4lxx_stream, out: *mut v4lxx_stream_statistics, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_stream_ref(stream: *mut v4lxx_stream) -> *mut v4lxx_stream;
     fn v4lxx_stream_set_frame_callback(stream: *mut v4lxx_stream, fn_: v4lxx_frame_fn, user_data: *mut ::core::ffi::c_void, destroy: v4lxx_destroy_fn, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_stream_start(stream: *mut v4lxx_stream, error: *mut *mut v4lxx_error) -> v4lxx_status;
+    fn v4lxx_stream_statistics_init(statistics: *mut v4lxx_stream_statistics, size: u32);
     fn v4lxx_stream_stop(stream: *mut v4lxx_stream, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_stream_unref(stream: *mut v4lxx_stream);
     fn v4lxx_supports(feature: v4lxx_feature) -> v4lxx_bool;

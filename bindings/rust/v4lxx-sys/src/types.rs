@@ -418,7 +418,18 @@ pub const V4LXX_FRAME_KEY: v4lxx_frame_flags_values = 4;
 pub const V4LXX_FRAME_LAST: v4lxx_frame_flags_values = 8;
 pub const V4LXX_FRAME_CANCELLED: v4lxx_frame_flags_values = 16;
 pub const V4LXX_FRAME_COPIED: v4lxx_frame_flags_values = 32;
+pub const V4LXX_FRAME_STAMP_UNSET: v4lxx_frame_flags_values = 64;
+pub const V4LXX_FRAME_STAMP_REPEATED: v4lxx_frame_flags_values = 128;
+pub const V4LXX_FRAME_STAMP_BACKWARD: v4lxx_frame_flags_values = 256;
+pub const V4LXX_FRAME_STAMP_FUTURE: v4lxx_frame_flags_values = 512;
 pub type v4lxx_frame_flags_values = ::core::ffi::c_uint;
+pub type v4lxx_picture_type = u32;
+pub const V4LXX_PICTURE_UNKNOWN: v4lxx_picture_type_values = 0;
+pub const V4LXX_PICTURE_KEY: v4lxx_picture_type_values = 1;
+pub const V4LXX_PICTURE_PREDICTED: v4lxx_picture_type_values = 2;
+pub const V4LXX_PICTURE_BIDIRECTIONAL: v4lxx_picture_type_values = 3;
+pub const V4LXX_PICTURE_NOT_KEY: v4lxx_picture_type_values = 4;
+pub type v4lxx_picture_type_values = ::core::ffi::c_uint;
 #[repr(C)]
 #[derive(Debug, Default, Copy, Clone)]
 pub struct v4lxx_frame_info {
@@ -442,6 +453,18 @@ pub struct v4lxx_frame_info {
     pub plane_address: [u64; 4usize],
     pub plane_bytes: [u64; 4usize],
     pub plane_stride: [u32; 4usize],
+    pub arrival_ns: i64,
+    pub number: u64,
+    pub picture_type: v4lxx_picture_type,
+    pub generation: u32,
+    pub timecode_type: u32,
+    pub timecode_flags: u32,
+    pub timecode_hours: u32,
+    pub timecode_minutes: u32,
+    pub timecode_seconds: u32,
+    pub timecode_frames: u32,
+    pub timecode_user_bits: u32,
+    pub reserved0: u32,
 }
 pub type v4lxx_image_type = u32;
 pub const V4LXX_IMAGE_PNG: v4lxx_image_type_values = 1;
@@ -694,6 +717,45 @@ pub struct v4lxx_standard_info {
     pub lines: u32,
     pub period: v4lxx_fraction,
     pub bits: u64,
+}
+#[repr(C)]
+#[derive(Debug, Copy, Clone)]
+pub struct v4lxx_histogram {
+    pub count: u64,
+    pub least_ns: i64,
+    pub most_ns: i64,
+    pub sum_ns: i64,
+    pub buckets: [u64; 96usize],
+}
+impl Default for v4lxx_histogram {
+    fn default() -> Self {
+        let mut s = ::core::mem::MaybeUninit::<Self>::uninit();
+        unsafe {
+            ::core::ptr::write_bytes(s.as_mut_ptr(), 0, 1);
+            s.assume_init()
+        }
+    }
+}
+#[repr(C)]
+#[derive(Debug, Copy, Clone)]
+pub struct v4lxx_stream_statistics {
+    pub struct_size: u32,
+    pub reserved0: u32,
+    pub stamps_unset: u64,
+    pub stamps_repeated: u64,
+    pub stamps_backward: u64,
+    pub stamps_future: u64,
+    pub interval: v4lxx_histogram,
+    pub delivery: v4lxx_histogram,
+}
+impl Default for v4lxx_stream_statistics {
+    fn default() -> Self {
+        let mut s = ::core::mem::MaybeUninit::<Self>::uninit();
+        unsafe {
+            ::core::ptr::write_bytes(s.as_mut_ptr(), 0, 1);
+            s.assume_init()
+        }
+    }
 }
 pub type v4lxx_memory = u32;
 pub const V4LXX_MEMORY_AUTO: v4lxx_memory_values = 0;

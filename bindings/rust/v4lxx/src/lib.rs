@@ -32,6 +32,7 @@
 //! - `serde`: `Serialize` for all plain values.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod array;
 mod call;
 mod callback;
 mod context;
@@ -43,6 +44,7 @@ mod error;
 mod format;
 mod frame;
 mod frames;
+mod histogram;
 mod input;
 mod library;
 mod log;
@@ -64,6 +66,8 @@ mod values;
 mod async_stream;
 #[cfg(feature = "image")]
 mod image_buffers;
+
+pub use array::Array;
 
 #[cfg(feature = "tokio")]
 pub use async_stream::AsyncStream;

@@ -2,7 +2,7 @@
 //! Generated from abi/v0/api.json by abi/tools/gen_rust.py; do not edit.
 
 use crate::values::*;
-use crate::{FourCc, macros::record};
+use crate::{Array, FourCc, macros::record};
 
 record! { versioned
     /// A picture format.
@@ -87,6 +87,46 @@ record! { versioned
         plane_bytes: [u64; 4] = plane_bytes,
         /// Distance of two rows; 0 for compressed formats
         plane_stride: [u32; 4] = plane_stride,
+        /// CLOCK_MONOTONIC when the library took the frame from the driver
+        arrival_ns: i64 = arrival_ns,
+        /// As `sequence`, and never wraps
+        number: u64 = number,
+        /// One of [`PictureType`](crate::PictureType)
+        picture_type: PictureType = picture_type,
+        /// Which start of the stream it is of, from 1
+        generation: u32 = generation,
+        /// `V4L2_TC_TYPE_`…; 0: there is no time code
+        timecode_type: u32 = timecode_type,
+        /// Bits of `V4L2_TC_FLAG_`… and of `V4L2_TC_USERBITS_field`
+        timecode_flags: u32 = timecode_flags,
+        /// Of the time code
+        timecode_hours: u32 = timecode_hours,
+        /// Of the time code
+        timecode_minutes: u32 = timecode_minutes,
+        /// Of the time code
+        timecode_seconds: u32 = timecode_seconds,
+        /// Of the time code
+        timecode_frames: u32 = timecode_frames,
+        /// Its four bytes, the first one lowest
+        timecode_user_bits: u32 = timecode_user_bits,
+    }
+}
+
+record! { frozen
+    /// How often which time was seen.
+    ///
+    /// Each bucket reaches from its own bound to that of the next one, `v4lxx_histogram_get_bound()`: below 4 microseconds each has a bucket, then four divide each doubling, up to 33 seconds; longer times are in the last one.
+    Histogram = v4lxx_histogram {
+        /// Times that were seen
+        count: u64 = count,
+        /// The shortest, nanoseconds
+        least_ns: i64 = least_ns,
+        /// The longest, nanoseconds
+        most_ns: i64 = most_ns,
+        /// Of all of them; divided by count it is their mean
+        sum_ns: i64 = sum_ns,
+        /// How many of them each bucket holds
+        buckets: Array<u64, 96> = buckets,
     }
 }
 
@@ -367,6 +407,26 @@ record! { versioned
         measured_intervals: u32 = measured_intervals,
         /// Frames missing in the driver's numbers meanwhile
         missing: u32 = missing,
+    }
+}
+
+record! { versioned
+    /// How a stream went since it was created.
+    ///
+    /// It is read while frames come: its parts may differ by the frame that just comes.
+    StreamStatistics = v4lxx_stream_statistics {
+        /// Frames with `V4LXX_FRAME_STAMP_UNSET`
+        stamps_unset: u64 = stamps_unset,
+        /// Frames with `V4LXX_FRAME_STAMP_REPEATED`
+        stamps_repeated: u64 = stamps_repeated,
+        /// Frames with `V4LXX_FRAME_STAMP_BACKWARD`
+        stamps_backward: u64 = stamps_backward,
+        /// Frames with `V4LXX_FRAME_STAMP_FUTURE`
+        stamps_future: u64 = stamps_future,
+        /// From time stamp to time stamp of the frames that were taken from the driver; none over a start or an odd stamp
+        interval: Histogram = interval,
+        /// From time stamp to arrival, where stamps are of CLOCK_MONOTONIC; with start-of-exposure stamps, the exposure too
+        delivery: Histogram = delivery,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::callback::{self, Callback, Slot};
 use crate::macros::handle;
 use crate::{
     Error, Format, FourCc, Fraction, Frame, FrameRef, Frames, Result, Status, StreamAccount, StreamFlags, StreamOptions,
-    StreamRate,
+    StreamRate, StreamStatistics,
 };
 use std::ops::Deref;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, RawFd};
@@ -152,6 +152,12 @@ impl StreamHandle {
     pub fn rate(&self) -> Result<StreamRate> {
         // SAFETY: as above.
         filled(|out, error| unsafe { sys::v4lxx_stream_read_rate(self.0.as_ptr(), out, error) })
+    }
+
+    /// How regularly frames come and how quickly they are taken, since the stream was made.
+    pub fn statistics(&self) -> Result<StreamStatistics> {
+        // SAFETY: as above.
+        filled(|out, error| unsafe { sys::v4lxx_stream_read_statistics(self.0.as_ptr(), out, error) })
     }
 
     /// Finds out why frames come more slowly than the device says: a failure with the likely reason. `false`: that cannot be said yet.

@@ -490,8 +490,16 @@ bits! {
         LAST = 8,
         /// Reserved for frames returned by a stop
         CANCELLED = 16,
-        /// The bytes were moved to private memory when stream or device ended
+        /// The bytes are a copy in private memory, not the driver's buffer
         COPIED = 32,
+        /// Timestamp_ns is 0
+        STAMP_UNSET = 64,
+        /// Timestamp_ns is that of the frame before
+        STAMP_REPEATED = 128,
+        /// Timestamp_ns is before that of the frame before
+        STAMP_BACKWARD = 256,
+        /// Timestamp_ns is of CLOCK_MONOTONIC, and later than arrival_ns
+        STAMP_FUTURE = 512,
     }
 }
 
@@ -692,6 +700,24 @@ numbers! {
         TOUCH = 12,
         /// A part of a media pipeline; not opened when devices are listed
         SUBDEVICE = 13,
+    }
+}
+
+numbers! {
+    /// What kind of picture compressed data holds.
+    ///
+    /// From the driver's flags; where it sets none, from the first bytes of H.264, HEVC, VP8, VP9, MJPEG and JPEG.
+    PictureType: u32 {
+        /// Not compressed, or neither driver nor data say
+        UNKNOWN = 0,
+        /// Decoding can begin here
+        KEY = 1,
+        /// P: needs pictures before it
+        PREDICTED = 2,
+        /// B: needs pictures before and after it
+        BIDIRECTIONAL = 3,
+        /// Decoding cannot begin here; P or B is not known
+        NOT_KEY = 4,
     }
 }
 

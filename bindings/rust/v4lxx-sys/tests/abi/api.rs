@@ -5,7 +5,8 @@ layout!(v4lxx_context_options, 8, { struct_size: 0, flags: 4 });
 layout!(v4lxx_device_options, 8, { struct_size: 0, flags: 4 });
 layout!(v4lxx_format, 80, { struct_size: 0, fourcc: 4, width: 8, height: 12, field: 16, colorspace: 20, ycbcr_encoding: 24, quantization: 28, transfer_function: 32, flags: 36, memory_plane_count: 40, reserved0: 44, stride_bytes: 48, size_bytes: 64 });
 layout!(v4lxx_fraction, 8, { numerator: 0, denominator: 4 });
-layout!(v4lxx_frame_info, 152, { struct_size: 0, fourcc: 4, width: 8, height: 12, field: 16, colorspace: 20, ycbcr_encoding: 24, quantization: 28, transfer_function: 32, flags: 36, sequence: 40, driver_sequence: 44, timestamp_ns: 48, clock: 56, timestamp_source: 60, plane_count: 64, buffer_index: 68, plane_address: 72, plane_bytes: 104, plane_stride: 136 });
+layout!(v4lxx_frame_info, 208, { struct_size: 0, fourcc: 4, width: 8, height: 12, field: 16, colorspace: 20, ycbcr_encoding: 24, quantization: 28, transfer_function: 32, flags: 36, sequence: 40, driver_sequence: 44, timestamp_ns: 48, clock: 56, timestamp_source: 60, plane_count: 64, buffer_index: 68, plane_address: 72, plane_bytes: 104, plane_stride: 136, arrival_ns: 152, number: 160, picture_type: 168, generation: 172, timecode_type: 176, timecode_flags: 180, timecode_hours: 184, timecode_minutes: 188, timecode_seconds: 192, timecode_frames: 196, timecode_user_bits: 200, reserved0: 204 });
+layout!(v4lxx_histogram, 800, { count: 0, least_ns: 8, most_ns: 16, sum_ns: 24, buckets: 32 });
 layout!(v4lxx_image_options, 8, { struct_size: 0, quality: 4 });
 layout!(v4lxx_input_info, 32, { struct_size: 0, index: 4, type_: 8, status: 12, capabilities: 16, reserved0: 20, standards: 24 });
 layout!(v4lxx_interval_range, 32, { struct_size: 0, min_numerator: 4, min_denominator: 8, max_numerator: 12, max_denominator: 16, step_numerator: 20, step_denominator: 24, reserved0: 28 });
@@ -20,6 +21,7 @@ layout!(v4lxx_standard_info, 24, { struct_size: 0, lines: 4, period: 8, bits: 16
 layout!(v4lxx_stream_account, 104, { struct_size: 0, reserved0: 4, delivered: 8, driver_dropped: 16, corrupt: 24, corrupt_dropped: 32, empty_dropped: 40, short_frames: 48, bytes: 56, copies: 64, io_errors: 72, requeue_failures: 80, system_calls: 88, queued: 96, held: 100 });
 layout!(v4lxx_stream_options, 40, { struct_size: 0, fourcc: 4, width: 8, height: 12, rate: 16, memory: 24, buffer_count: 28, flags: 32, reserved0: 36 });
 layout!(v4lxx_stream_rate, 40, { struct_size: 0, verdict: 4, nominal: 8, measured_uhz: 16, measured_ns: 24, measured_intervals: 32, missing: 36 });
+layout!(v4lxx_stream_statistics, 1640, { struct_size: 0, reserved0: 4, stamps_unset: 8, stamps_repeated: 16, stamps_backward: 24, stamps_future: 32, interval: 40, delivery: 840 });
 layout!(v4lxx_timings, 96, { struct_size: 0, width: 4, height: 8, interlaced: 12, polarities: 16, flags: 20, standards: 24, hfrontporch: 28, hsync: 32, hbackporch: 36, vfrontporch: 40, vsync: 44, vbackporch: 48, il_vfrontporch: 52, il_vsync: 56, il_vbackporch: 60, cea861_vic: 64, hdmi_vic: 68, picture_aspect: 72, rate: 80, pixelclock_hz: 88 });
 layout!(v4lxx_timings_capabilities, 48, { struct_size: 0, min_width: 4, max_width: 8, min_height: 12, max_height: 16, standards: 20, capabilities: 24, reserved0: 28, min_pixelclock_hz: 32, max_pixelclock_hz: 40 });
 layout!(v4lxx_wish, 24, { struct_size: 0, flags: 4, width: 8, height: 12, rate: 16 });
@@ -246,6 +248,10 @@ constant!(V4LXX_FRAME_CORRUPT, 1);
 constant!(V4LXX_FRAME_KEY, 4);
 constant!(V4LXX_FRAME_LAST, 8);
 constant!(V4LXX_FRAME_SHORT, 2);
+constant!(V4LXX_FRAME_STAMP_BACKWARD, 256);
+constant!(V4LXX_FRAME_STAMP_FUTURE, 512);
+constant!(V4LXX_FRAME_STAMP_REPEATED, 128);
+constant!(V4LXX_FRAME_STAMP_UNSET, 64);
 constant!(V4LXX_IMAGE_JPEG, 2);
 constant!(V4LXX_IMAGE_PNG, 1);
 constant!(V4LXX_INPUT_CAMERA, 2);
@@ -311,6 +317,11 @@ constant!(V4LXX_NODE_ROLE_UNKNOWN, 0);
 constant!(V4LXX_NODE_ROLE_VBI_CAPTURE, 6);
 constant!(V4LXX_NODE_ROLE_VBI_OUTPUT, 7);
 constant!(V4LXX_OK, 0);
+constant!(V4LXX_PICTURE_BIDIRECTIONAL, 3);
+constant!(V4LXX_PICTURE_KEY, 1);
+constant!(V4LXX_PICTURE_NOT_KEY, 4);
+constant!(V4LXX_PICTURE_PREDICTED, 2);
+constant!(V4LXX_PICTURE_UNKNOWN, 0);
 constant!(V4LXX_RATE_AS_TOLD, 1);
 constant!(V4LXX_RATE_FRAMES_LOST, 3);
 constant!(V4LXX_RATE_SLOWER, 2);
@@ -514,6 +525,8 @@ signature!(v4lxx_frame_measure_luma(*const v4lxx_frame, *mut u32, *mut *mut v4lx
 signature!(v4lxx_frame_read_info(*const v4lxx_frame, *mut v4lxx_frame_info, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_frame_ref(*mut v4lxx_frame) -> *mut v4lxx_frame);
 signature!(v4lxx_frame_unref(*mut v4lxx_frame));
+signature!(v4lxx_histogram_get_bound(u32) -> i64);
+signature!(v4lxx_histogram_get_quantile(*const v4lxx_histogram, u32) -> i64);
 signature!(v4lxx_image_options_init(*mut v4lxx_image_options, u32));
 signature!(v4lxx_image_supports(u32, v4lxx_image_type) -> v4lxx_bool);
 signature!(v4lxx_input_info_init(*mut v4lxx_input_info, u32));
@@ -579,9 +592,11 @@ signature!(v4lxx_stream_read_account(*mut v4lxx_stream, *mut v4lxx_stream_accoun
 signature!(v4lxx_stream_read_format(*mut v4lxx_stream, *mut v4lxx_format, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_stream_read_interval(*mut v4lxx_stream, *mut v4lxx_fraction, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_stream_read_rate(*mut v4lxx_stream, *mut v4lxx_stream_rate, *mut *mut v4lxx_error) -> v4lxx_status);
+signature!(v4lxx_stream_read_statistics(*mut v4lxx_stream, *mut v4lxx_stream_statistics, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_stream_ref(*mut v4lxx_stream) -> *mut v4lxx_stream);
 signature!(v4lxx_stream_set_frame_callback(*mut v4lxx_stream, v4lxx_frame_fn, *mut ::core::ffi::c_void, v4lxx_destroy_fn, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_stream_start(*mut v4lxx_stream, *mut *mut v4lxx_error) -> v4lxx_status);
+signature!(v4lxx_stream_statistics_init(*mut v4lxx_stream_statistics, u32));
 signature!(v4lxx_stream_stop(*mut v4lxx_stream, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_stream_unref(*mut v4lxx_stream));
 signature!(v4lxx_supports(v4lxx_feature) -> v4lxx_bool);
@@ -742,6 +757,8 @@ const FUNCTIONS: &[&str] = &[
     "v4lxx_frame_read_info",
     "v4lxx_frame_ref",
     "v4lxx_frame_unref",
+    "v4lxx_histogram_get_bound",
+    "v4lxx_histogram_get_quantile",
     "v4lxx_image_options_init",
     "v4lxx_image_supports",
     "v4lxx_input_info_init",
@@ -807,9 +824,11 @@ const FUNCTIONS: &[&str] = &[
     "v4lxx_stream_read_format",
     "v4lxx_stream_read_interval",
     "v4lxx_stream_read_rate",
+    "v4lxx_stream_read_statistics",
     "v4lxx_stream_ref",
     "v4lxx_stream_set_frame_callback",
     "v4lxx_stream_start",
+    "v4lxx_stream_statistics_init",
     "v4lxx_stream_stop",
     "v4lxx_stream_unref",
     "v4lxx_supports",
