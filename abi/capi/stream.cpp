@@ -35,6 +35,17 @@ static std::optional<Failure> check_wish(const v4lxx_stream_options &options)
     if (options.buffer_count > kernel::max_buffers)
         return argument_failure(Code::value_out_of_range, "options.buffer_count",
                                 "at most " + std::to_string(kernel::max_buffers) + " buffers can be asked for");
+    if (options.flow > V4LXX_FLOW_DROP_NEWEST)
+        return argument_failure(Code::unknown_value, "options.flow", "no such flow");
+    if (options.reserve > V4LXX_RESERVE_DROP)
+        return argument_failure(Code::unknown_value, "options.reserve", "no such reserve");
+    const uint32_t buffers = options.buffer_count != 0 ? options.buffer_count : stream::QueueWish().buffer_count;
+    if (options.min_queued >= buffers)
+        return argument_failure(Code::value_out_of_range, "options.min_queued",
+                                "the program would never get one of " + std::to_string(buffers) + " buffers");
+    if (options.flow_depth > kernel::max_buffers)
+        return argument_failure(Code::value_out_of_range, "options.flow_depth",
+                                "at most " + std::to_string(kernel::max_buffers) + " frames can wait");
     if ((options.rate.numerator == 0) != (options.rate.denominator == 0))
         return argument_failure(Code::value_out_of_range, "options.rate", "a rate is n/d frames per second, or 0/0");
     return std::nullopt;
@@ -50,6 +61,11 @@ static stream::StreamWish wish_of(const v4lxx_stream_options &options)
     if (options.buffer_count != 0)
         wish.queue.buffer_count = options.buffer_count;
     wish.queue.deliver_corrupt = (options.flags & V4LXX_STREAM_DELIVER_CORRUPT) != 0;
+    wish.queue.flow = stream::Flow{options.flow};
+    if (options.flow_depth != 0)
+        wish.queue.depth = options.flow_depth;
+    wish.queue.min_queued = options.min_queued;
+    wish.queue.reserve = stream::Reserve{options.reserve};
     wish.step_down = (options.flags & V4LXX_STREAM_STEP_DOWN) != 0;
     return wish;
 }
@@ -82,6 +98,9 @@ static v4lxx_stream_account public_account(stream::Queue &queue)
     out.system_calls = queue.system_calls();
     out.queued = static_cast<uint32_t>(account.queued.value());
     out.held = static_cast<uint32_t>(account.held.value());
+    out.policy_dropped = account.policy_dropped.value();
+    out.starved = account.starved.value();
+    out.waiting = static_cast<uint32_t>(account.waiting.value());
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 
 #include <v4lxx/frame.h>
+#include <v4lxx/stream.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -19,7 +20,11 @@ constexpr uint32_t largest_struct = 4096;  // no struct of ours comes near; a la
 template <class T>
 constexpr uint32_t first_size = sizeof(T);
 template <>
-constexpr uint32_t first_size<v4lxx_frame_info> = 152;
+inline constexpr uint32_t first_size<v4lxx_frame_info> = 152;
+template <>
+inline constexpr uint32_t first_size<v4lxx_stream_options> = 40;
+template <>
+inline constexpr uint32_t first_size<v4lxx_stream_account> = 104;
 
 std::optional<Failure> check_struct_size(uint32_t size, uint32_t first, const char *name);
 bool all_zero(const void *bytes, size_t count) noexcept;

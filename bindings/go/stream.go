@@ -22,6 +22,10 @@ type StreamOptions struct {
 	Buffers        uint32   // wanted; 0 is 4. BufferCount tells what was given
 	DeliverCorrupt bool     // deliver frames the driver marked as corrupt, instead of dropping them
 	StepDown       bool     // start in a mode that needs less bandwidth if the USB bus has no more
+	Flow           Flow     // what happens while the program is slower than the camera
+	FlowDepth      uint32   // frames that wait for the program at most, with FlowDropOldest and FlowDropNewest; 0 is 2
+	MinQueued      uint32   // buffers that the driver keeps, however many frames the program keeps
+	Reserve        Reserve  // what becomes of a frame that would leave it fewer
 }
 
 // Stream is one queue of buffers of a device: it delivers its frames. Take them in one of the ways Frames, Next, Channel, NewReader
@@ -66,6 +70,8 @@ func (d *Device) NewStream(options *StreamOptions) (*Stream, error) {
 	if options != nil {
 		raw.Fourcc, raw.Width, raw.Height = uint32(options.FourCC), options.Width, options.Height
 		raw.Rate, raw.BufferCount = capi.Fraction(options.Rate), options.Buffers
+		raw.Flow, raw.FlowDepth = capi.Flow(options.Flow), options.FlowDepth
+		raw.MinQueued, raw.Reserve = options.MinQueued, capi.Reserve(options.Reserve)
 		raw.Flags = bit(options.DeliverCorrupt, uint32(capi.StreamDeliverCorrupt)) | bit(options.StepDown, uint32(capi.StreamStepDown))
 	}
 	var stream capi.Stream

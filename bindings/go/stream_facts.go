@@ -56,6 +56,9 @@ type Account struct {
 	SystemCalls     uint64 // on the device since it was opened
 	Queued          uint32 // buffers with the driver now
 	Held            uint32 // frames not yet released now
+	PolicyDropped   uint64 // frames not handed out because of the flow or the reserve; also those that waited at a stop
+	Starved         uint64 // how often taking frames left the driver without a buffer
+	Waiting         uint32 // frames taken from the driver that wait for the program now
 }
 
 // Account reads the account.
@@ -65,7 +68,8 @@ func (s *Stream) Account() (Account, error) {
 		return capi.StreamReadAccount(stream, &raw, details)
 	})
 	return Account{raw.Delivered, raw.DriverDropped, raw.Corrupt, raw.CorruptDropped, raw.EmptyDropped, raw.ShortFrames, raw.Bytes,
-		raw.Copies, raw.IoErrors, raw.RequeueFailures, raw.SystemCalls, raw.Queued, raw.Held}, err
+		raw.Copies, raw.IoErrors, raw.RequeueFailures, raw.SystemCalls, raw.Queued, raw.Held,
+		raw.PolicyDropped, raw.Starved, raw.Waiting}, err
 }
 
 // Rate is how fast frames come: what the device says, and what the time stamps say.

@@ -31,7 +31,7 @@ typedef struct v4lxx_stream_statistics {
     uint64_t stamps_backward; /**< frames with V4LXX_FRAME_STAMP_BACKWARD */
     uint64_t stamps_future;   /**< frames with V4LXX_FRAME_STAMP_FUTURE */
     v4lxx_histogram
-        interval; /**< from time stamp to time stamp of the frames that were taken from the driver; none over a start or an odd stamp */
+        interval; /**< from time stamp to the next later one, of the frames that were taken from the driver; none over a start */
     v4lxx_histogram
         delivery; /**< from time stamp to arrival, where stamps are of CLOCK_MONOTONIC; with start-of-exposure stamps, the exposure too */
 } v4lxx_stream_statistics;

@@ -28,6 +28,23 @@ enum v4lxx_stream_flags_values {
     V4LXX_STREAM_STEP_DOWN = 1 << 1        /**< start in a mode that needs less bandwidth if the USB bus has no more */
 };
 
+/** What happens to frames while the program is slower than the camera. Whatever it is, frames are handed out in their order, and each that is
+    not is counted. @since 0.1 */
+typedef uint32_t v4lxx_flow;
+enum v4lxx_flow_values {
+    V4LXX_FLOW_BLOCK = 0,  /**< all that the driver has buffers for is handed out; while they are full it drops what comes */
+    V4LXX_FLOW_LATEST = 1, /**< only the newest frame is handed out; one that is old because the driver had no buffer is not */
+    V4LXX_FLOW_DROP_OLDEST = 2, /**< flow_depth frames wait for the program; the oldest goes when one more comes */
+    V4LXX_FLOW_DROP_NEWEST = 3  /**< flow_depth frames wait for the program; what comes while they do goes */
+};
+
+/** What becomes of a frame that would leave the driver fewer than min_queued buffers. @since 0.1 */
+typedef uint32_t v4lxx_reserve;
+enum v4lxx_reserve_values {
+    V4LXX_RESERVE_COPY = 0, /**< a copy is handed out, of at most as many as there are buffers; then as V4LXX_RESERVE_DROP */
+    V4LXX_RESERVE_DROP = 1  /**< it is not handed out, and counted in policy_dropped */
+};
+
 /** What one v4lxx_stream_read() takes. @since 0.1 */
 typedef uint32_t v4lxx_read_mode;
 enum v4lxx_read_mode_values {
@@ -46,8 +63,13 @@ typedef struct v4lxx_stream_options {
     uint32_t buffer_count; /**< wanted; 0 is 4; v4lxx_stream_get_buffer_count() tells what was given */
     uint32_t flags;        /**< bits of ::v4lxx_stream_flags_values; unknown bits fail with ERROR_ARGUMENT */
     uint32_t reserved0;    /**< must be zero */
+    v4lxx_flow flow;       /**< what happens while the program is slower than the camera */
+    uint32_t
+        flow_depth; /**< frames that wait for the program at most, with V4LXX_FLOW_DROP_OLDEST and V4LXX_FLOW_DROP_NEWEST; 0 is 2 */
+    uint32_t min_queued;   /**< buffers that the driver keeps, however many frames the program holds; less than buffer_count */
+    v4lxx_reserve reserve; /**< what becomes of a frame that would leave it fewer */
 } v4lxx_stream_options;
-#define V4LXX_STREAM_OPTIONS_INIT { (uint32_t)sizeof(v4lxx_stream_options), 0, 0, 0, { 0, 0 }, 0, 0, 0, 0 }
+#define V4LXX_STREAM_OPTIONS_INIT { (uint32_t)sizeof(v4lxx_stream_options), 0, 0, 0, { 0, 0 }, 0, 0, 0, 0, 0, 0, 0, 0 }
 
 /** The exact account of a stream since it was created. Every frame the driver counted is in one line.  @versioned @since 0.1 */
 typedef struct v4lxx_stream_account {
@@ -66,8 +88,13 @@ typedef struct v4lxx_stream_account {
     uint64_t system_calls;     /**< calls into the kernel on the device since it was opened, clock reads not counted */
     uint32_t queued;           /**< buffers with the driver now */
     uint32_t held;             /**< frames not yet released now, of all generations */
+    uint64_t
+        policy_dropped; /**< frames not handed out because of the flow, or of the reserve; also those that waited at a stop */
+    uint64_t starved;   /**< how often taking frames left the driver without a buffer */
+    uint32_t waiting;   /**< frames taken from the driver that wait for the program now */
+    uint32_t reserved1; /**< zero */
 } v4lxx_stream_account;
-#define V4LXX_STREAM_ACCOUNT_INIT { (uint32_t)sizeof(v4lxx_stream_account), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
+#define V4LXX_STREAM_ACCOUNT_INIT { (uint32_t)sizeof(v4lxx_stream_account), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
 
 /**
  * Receives a frame. Runs only inside v4lxx_stream_dispatch(), on the caller's thread, with no lock of the library held. Every

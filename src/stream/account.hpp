@@ -17,12 +17,13 @@ private:
     std::atomic<uint64_t> value_{0};
 };
 
-// Every frame the driver counted is in exactly one of delivered, driver_dropped, corrupt_dropped, empty_dropped.
+// Every frame the driver counted is in exactly one of delivered, driver_dropped, corrupt_dropped, empty_dropped, policy_dropped, waiting.
 struct Account {
-    Counter delivered, driver_dropped, corrupt_dropped, empty_dropped;
+    Counter delivered, driver_dropped, corrupt_dropped, empty_dropped, policy_dropped;
     Counter corrupt, short_frames;  // among the others
     Counter bytes, copies, io_errors, requeue_failures;
-    Counter queued, held;  // now
+    Counter starved;                // how often taking frames left the driver without a buffer
+    Counter queued, held, waiting;  // now
 };
 
 }  // namespace v4lxx::stream

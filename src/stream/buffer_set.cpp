@@ -17,7 +17,7 @@ BufferSet::BufferSet(Queue &queue, device::Context &context, const kernel::Forma
       mappings_(size_t{shape.buffer_count} * shape.plane_count), lengths_(size_t{shape.buffer_count} * shape.plane_count)
 {
     for (uint32_t i = 0; i < shape.buffer_count; i++)
-        frames_.emplace_back(*this, i);
+        frames_.emplace_back(*this, i, Frame::Kind::buffer);
 }
 
 BufferSet::~BufferSet()
@@ -111,13 +111,15 @@ void BufferSet::make_held_private(Account &account) noexcept
         }
 }
 
-void BufferSet::push_returned(Frame &frame) noexcept
+void BufferSet::push(std::atomic<uint32_t> &list, Frame &frame) noexcept
 {
-    uint32_t first = returned_.load(std::memory_order_relaxed);
+    uint32_t first = list.load(std::memory_order_relaxed);
     do
         frame.next_returned_.store(first, std::memory_order_relaxed);
-    while (!returned_.compare_exchange_weak(first, frame.index_ + 1, std::memory_order_release, std::memory_order_relaxed));
+    while (!list.compare_exchange_weak(first, frame.index_ + 1, std::memory_order_release, std::memory_order_relaxed));
 }
+
+void BufferSet::push_returned(Frame &frame) noexcept { push(returned_, frame); }
 
 Frame *BufferSet::take_returned() noexcept
 {

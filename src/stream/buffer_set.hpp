@@ -8,6 +8,7 @@
 #include "stream/frame.hpp"
 
 #include <deque>
+#include <memory>
 #include <vector>
 
 namespace v4lxx::stream {
@@ -41,6 +42,11 @@ public:
     Frame *take_returned() noexcept;  // all of them, linked by next_returned()
     Frame *next_returned(const Frame &frame) noexcept;
 
+    // The same picture in memory of its own, so that the buffer is free; null if there is no memory, or as many copies are held as there
+    // are buffers. Under the queue's mutex.
+    Frame *copy_of(const Frame &frame, Account &account) noexcept;
+    void push_returned_copy(Frame &copy) noexcept { push(returned_copies_, copy); }
+
     Queue &queue() { return *queue_; }
     kernel::System &system() { return context_->system(); }
 
@@ -53,6 +59,8 @@ private:
         size_t length = 0;
         bool is_private = false;
     };
+    Frame *free_copy() noexcept;
+    static void push(std::atomic<uint32_t> &list, Frame &frame) noexcept;
     Mapping &mapping(uint32_t index, uint32_t plane) { return mappings_[size_t{index} * shape_.plane_count + plane]; }
     void unmap(Mapping &mapping) noexcept;
 
@@ -66,6 +74,17 @@ private:
     std::vector<Mapping> mappings_;      // plane p of buffer i at i * plane_count + p
     std::vector<uint32_t> lengths_;      // likewise
     std::atomic<uint32_t> returned_{0};  // index + 1 of the first, 0 for none
+
+    // Frames that hold copies, made when they are first needed and used again and again.
+    struct Copy {
+        Copy(BufferSet &set, uint32_t index, size_t room) : frame(set, index, Frame::Kind::copy), memory(new uint8_t[room]) {}
+        Frame frame;
+        const std::unique_ptr<uint8_t[]> memory;
+    };
+    size_t largest_frame_bytes() const noexcept;
+    std::deque<Copy> copies_;
+    uint32_t free_copies_ = 0;                  // index + 1 of the first, 0 for none; under the queue's mutex
+    std::atomic<uint32_t> returned_copies_{0};  // likewise, from any thread
 };
 
 }  // namespace v4lxx::stream

@@ -38,11 +38,15 @@ enum FrameFlag : uint32_t {  // bits of v4lxx_frame_flags_values
 
 class Frame : public Object {
 public:
-    explicit Frame(BufferSet &set, uint32_t index) : Object(0), set_(set), index_(index) {}
+    // A frame of a buffer, or one in memory of its own that takes copies.
+    enum class Kind : uint8_t { buffer, copy };
+    Frame(BufferSet &set, uint32_t index, Kind kind) : Object(0), set_(set), index_(index), kind_(kind) {}
+
+    bool is_copy() const { return kind_ == Kind::copy; }
 
     const kernel::Format &format() const;
-    uint32_t index() const { return index_; }
-    uint64_t number() const { return number_; }  // since the first frame of this start, from 0
+    uint32_t index() const { return is_copy() ? origin_.index : index_; }  // of the buffer it came in
+    uint64_t number() const { return number_; }                            // since the first frame of this start, from 0
     uint32_t generation() const;
     int64_t arrival_ns() const { return arrival_ns_; }
     kernel::Picture picture() const { return picture_; }
@@ -59,7 +63,8 @@ private:
     friend class Queue;
 
     BufferSet &set_;
-    const uint32_t index_;
+    const uint32_t index_;  // of the buffer; of a copy among copies
+    const Kind kind_;
     // Filled by the queue before the frame is handed out, constant until its last unref.
     kernel::Dequeued origin_;
     uint64_t number_ = 0;
@@ -71,6 +76,7 @@ private:
     std::atomic<uint32_t> next_returned_{0};
     // Guarded by the queue's mutex:
     bool held_ = false;     // by the program
+    bool shelved_ = false;  // taken from the driver, waits for the program
     bool refused_ = false;  // by the driver, when it was given back
 };
 

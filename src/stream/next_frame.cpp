@@ -72,7 +72,7 @@ Result<Next> Queue::wait_for_frame(device::Device &device, Wait &wait, int64_t t
     for (;;) {
         if (auto good = check_ended_wait(device, wait); !good)
             return std::move(good).failure();
-        if (timeout_ns != 0) {
+        if (timeout_ns != 0 && account_.waiting.value() == 0) {
             kernel::Ready ready;
             if (auto good = begin_poll(device, attempts.start_count); !good)
                 return std::move(good).failure();
@@ -203,8 +203,6 @@ Result<Queue::Taken> Queue::take_silently(device::Device &device, uint64_t start
         return state_failure(Code::stopped_meanwhile, device);
     if (!set_)
         return state_failure(Code::not_running, device);
-    if (ended_)
-        return Taken::ended;
     if (auto good = offer_returned(device); !good)
         return std::move(good).failure();
     return take_locked(device, arrival);
@@ -212,12 +210,27 @@ Result<Queue::Taken> Queue::take_silently(device::Device &device, uint64_t start
 
 Result<Queue::Taken> Queue::take_locked(device::Device &device, Arrival &arrival)
 {
+    if (wish_.flow != Flow::block)
+        return take_by_flow(device, arrival);
+    if (ended_)
+        return Taken::ended;
+    Frame *frame = nullptr;
+    auto taken = dequeue_one(device, arrival, &frame);
+    if (!taken || *taken != Taken::frame)
+        return taken;
+    if (account_.queued.value() == 0)
+        account_.starved.add();
+    return hand_out(device, *frame, arrival);
+}
+
+Result<Queue::Taken> Queue::dequeue_one(device::Device &device, Arrival &arrival, Frame **frame)
+{
     kernel::Dequeued origin;
     auto answer = kernel::dequeue_buffer(device.node(), set_->shape(), set_->lengths(), &origin);
     if (!answer)
         return std::move(answer).failure();
     switch (*answer) {
-    case kernel::DequeueAnswer::frame: return accept(device, origin, arrival);
+    case kernel::DequeueAnswer::frame: return admit(device, origin, arrival, frame);
     case kernel::DequeueAnswer::ended: ended_ = true; return Taken::ended;
     case kernel::DequeueAnswer::io_error:
         arrival.io_error = true;
@@ -247,10 +260,10 @@ static uint32_t flag_of(StampOddity oddity)
 }
 
 // Puts a dequeued buffer into exactly one line of the account.
-Result<Queue::Taken> Queue::accept(device::Device &device, const kernel::Dequeued &origin, Arrival &arrival)
+Result<Queue::Taken> Queue::admit(device::Device &device, const kernel::Dequeued &origin, Arrival &arrival, Frame **out)
 {
     Frame &frame = set_->frame(origin.index);
-    if (frame.held_ || frame.refused_)
+    if (frame.held_ || frame.shelved_ || frame.refused_)
         return kernel::impossible(Code::index_impossible, VIDIOC_DQBUF, "index", origin.index, "the driver does not have it");
     account_.queued.subtract(1);
     io_errors_in_a_row_ = 0;
@@ -262,8 +275,8 @@ Result<Queue::Taken> Queue::accept(device::Device &device, const kernel::Dequeue
     if (origin.corrupt)
         account_.corrupt.add();
     arrival.number = step.number;
-    arrival.missing = step.missing;
-    arrival.cut = origin.cut;
+    arrival.missing += step.missing;
+    arrival.cut = arrival.cut || origin.cut;
     set_->describe(frame, origin, {step.number, arrival_ns, flag_of(oddity)});
     uint64_t bytes = 0;
     for (uint32_t i = 0; i < frame.plane_count(); i++)
@@ -278,22 +291,14 @@ Result<Queue::Taken> Queue::accept(device::Device &device, const kernel::Dequeue
         give_back(device, frame);
         return Taken::dropped;
     }
-    arrival.corrupt = origin.corrupt;
+    arrival.corrupt = arrival.corrupt || origin.corrupt;
     if (origin.corrupt && !wish_.deliver_corrupt) {
         arrival.dropped = true;
         account_.corrupt_dropped.add();
         give_back(device, frame);
         return Taken::dropped;
     }
-    account_.delivered.add();
-    account_.bytes.add(bytes);
-    account_.held.add();
-    if (frame.flags() & frame_short)
-        account_.short_frames.add();
-    frame.held_ = true;
-    frame.revive();
-    set_->ref();
-    arrival.frame = Ref<Frame>::adopt(&frame);
+    *out = &frame;
     return Taken::frame;
 }
 
@@ -304,7 +309,7 @@ void Queue::reclaim_after_io_error(device::Device &device)
     account_.io_errors.add();
     for (uint32_t i = 0; i < set_->shape().buffer_count; i++) {
         Frame &frame = set_->frame(i);
-        if (frame.held_ || frame.refused_)
+        if (frame.held_ || frame.shelved_ || frame.refused_)
             continue;
         auto holder = kernel::query_holder(device.node(), set_->shape(), i);
         if (!holder)

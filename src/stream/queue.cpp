@@ -142,6 +142,8 @@ Result<void> Queue::allocate_and_start(device::Device &device)
     if (auto good = kernel::stream_on(node, device.api()); !good)
         return good;
     allocation.keep();
+    if (wish_.flow != Flow::block)
+        shelf_.reset(shape.buffer_count);
     format_ = *format;
     set_ = std::move(set);
     sequence_ = {};
@@ -193,6 +195,7 @@ Queue::Freed Queue::free_buffers(device::Device &device) noexcept
     start_count_.fetch_add(1);
     buffer_count_.store(0);
     account_.queued.set(0);
+    clear_shelf();
     if (!in_forked_child())
         unwatch(device);
     for (Frame *frame = set->take_returned(); frame != nullptr; frame = set->next_returned(*frame))
@@ -286,6 +289,13 @@ int Queue::poll_fd() noexcept
     std::unique_ptr<kernel::WaitSet> made;
     if (context_->system().make_wait_set(&made) < 0 || made->add(waker_.event().fd()) < 0)
         return -1;
+    if (wish_.flow == Flow::drop_oldest || wish_.flow == Flow::drop_newest) {
+        std::unique_ptr<kernel::Event> event;
+        if (context_->system().make_event(&event) < 0 || made->add(event->fd()) < 0)
+            return -1;
+        shelf_event_ = std::move(event);
+        tell_shelf();
+    }
     wait_set_ = std::move(made);
     if (set_)
         watch(entry.device());
@@ -310,6 +320,10 @@ void Queue::unwatch(device::Device &device) noexcept
 void Queue::frame_released(BufferSet &set, Frame &frame) noexcept
 {
     account_.held.subtract(1);
+    if (frame.is_copy()) {
+        set.push_returned_copy(frame);
+        return;
+    }
     if (in_forked_child())  // the buffer is the parent's
         return;
     set.push_returned(frame);

@@ -7,6 +7,7 @@
 #include "stream/account.hpp"
 #include "stream/arrival.hpp"
 #include "stream/buffer_set.hpp"
+#include "stream/flow.hpp"
 #include "stream/rate_meter.hpp"
 #include "stream/sequence.hpp"
 #include "stream/stamps.hpp"
@@ -28,6 +29,10 @@ struct Next {
 struct QueueWish {
     uint32_t buffer_count = 4;
     bool deliver_corrupt = false;
+    Flow flow = Flow::block;
+    uint32_t depth = 2;       // frames that wait for the program at most, where the flow lets more than one wait
+    uint32_t min_queued = 0;  // buffers that the driver has always, however many frames the program holds
+    Reserve reserve = Reserve::copy;
 };
 
 class Queue final : public device::QueueOwner {
@@ -88,7 +93,19 @@ private:
     void give_back(device::Device &device, Frame &frame) noexcept;
     Result<void> offer_returned(device::Device &device);
     Result<Taken> take_locked(device::Device &device, Arrival &arrival);
-    Result<Taken> accept(device::Device &device, const kernel::Dequeued &origin, Arrival &arrival);
+    Result<Taken> take_by_flow(device::Device &device, Arrival &arrival);
+    // One DQBUF; Taken::frame with a frame that is still nobody's.
+    Result<Taken> dequeue_one(device::Device &device, Arrival &arrival, Frame **frame);
+    Result<Taken> admit(device::Device &device, const kernel::Dequeued &origin, Arrival &arrival, Frame **out);
+    Result<Taken> collect(device::Device &device, Arrival &arrival);
+    Result<Taken> hand_out(device::Device &device, Frame &frame, Arrival &arrival);
+    Frame *within_reserve(device::Device &device, Frame &frame) noexcept;
+    bool last_is_newest() const noexcept;
+    bool last_is_stale() const noexcept;
+    void trim(device::Device &device) noexcept;
+    void drop_by_policy(device::Device &device, Frame &frame) noexcept;
+    void clear_shelf() noexcept;
+    void tell_shelf() noexcept;
     void reclaim_after_io_error(device::Device &device);
 
     // Without it, inside both gates:
@@ -131,7 +148,12 @@ private:
     uint32_t polling_ = 0;   // threads that wait on the node
     std::condition_variable polling_ended_;
     int requeue_error_ = 0;  // -errno of a refusal nobody was told of yet
+    Shelf shelf_;
+    std::optional<Failure> late_failure_;  // of taking a frame, told when the shelf is empty
     std::unique_ptr<kernel::WaitSet> wait_set_;
+    std::unique_ptr<kernel::Event> shelf_event_;  // in wait_set_; where more than one frame may wait
+    bool shelf_told_ = false;
+    bool skipped_stale_ = false;  // since a frame was handed out
     bool watched_ = false;
 };
 

@@ -5,6 +5,7 @@
 #include "stream/account.hpp"
 #include "stream/histogram.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace v4lxx::stream {
@@ -13,7 +14,11 @@ enum class StampOddity : uint8_t { none, unset, repeated, backward, future };
 
 class StampTracker {
 public:
-    void restart() noexcept { has_last_ = false; }
+    void restart() noexcept
+    {
+        has_last_ = false;
+        delays_ = 0;
+    }
 
     // `arrival_ns` is CLOCK_MONOTONIC when the frame was taken from the driver.
     StampOddity take(const kernel::Dequeued &origin, int64_t arrival_ns) noexcept
@@ -23,8 +28,11 @@ public:
         const int64_t stamp = origin.timestamp_ns;
         if (oddity == StampOddity::none && origin.clock == kernel::Clock::monotonic)
             delivery_.take(arrival_ns - stamp);
+        take_delay(origin, oddity, arrival_ns);
+        // From a stamp that is ahead of its time to the next such one is an interval all the same.
         int64_t interval = 0;
-        if (oddity == StampOddity::none && has_last_ && !__builtin_sub_overflow(stamp, last_ns_, &interval))
+        if ((oddity == StampOddity::none || oddity == StampOddity::future) && has_last_ &&
+            !__builtin_sub_overflow(stamp, last_ns_, &interval) && interval > 0)
             intervals_.take(interval);
         if (oddity != StampOddity::unset) {
             last_ns_ = stamp;
@@ -33,11 +41,33 @@ public:
         return oddity;
     }
 
+    // How long after its stamp the last frame was taken, beyond what that takes at least in this stream; < 0: its stamp does not tell.
+    // What a driver's stamps stand for, and whether they are ahead of their time as vivid's are, does not matter to it.
+    int64_t lateness_ns() const noexcept { return lateness_ns_; }
+
     const Histogram &intervals() const { return intervals_; }  // from stamp to stamp
     const Histogram &delivery() const { return delivery_; }    // from stamp to arrival
     uint64_t seen(StampOddity oddity) const { return counts_[static_cast<size_t>(oddity)].value(); }
 
 private:
+    static constexpr int64_t longest_delay_ns = 60'000'000'000;  // beyond that a stamp is of another clock, or rubbish
+    static constexpr uint64_t window = 64;                       // frames: one wrong stamp must not stay the quickest for ever
+
+    void take_delay(const kernel::Dequeued &origin, StampOddity oddity, int64_t arrival_ns) noexcept
+    {
+        int64_t delay = 0;
+        lateness_ns_ = -1;
+        if (origin.clock != kernel::Clock::monotonic || (oddity != StampOddity::none && oddity != StampOddity::future) ||
+            __builtin_sub_overflow(arrival_ns, origin.timestamp_ns, &delay) || delay > longest_delay_ns ||
+            delay < -longest_delay_ns)
+            return;
+        if (delays_++ % window == 0) {
+            last_least_ns_ = delays_ == 1 ? delay : least_ns_;
+            least_ns_ = delay;
+        }
+        least_ns_ = std::min(least_ns_, delay);
+        lateness_ns_ = delay - std::min(least_ns_, last_least_ns_);
+    }
     StampOddity judge(const kernel::Dequeued &origin, int64_t arrival_ns) const noexcept
     {
         if (origin.timestamp_ns == 0)
@@ -52,6 +82,9 @@ private:
 
     bool has_last_ = false;
     int64_t last_ns_ = 0;
+    // The quickest frame of this window and of the one before.
+    uint64_t delays_ = 0;
+    int64_t least_ns_ = 0, last_least_ns_ = 0, lateness_ns_ = -1;
     Histogram intervals_, delivery_;
     Counter counts_[5];
 };

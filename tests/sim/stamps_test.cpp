@@ -10,7 +10,6 @@ static constexpr uint32_t odd =
 static v4lxx_stream_statistics statistics_of(Camera &camera)
 {
     v4lxx_stream_statistics statistics = V4LXX_STREAM_STATISTICS_INIT;
-    v4lxx_error *error = nullptr;
     ASSERT_OK(v4lxx_stream_read_statistics(camera.stream(), &statistics, &error));
     return statistics;
 }

@@ -65,13 +65,20 @@ std::shared_ptr<kernel::sim::Device> make_sim(v4lxx_context *context, const std:
     return made;
 }
 
-Camera::Camera(const std::string &name, uint32_t buffers, uint32_t flags) : name_(name)
+static v4lxx_stream_options options_with(uint32_t buffers, uint32_t flags)
 {
-    ASSERT_OK(v4lxx_context_create(nullptr, &context_, &error));
-    ASSERT_OK(v4lxx_device_open(context_, name.c_str(), nullptr, &device_, &error));
     v4lxx_stream_options options = V4LXX_STREAM_OPTIONS_INIT;
     options.buffer_count = buffers;
     options.flags = flags;
+    return options;
+}
+
+Camera::Camera(const std::string &name, uint32_t buffers, uint32_t flags) : Camera(name, options_with(buffers, flags)) {}
+
+Camera::Camera(const std::string &name, const v4lxx_stream_options &options) : name_(name)
+{
+    ASSERT_OK(v4lxx_context_create(nullptr, &context_, &error));
+    ASSERT_OK(v4lxx_device_open(context_, name.c_str(), nullptr, &device_, &error));
     ASSERT_OK(v4lxx_stream_create(device_, &options, &stream_, &error));
     sim_ = sim_of(context_, name);
     assert_non_null(sim_.get());

@@ -48,6 +48,7 @@ v4lxx_stream_account read_account(v4lxx_stream *stream);
 class Camera {
 public:
     explicit Camera(const std::string &name, uint32_t buffers = 4, uint32_t flags = 0);
+    Camera(const std::string &name, const v4lxx_stream_options &options);
     Camera(const Camera &) = delete;
     Camera &operator=(const Camera &) = delete;
     // Fails the test if the client broke a rule of V4L2.

@@ -73,6 +73,8 @@ RealCamera::RealCamera(v4lxx_context *context, const char *path, const Wish &wis
     options.rate = {wish.fps, 1};
     options.buffer_count = wish.buffers;
     options.flags = wish.flags;
+    options.flow = wish.flow;
+    options.min_queued = wish.min_queued;
     ASSERT_OK(v4lxx_stream_create(device_, &options, &stream_, &error));
 }
 

@@ -68,6 +68,8 @@ struct Wish {
     uint32_t fps = 60;
     uint32_t buffers = 4;
     uint32_t flags = 0;
+    v4lxx_flow flow = V4LXX_FLOW_BLOCK;
+    uint32_t min_queued = 0;
 };
 
 // A stream of a real node. Handles are dropped by close() or the destructor; frames live on.

@@ -21,6 +21,22 @@ void set_format_field(struct outcome *outcome, const v4lxx_format *format, const
         set_broken(outcome, "a format has no '%s'", field);
 }
 
+/* Which of these words it is, from 0; behind the last if it is none, which the library refuses. */
+static uint32_t place_of(const char *word, const char *words)
+{
+    const size_t length = strlen(word);
+    uint32_t place;
+
+    for (place = 0; *words != '\0'; place++) {
+        const size_t other = strcspn(words, " ");
+
+        if (other == length && memcmp(word, words, length) == 0)
+            break;
+        words += other + (words[other] == ' ');
+    }
+    return place;
+}
+
 /* 1 if all options are understood. */
 static int read_options(const struct step *step, v4lxx_stream_options *options, struct outcome *outcome)
 {
@@ -40,6 +56,14 @@ static int read_options(const struct step *step, v4lxx_stream_options *options, 
             options->height = (uint32_t)strtoul(value, NULL, 10);
         else if (strcmp(key, "buffers") == 0)
             options->buffer_count = (uint32_t)strtoul(value, NULL, 10);
+        else if (strcmp(key, "flow") == 0)
+            options->flow = place_of(value, "block latest drop_oldest drop_newest");
+        else if (strcmp(key, "flow_depth") == 0)
+            options->flow_depth = (uint32_t)strtoul(value, NULL, 10);
+        else if (strcmp(key, "min_queued") == 0)
+            options->min_queued = (uint32_t)strtoul(value, NULL, 10);
+        else if (strcmp(key, "reserve") == 0)
+            options->reserve = place_of(value, "copy drop");
         else if (strcmp(key, "deliver_corrupt") == 0 && strcmp(value, "yes") == 0)
             options->flags |= V4LXX_STREAM_DELIVER_CORRUPT;
         else if (strcmp(key, "fps") != 0)
@@ -148,7 +172,8 @@ void do_account(struct objects *objects, const struct step *step, struct outcome
         FIELD(bytes, uint64_t),         FIELD(copies, uint64_t),
         FIELD(io_errors, uint64_t),     FIELD(requeue_failures, uint64_t),
         FIELD(system_calls, uint64_t),  FIELD(queued, uint32_t),
-        FIELD(held, uint32_t),
+        FIELD(held, uint32_t),          FIELD(policy_dropped, uint64_t),
+        FIELD(starved, uint64_t),       FIELD(waiting, uint32_t),
     };
 #undef FIELD
     struct object *stream = find_object(objects, step->words[1], KIND_STREAM, outcome);

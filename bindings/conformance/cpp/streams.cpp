@@ -4,11 +4,19 @@
 
 #include <poll.h>
 
+#include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <type_traits>
 #include <vector>
 
 namespace {
+
+// Which of these words it is, from 0; behind the last if it is none, which the library refuses.
+std::uint32_t place_of(std::string_view word, std::initializer_list<std::string_view> words)
+{
+    return static_cast<std::uint32_t>(std::find(words.begin(), words.end(), word) - words.begin());
+}
 
 v4lxx::StreamOptions options_of(const step &step)
 {
@@ -24,6 +32,14 @@ v4lxx::StreamOptions options_of(const step &step)
             options.buffer_count = static_cast<std::uint32_t>(number(value));
         else if (key == "fps")
             options.rate = ratio(value);
+        else if (key == "flow")
+            options.flow = place_of(value, {"block", "latest", "drop_oldest", "drop_newest"});
+        else if (key == "flow_depth")
+            options.flow_depth = static_cast<std::uint32_t>(number(value));
+        else if (key == "min_queued")
+            options.min_queued = static_cast<std::uint32_t>(number(value));
+        else if (key == "reserve")
+            options.reserve = place_of(value, {"copy", "drop"});
         else if (key == "deliver_corrupt")
             options.flags |= V4LXX_STREAM_DELIVER_CORRUPT;
         else
@@ -55,7 +71,10 @@ std::optional<std::uint64_t> field_of(const v4lxx::StreamAccount &account, std::
                                                                  {"requeue_failures", account.requeue_failures},
                                                                  {"system_calls", account.system_calls},
                                                                  {"queued", account.queued},
-                                                                 {"held", account.held}};
+                                                                 {"held", account.held},
+                                                                 {"policy_dropped", account.policy_dropped},
+                                                                 {"starved", account.starved},
+                                                                 {"waiting", account.waiting}};
     return value_of(fields, name);
 }
 

@@ -249,6 +249,16 @@ const (
 	FeatureJPEG Feature = 3 // frames can be encoded as JPEG, and MJPEG frames decoded
 )
 
+// Flow is v4lxx_flow: What happens to frames while the program is slower than the camera.
+type Flow uint32
+
+const (
+	FlowBlock      Flow = 0 // all that the driver has buffers for is handed out; while they are full it drops what comes
+	FlowLatest     Flow = 1 // only the newest frame is handed out; one that is old because the driver had no buffer is not
+	FlowDropOldest Flow = 2 // flow_depth frames wait for the program; the oldest goes when one more comes
+	FlowDropNewest Flow = 3 // flow_depth frames wait for the program; what comes while they do goes
+)
+
 // FormatField is v4lxx_format_field: Fields that were wanted and granted otherwise: those of v4lxx_format, and the rate.
 type FormatField uint32
 
@@ -449,6 +459,14 @@ type ReadMode uint32
 const (
 	ReadFrame ReadMode = 0 // one frame, whole
 	ReadBytes ReadMode = 1 // what is left of a frame, as far as there is room; frames follow one another unmarked
+)
+
+// Reserve is v4lxx_reserve: What becomes of a frame that would leave the driver fewer than min_queued buffers.
+type Reserve uint32
+
+const (
+	ReserveCopy Reserve = 0 // a copy is handed out, of at most as many as there are buffers; then as V4LXX_RESERVE_DROP
+	ReserveDrop Reserve = 1 // it is not handed out, and counted in policy_dropped
 )
 
 // SelectionFlags is v4lxx_selection_flags: How the driver may adjust a rectangle.

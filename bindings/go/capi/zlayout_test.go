@@ -331,8 +331,8 @@ const (
 	_ = uint(8 - unsafe.Offsetof(StandardInfo{}.Period))
 	_ = uint(unsafe.Offsetof(StandardInfo{}.Bits) - 16)
 	_ = uint(16 - unsafe.Offsetof(StandardInfo{}.Bits))
-	_ = uint(unsafe.Sizeof(StreamAccount{}) - 104)
-	_ = uint(104 - unsafe.Sizeof(StreamAccount{}))
+	_ = uint(unsafe.Sizeof(StreamAccount{}) - 128)
+	_ = uint(128 - unsafe.Sizeof(StreamAccount{}))
 	_ = uint(unsafe.Offsetof(StreamAccount{}.StructSize) - 0)
 	_ = uint(0 - unsafe.Offsetof(StreamAccount{}.StructSize))
 	_ = uint(unsafe.Offsetof(StreamAccount{}.Reserved0) - 4)
@@ -363,8 +363,16 @@ const (
 	_ = uint(96 - unsafe.Offsetof(StreamAccount{}.Queued))
 	_ = uint(unsafe.Offsetof(StreamAccount{}.Held) - 100)
 	_ = uint(100 - unsafe.Offsetof(StreamAccount{}.Held))
-	_ = uint(unsafe.Sizeof(StreamOptions{}) - 40)
-	_ = uint(40 - unsafe.Sizeof(StreamOptions{}))
+	_ = uint(unsafe.Offsetof(StreamAccount{}.PolicyDropped) - 104)
+	_ = uint(104 - unsafe.Offsetof(StreamAccount{}.PolicyDropped))
+	_ = uint(unsafe.Offsetof(StreamAccount{}.Starved) - 112)
+	_ = uint(112 - unsafe.Offsetof(StreamAccount{}.Starved))
+	_ = uint(unsafe.Offsetof(StreamAccount{}.Waiting) - 120)
+	_ = uint(120 - unsafe.Offsetof(StreamAccount{}.Waiting))
+	_ = uint(unsafe.Offsetof(StreamAccount{}.Reserved1) - 124)
+	_ = uint(124 - unsafe.Offsetof(StreamAccount{}.Reserved1))
+	_ = uint(unsafe.Sizeof(StreamOptions{}) - 56)
+	_ = uint(56 - unsafe.Sizeof(StreamOptions{}))
 	_ = uint(unsafe.Offsetof(StreamOptions{}.StructSize) - 0)
 	_ = uint(0 - unsafe.Offsetof(StreamOptions{}.StructSize))
 	_ = uint(unsafe.Offsetof(StreamOptions{}.Fourcc) - 4)
@@ -383,6 +391,14 @@ const (
 	_ = uint(32 - unsafe.Offsetof(StreamOptions{}.Flags))
 	_ = uint(unsafe.Offsetof(StreamOptions{}.Reserved0) - 36)
 	_ = uint(36 - unsafe.Offsetof(StreamOptions{}.Reserved0))
+	_ = uint(unsafe.Offsetof(StreamOptions{}.Flow) - 40)
+	_ = uint(40 - unsafe.Offsetof(StreamOptions{}.Flow))
+	_ = uint(unsafe.Offsetof(StreamOptions{}.FlowDepth) - 44)
+	_ = uint(44 - unsafe.Offsetof(StreamOptions{}.FlowDepth))
+	_ = uint(unsafe.Offsetof(StreamOptions{}.MinQueued) - 48)
+	_ = uint(48 - unsafe.Offsetof(StreamOptions{}.MinQueued))
+	_ = uint(unsafe.Offsetof(StreamOptions{}.Reserve) - 52)
+	_ = uint(52 - unsafe.Offsetof(StreamOptions{}.Reserve))
 	_ = uint(unsafe.Sizeof(StreamRate{}) - 40)
 	_ = uint(40 - unsafe.Sizeof(StreamRate{}))
 	_ = uint(unsafe.Offsetof(StreamRate{}.StructSize) - 0)
@@ -744,6 +760,7 @@ var integers = map[string]string{
 	"v4lxx_control_type":       "uint32_t",
 	"v4lxx_examine_flags":      "uint32_t",
 	"v4lxx_feature":            "uint32_t",
+	"v4lxx_flow":               "uint32_t",
 	"v4lxx_format_field":       "uint32_t",
 	"v4lxx_format_flags":       "uint32_t",
 	"v4lxx_frame_flags":        "uint32_t",
@@ -761,6 +778,7 @@ var integers = map[string]string{
 	"v4lxx_picture_type":       "uint32_t",
 	"v4lxx_rate_verdict":       "uint32_t",
 	"v4lxx_read_mode":          "uint32_t",
+	"v4lxx_reserve":            "uint32_t",
 	"v4lxx_selection_flags":    "uint32_t",
 	"v4lxx_selection_target":   "uint32_t",
 	"v4lxx_settling_state":     "uint32_t",
@@ -878,12 +896,12 @@ var layouts = []layout{
 		StandardInfoInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeStandardInfo()
 	}},
-	{"v4lxx_stream_account", StreamAccount{}, []string{"uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t"}, func() (any, any) {
+	{"v4lxx_stream_account", StreamAccount{}, []string{"uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t"}, func() (any, any) {
 		var a StreamAccount
 		StreamAccountInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeStreamAccount()
 	}},
-	{"v4lxx_stream_options", StreamOptions{}, []string{"uint32_t", "uint32_t", "uint32_t", "uint32_t", "v4lxx_fraction", "v4lxx_memory", "uint32_t", "uint32_t", "uint32_t"}, func() (any, any) {
+	{"v4lxx_stream_options", StreamOptions{}, []string{"uint32_t", "uint32_t", "uint32_t", "uint32_t", "v4lxx_fraction", "v4lxx_memory", "uint32_t", "uint32_t", "uint32_t", "v4lxx_flow", "uint32_t", "uint32_t", "v4lxx_reserve"}, func() (any, any) {
 		var a StreamOptions
 		StreamOptionsInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeStreamOptions()
@@ -1119,6 +1137,10 @@ var constants = map[string][2]int64{
 	"V4LXX_FEATURE_NONE":                    {int64(FeatureNone), 0},
 	"V4LXX_FEATURE_PNG":                     {int64(FeaturePNG), 2},
 	"V4LXX_FEATURE_SIM":                     {int64(FeatureSim), 1},
+	"V4LXX_FLOW_BLOCK":                      {int64(FlowBlock), 0},
+	"V4LXX_FLOW_DROP_NEWEST":                {int64(FlowDropNewest), 3},
+	"V4LXX_FLOW_DROP_OLDEST":                {int64(FlowDropOldest), 2},
+	"V4LXX_FLOW_LATEST":                     {int64(FlowLatest), 1},
 	"V4LXX_FORMAT_COMPRESSED":               {int64(FormatCompressed), 1},
 	"V4LXX_FORMAT_EMULATED":                 {int64(FormatEmulated), 2},
 	"V4LXX_FORMAT_FIELD_COLORSPACE":         {int64(FormatFieldColorspace), 16},
@@ -1220,6 +1242,8 @@ var constants = map[string][2]int64{
 	"V4LXX_RATE_UNKNOWN":                    {int64(RateUnknown), 0},
 	"V4LXX_READ_BYTES":                      {int64(ReadBytes), 1},
 	"V4LXX_READ_FRAME":                      {int64(ReadFrame), 0},
+	"V4LXX_RESERVE_COPY":                    {int64(ReserveCopy), 0},
+	"V4LXX_RESERVE_DROP":                    {int64(ReserveDrop), 1},
 	"V4LXX_SELECTION_AT_LEAST":              {int64(SelectionAtLeast), 1},
 	"V4LXX_SELECTION_AT_MOST":               {int64(SelectionAtMost), 2},
 	"V4LXX_SELECTION_COMPOSE":               {int64(SelectionCompose), 256},

@@ -347,6 +347,10 @@ type StreamAccount struct {
 	SystemCalls     uint64 // calls into the kernel on the device since it was opened, clock reads not counted
 	Queued          uint32 // buffers with the driver now
 	Held            uint32 // frames not yet released now, of all generations
+	PolicyDropped   uint64 // frames not handed out because of the flow, or of the reserve; also those that waited at a stop
+	Starved         uint64 // how often taking frames left the driver without a buffer
+	Waiting         uint32 // frames taken from the driver that wait for the program now
+	Reserved1       uint32 // zero
 }
 
 // MakeStreamAccount is V4LXX_STREAM_ACCOUNT_INIT.
@@ -365,6 +369,10 @@ type StreamOptions struct {
 	BufferCount uint32   // wanted; 0 is 4; v4lxx_stream_get_buffer_count() tells what was given
 	Flags       uint32   // bits of v4lxx_stream_flags_values; unknown bits fail with ERROR_ARGUMENT
 	Reserved0   uint32   // must be zero
+	Flow        Flow     // what happens while the program is slower than the camera
+	FlowDepth   uint32   // frames that wait for the program at most, with V4LXX_FLOW_DROP_OLDEST and V4LXX_FLOW_DROP_NEWEST; 0 is 2
+	MinQueued   uint32   // buffers that the driver keeps, however many frames the program holds; less than buffer_count
+	Reserve     Reserve  // what becomes of a frame that would leave it fewer
 }
 
 // MakeStreamOptions is V4LXX_STREAM_OPTIONS_INIT.
@@ -396,7 +404,7 @@ type StreamStatistics struct {
 	StampsRepeated uint64    // frames with V4LXX_FRAME_STAMP_REPEATED
 	StampsBackward uint64    // frames with V4LXX_FRAME_STAMP_BACKWARD
 	StampsFuture   uint64    // frames with V4LXX_FRAME_STAMP_FUTURE
-	Interval       Histogram // from time stamp to time stamp of the frames that were taken from the driver; none over a start or an odd stamp
+	Interval       Histogram // from time stamp to the next later one, of the frames that were taken from the driver; none over a start
 	Delivery       Histogram // from time stamp to arrival, where stamps are of CLOCK_MONOTONIC; with start-of-exposure stamps, the exposure too
 }
 

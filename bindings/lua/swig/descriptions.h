@@ -235,6 +235,9 @@ static const lx_field lx_fields_v4lxx_stream_account[] = {
     {"system_calls", LX_UINT64, 0, offsetof(v4lxx_stream_account, system_calls), NULL},
     {"queued", LX_UINT32, 0, offsetof(v4lxx_stream_account, queued), NULL},
     {"held", LX_UINT32, 0, offsetof(v4lxx_stream_account, held), NULL},
+    {"policy_dropped", LX_UINT64, 0, offsetof(v4lxx_stream_account, policy_dropped), NULL},
+    {"starved", LX_UINT64, 0, offsetof(v4lxx_stream_account, starved), NULL},
+    {"waiting", LX_UINT32, 0, offsetof(v4lxx_stream_account, waiting), NULL},
     {NULL, LX_UINT32, 0, 0, NULL}};
 static const lx_struct lx_struct_v4lxx_stream_account = {"stream_account", sizeof(v4lxx_stream_account), 1, lx_fields_v4lxx_stream_account};
 static const lx_field lx_fields_v4lxx_stream_options[] = {
@@ -245,6 +248,10 @@ static const lx_field lx_fields_v4lxx_stream_options[] = {
     {"memory", LX_UINT32, 0, offsetof(v4lxx_stream_options, memory), NULL},
     {"buffer_count", LX_UINT32, 0, offsetof(v4lxx_stream_options, buffer_count), NULL},
     {"flags", LX_UINT32, 0, offsetof(v4lxx_stream_options, flags), NULL},
+    {"flow", LX_UINT32, 0, offsetof(v4lxx_stream_options, flow), NULL},
+    {"flow_depth", LX_UINT32, 0, offsetof(v4lxx_stream_options, flow_depth), NULL},
+    {"min_queued", LX_UINT32, 0, offsetof(v4lxx_stream_options, min_queued), NULL},
+    {"reserve", LX_UINT32, 0, offsetof(v4lxx_stream_options, reserve), NULL},
     {NULL, LX_UINT32, 0, 0, NULL}};
 static const lx_struct lx_struct_v4lxx_stream_options = {"stream_options", sizeof(v4lxx_stream_options), 1, lx_fields_v4lxx_stream_options};
 static const lx_field lx_fields_v4lxx_stream_rate[] = {

@@ -11,6 +11,7 @@ typedef uint32_t v4lxx_control_flags;
 typedef uint32_t v4lxx_control_type;
 typedef uint32_t v4lxx_examine_flags;
 typedef uint32_t v4lxx_feature;
+typedef uint32_t v4lxx_flow;
 typedef uint32_t v4lxx_format_field;
 typedef uint32_t v4lxx_format_flags;
 typedef uint32_t v4lxx_frame_flags;
@@ -28,6 +29,7 @@ typedef uint32_t v4lxx_node_role;
 typedef uint32_t v4lxx_picture_type;
 typedef uint32_t v4lxx_rate_verdict;
 typedef uint32_t v4lxx_read_mode;
+typedef uint32_t v4lxx_reserve;
 typedef uint32_t v4lxx_selection_flags;
 typedef uint32_t v4lxx_selection_target;
 typedef uint32_t v4lxx_settling_state;
@@ -95,8 +97,8 @@ typedef struct v4lxx_settling { uint32_t struct_size; v4lxx_settling_state state
 typedef struct v4lxx_signal { uint32_t struct_size; v4lxx_signal_state state; v4lxx_bool is_set; uint32_t input; v4lxx_input_status status; uint32_t width; uint32_t height; v4lxx_bool interlaced; v4lxx_fraction rate; uint64_t standard; } v4lxx_signal;
 typedef struct v4lxx_size_range { uint32_t struct_size; uint32_t min_width; uint32_t max_width; uint32_t step_width; uint32_t min_height; uint32_t max_height; uint32_t step_height; uint32_t reserved0; } v4lxx_size_range;
 typedef struct v4lxx_standard_info { uint32_t struct_size; uint32_t lines; v4lxx_fraction period; uint64_t bits; } v4lxx_standard_info;
-typedef struct v4lxx_stream_account { uint32_t struct_size; uint32_t reserved0; uint64_t delivered; uint64_t driver_dropped; uint64_t corrupt; uint64_t corrupt_dropped; uint64_t empty_dropped; uint64_t short_frames; uint64_t bytes; uint64_t copies; uint64_t io_errors; uint64_t requeue_failures; uint64_t system_calls; uint32_t queued; uint32_t held; } v4lxx_stream_account;
-typedef struct v4lxx_stream_options { uint32_t struct_size; uint32_t fourcc; uint32_t width; uint32_t height; v4lxx_fraction rate; v4lxx_memory memory; uint32_t buffer_count; uint32_t flags; uint32_t reserved0; } v4lxx_stream_options;
+typedef struct v4lxx_stream_account { uint32_t struct_size; uint32_t reserved0; uint64_t delivered; uint64_t driver_dropped; uint64_t corrupt; uint64_t corrupt_dropped; uint64_t empty_dropped; uint64_t short_frames; uint64_t bytes; uint64_t copies; uint64_t io_errors; uint64_t requeue_failures; uint64_t system_calls; uint32_t queued; uint32_t held; uint64_t policy_dropped; uint64_t starved; uint32_t waiting; uint32_t reserved1; } v4lxx_stream_account;
+typedef struct v4lxx_stream_options { uint32_t struct_size; uint32_t fourcc; uint32_t width; uint32_t height; v4lxx_fraction rate; v4lxx_memory memory; uint32_t buffer_count; uint32_t flags; uint32_t reserved0; v4lxx_flow flow; uint32_t flow_depth; uint32_t min_queued; v4lxx_reserve reserve; } v4lxx_stream_options;
 typedef struct v4lxx_stream_rate { uint32_t struct_size; v4lxx_rate_verdict verdict; v4lxx_fraction nominal; uint64_t measured_uhz; int64_t measured_ns; uint32_t measured_intervals; uint32_t missing; } v4lxx_stream_rate;
 typedef struct v4lxx_stream_statistics { uint32_t struct_size; uint32_t reserved0; uint64_t stamps_unset; uint64_t stamps_repeated; uint64_t stamps_backward; uint64_t stamps_future; v4lxx_histogram interval; v4lxx_histogram delivery; } v4lxx_stream_statistics;
 typedef struct v4lxx_timings { uint32_t struct_size; uint32_t width; uint32_t height; v4lxx_bool interlaced; uint32_t polarities; uint32_t flags; uint32_t standards; uint32_t hfrontporch; uint32_t hsync; uint32_t hbackporch; uint32_t vfrontporch; uint32_t vsync; uint32_t vbackporch; uint32_t il_vfrontporch; uint32_t il_vsync; uint32_t il_vbackporch; uint32_t cea861_vic; uint32_t hdmi_vic; v4lxx_fraction picture_aspect; v4lxx_fraction rate; uint64_t pixelclock_hz; } v4lxx_timings;
@@ -380,8 +382,8 @@ return {
     v4lxx_signal = { versioned = true, { "state", "uint32_t", 0 }, { "is_set", "v4lxx_bool", 0 }, { "input", "uint32_t", 0 }, { "status", "uint32_t", 0 }, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "interlaced", "v4lxx_bool", 0 }, { "rate", "v4lxx_fraction", 0 }, { "standard", "uint64_t", 0 } },
     v4lxx_size_range = { versioned = true, { "min_width", "uint32_t", 0 }, { "max_width", "uint32_t", 0 }, { "step_width", "uint32_t", 0 }, { "min_height", "uint32_t", 0 }, { "max_height", "uint32_t", 0 }, { "step_height", "uint32_t", 0 } },
     v4lxx_standard_info = { versioned = true, { "lines", "uint32_t", 0 }, { "period", "v4lxx_fraction", 0 }, { "bits", "uint64_t", 0 } },
-    v4lxx_stream_account = { versioned = true, { "delivered", "uint64_t", 0 }, { "driver_dropped", "uint64_t", 0 }, { "corrupt", "uint64_t", 0 }, { "corrupt_dropped", "uint64_t", 0 }, { "empty_dropped", "uint64_t", 0 }, { "short_frames", "uint64_t", 0 }, { "bytes", "uint64_t", 0 }, { "copies", "uint64_t", 0 }, { "io_errors", "uint64_t", 0 }, { "requeue_failures", "uint64_t", 0 }, { "system_calls", "uint64_t", 0 }, { "queued", "uint32_t", 0 }, { "held", "uint32_t", 0 } },
-    v4lxx_stream_options = { versioned = true, { "fourcc", "uint32_t", 0 }, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "rate", "v4lxx_fraction", 0 }, { "memory", "uint32_t", 0 }, { "buffer_count", "uint32_t", 0 }, { "flags", "uint32_t", 0 } },
+    v4lxx_stream_account = { versioned = true, { "delivered", "uint64_t", 0 }, { "driver_dropped", "uint64_t", 0 }, { "corrupt", "uint64_t", 0 }, { "corrupt_dropped", "uint64_t", 0 }, { "empty_dropped", "uint64_t", 0 }, { "short_frames", "uint64_t", 0 }, { "bytes", "uint64_t", 0 }, { "copies", "uint64_t", 0 }, { "io_errors", "uint64_t", 0 }, { "requeue_failures", "uint64_t", 0 }, { "system_calls", "uint64_t", 0 }, { "queued", "uint32_t", 0 }, { "held", "uint32_t", 0 }, { "policy_dropped", "uint64_t", 0 }, { "starved", "uint64_t", 0 }, { "waiting", "uint32_t", 0 } },
+    v4lxx_stream_options = { versioned = true, { "fourcc", "uint32_t", 0 }, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "rate", "v4lxx_fraction", 0 }, { "memory", "uint32_t", 0 }, { "buffer_count", "uint32_t", 0 }, { "flags", "uint32_t", 0 }, { "flow", "uint32_t", 0 }, { "flow_depth", "uint32_t", 0 }, { "min_queued", "uint32_t", 0 }, { "reserve", "uint32_t", 0 } },
     v4lxx_stream_rate = { versioned = true, { "verdict", "uint32_t", 0 }, { "nominal", "v4lxx_fraction", 0 }, { "measured_uhz", "uint64_t", 0 }, { "measured_ns", "int64_t", 0 }, { "measured_intervals", "uint32_t", 0 }, { "missing", "uint32_t", 0 } },
     v4lxx_stream_statistics = { versioned = true, { "stamps_unset", "uint64_t", 0 }, { "stamps_repeated", "uint64_t", 0 }, { "stamps_backward", "uint64_t", 0 }, { "stamps_future", "uint64_t", 0 }, { "interval", "v4lxx_histogram", 0 }, { "delivery", "v4lxx_histogram", 0 } },
     v4lxx_timings = { versioned = true, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "interlaced", "v4lxx_bool", 0 }, { "polarities", "uint32_t", 0 }, { "flags", "uint32_t", 0 }, { "standards", "uint32_t", 0 }, { "hfrontporch", "uint32_t", 0 }, { "hsync", "uint32_t", 0 }, { "hbackporch", "uint32_t", 0 }, { "vfrontporch", "uint32_t", 0 }, { "vsync", "uint32_t", 0 }, { "vbackporch", "uint32_t", 0 }, { "il_vfrontporch", "uint32_t", 0 }, { "il_vsync", "uint32_t", 0 }, { "il_vbackporch", "uint32_t", 0 }, { "cea861_vic", "uint32_t", 0 }, { "hdmi_vic", "uint32_t", 0 }, { "picture_aspect", "v4lxx_fraction", 0 }, { "rate", "v4lxx_fraction", 0 }, { "pixelclock_hz", "uint64_t", 0 } },

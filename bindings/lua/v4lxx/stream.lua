@@ -11,11 +11,15 @@ local Stream = class.of("stream", {})
 local option_bits = { deliver_corrupt = constants.STREAM_DELIVER_CORRUPT, step_down = constants.STREAM_STEP_DOWN }
 
 -- Options: fourcc ("YUYV"), width, height, rate (30, "30000/1001"), buffers, deliver_corrupt, step_down. What is left out stays as it is.
+-- While the program is slower than the camera: flow ("block", "latest", "drop_oldest", "drop_newest") and flow_depth; min_queued buffers are
+-- kept for the driver by reserve ("copy", "drop").
 function Stream.create(device, given)
   local options, flags = convert.options(given, option_bits)
   options.flags = flags
   options.fourcc = options.fourcc and convert.fourcc_code(options.fourcc)
   options.rate = options.rate and convert.rate(options.rate)
+  options.flow = options.flow and convert.constant("FLOW_", options.flow)
+  options.reserve = options.reserve and convert.constant("RESERVE_", options.reserve)
   options.buffer_count, options.buffers = options.buffers or options.buffer_count, nil
   local handle, message, status, problem = raw.stream_create(device.handle, options)
   if not handle then return nil, message, status, problem end

@@ -33,13 +33,17 @@ using StreamStatistics = Versioned<v4lxx_stream_statistics>;
 
 /** What is wanted of a stream; zero leaves it as it is, or to the driver. */
 struct StreamOptions {
-    std::uint32_t fourcc = 0;                /**< pixel format code */
-    std::uint32_t width = 0;                 /**< pixels */
-    std::uint32_t height = 0;                /**< pixels */
-    v4lxx_fraction rate = {};                /**< frames per second */
-    v4lxx_memory memory = V4LXX_MEMORY_AUTO; /**< where the memory comes from */
-    std::uint32_t buffer_count = 0;          /**< 0 is 4 */
-    std::uint32_t flags = 0;                 /**< bits of ::v4lxx_stream_flags_values */
+    std::uint32_t fourcc = 0;                   /**< pixel format code */
+    std::uint32_t width = 0;                    /**< pixels */
+    std::uint32_t height = 0;                   /**< pixels */
+    v4lxx_fraction rate = {};                   /**< frames per second */
+    v4lxx_memory memory = V4LXX_MEMORY_AUTO;    /**< where the memory comes from */
+    std::uint32_t buffer_count = 0;             /**< 0 is 4 */
+    std::uint32_t flags = 0;                    /**< bits of ::v4lxx_stream_flags_values */
+    v4lxx_flow flow = V4LXX_FLOW_BLOCK;         /**< what happens while the program is slower than the camera */
+    std::uint32_t flow_depth = 0;               /**< frames that wait for the program at most; 0 is 2 */
+    std::uint32_t min_queued = 0;               /**< buffers that the driver keeps */
+    v4lxx_reserve reserve = V4LXX_RESERVE_COPY; /**< what becomes of a frame that would leave it fewer */
 
     /** The struct of the C API. */
     [[nodiscard]] Versioned<v4lxx_stream_options> raw() const noexcept
@@ -52,6 +56,10 @@ struct StreamOptions {
         options.memory = memory;
         options.buffer_count = buffer_count;
         options.flags = flags;
+        options.flow = flow;
+        options.flow_depth = flow_depth;
+        options.min_queued = min_queued;
+        options.reserve = reserve;
         return options;
     }
 };

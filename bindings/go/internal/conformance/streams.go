@@ -9,6 +9,7 @@ import (
 	"hash/fnv"
 	"reflect"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -30,13 +31,24 @@ type tally struct {
 
 func (s *stream) close() { s.Stream.Close() }
 
+// placeOf is which of these words it is, from 0; the first without a word; behind the last if it is none, which the library refuses.
+func placeOf(word string, words ...string) int {
+	if place := slices.Index(words, word); place >= 0 || word == "" {
+		return max(place, 0)
+	}
+	return len(words)
+}
+
 func doStream(w *world, d *v4lxx.Device, words []string) (any, error) {
-	options, err := optionsOf(words[2:], "fourcc", "width", "height", "fps", "buffers", "deliver_corrupt")
+	options, err := optionsOf(words[2:], "fourcc", "width", "height", "fps", "buffers", "deliver_corrupt", "flow", "flow_depth",
+		"min_queued", "reserve")
 	if err != nil {
 		return nil, err
 	}
 	wanted := v4lxx.StreamOptions{Width: number32(options, "width"), Height: number32(options, "height"),
-		Rate: ratio(options["fps"]), Buffers: number32(options, "buffers"), DeliverCorrupt: options["deliver_corrupt"] == "yes"}
+		Rate: ratio(options["fps"]), Buffers: number32(options, "buffers"), DeliverCorrupt: options["deliver_corrupt"] == "yes",
+		Flow: v4lxx.Flow(placeOf(options["flow"], "block", "latest", "drop_oldest", "drop_newest")), FlowDepth: number32(options, "flow_depth"),
+		MinQueued: number32(options, "min_queued"), Reserve: v4lxx.Reserve(placeOf(options["reserve"], "copy", "drop"))}
 	if name := options["fourcc"]; name != "" {
 		wanted.FourCC = v4lxx.Must(v4lxx.ParseFourCC(name))
 	}

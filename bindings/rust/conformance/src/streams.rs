@@ -8,7 +8,9 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-use v4lxx::{FrameRef, ReadMode, Stream, StreamAccount, StreamFlags, StreamHandle, StreamOptions, StreamStatistics};
+use v4lxx::{
+    Flow, FrameRef, ReadMode, Reserve, Stream, StreamAccount, StreamFlags, StreamHandle, StreamOptions, StreamStatistics,
+};
 
 /// What the callbacks of a stream left behind.
 #[derive(Default)]
@@ -130,6 +132,11 @@ fn time(word: &str) -> Result<Option<Duration>, Broken> {
     }
 }
 
+/// Which of these words it is, from 0; behind the last if it is none, which the library refuses.
+fn place_of(word: &str, words: &[&str]) -> u32 {
+    words.iter().position(|known| *known == word).unwrap_or(words.len()) as u32
+}
+
 fn options(step: &Step) -> Result<StreamOptions, Broken> {
     let mut options = StreamOptions::new();
     for (key, value) in step.options(3)? {
@@ -139,6 +146,10 @@ fn options(step: &Step) -> Result<StreamOptions, Broken> {
             "height" => options.height = number(value)?,
             "fps" => options.rate = ratio(value)?,
             "buffers" => options.buffer_count = number(value)?,
+            "flow" => options.flow = Flow(place_of(value, &["block", "latest", "drop_oldest", "drop_newest"])),
+            "flow_depth" => options.flow_depth = number(value)?,
+            "min_queued" => options.min_queued = number(value)?,
+            "reserve" => options.reserve = Reserve(place_of(value, &["copy", "drop"])),
             "deliver_corrupt" if value == "yes" => options.flags |= StreamFlags::DELIVER_CORRUPT,
             _ => return Err(Broken(format!("a stream has no '{key}={value}'"))),
         }
@@ -184,6 +195,9 @@ fn account_field(account: &StreamAccount, field: &str) -> Done {
         "system_calls" => account.system_calls,
         "queued" => account.queued.into(),
         "held" => account.held.into(),
+        "policy_dropped" => account.policy_dropped,
+        "starved" => account.starved,
+        "waiting" => account.waiting.into(),
         _ => return Err(Broken(format!("an account has no '{field}'"))),
     }))
 }

@@ -765,6 +765,16 @@ pub type v4lxx_stream_flags = u32;
 pub const V4LXX_STREAM_DELIVER_CORRUPT: v4lxx_stream_flags_values = 1;
 pub const V4LXX_STREAM_STEP_DOWN: v4lxx_stream_flags_values = 2;
 pub type v4lxx_stream_flags_values = ::core::ffi::c_uint;
+pub type v4lxx_flow = u32;
+pub const V4LXX_FLOW_BLOCK: v4lxx_flow_values = 0;
+pub const V4LXX_FLOW_LATEST: v4lxx_flow_values = 1;
+pub const V4LXX_FLOW_DROP_OLDEST: v4lxx_flow_values = 2;
+pub const V4LXX_FLOW_DROP_NEWEST: v4lxx_flow_values = 3;
+pub type v4lxx_flow_values = ::core::ffi::c_uint;
+pub type v4lxx_reserve = u32;
+pub const V4LXX_RESERVE_COPY: v4lxx_reserve_values = 0;
+pub const V4LXX_RESERVE_DROP: v4lxx_reserve_values = 1;
+pub type v4lxx_reserve_values = ::core::ffi::c_uint;
 pub type v4lxx_read_mode = u32;
 pub const V4LXX_READ_FRAME: v4lxx_read_mode_values = 0;
 pub const V4LXX_READ_BYTES: v4lxx_read_mode_values = 1;
@@ -781,6 +791,10 @@ pub struct v4lxx_stream_options {
     pub buffer_count: u32,
     pub flags: u32,
     pub reserved0: u32,
+    pub flow: v4lxx_flow,
+    pub flow_depth: u32,
+    pub min_queued: u32,
+    pub reserve: v4lxx_reserve,
 }
 #[repr(C)]
 #[derive(Debug, Default, Copy, Clone)]
@@ -800,6 +814,10 @@ pub struct v4lxx_stream_account {
     pub system_calls: u64,
     pub queued: u32,
     pub held: u32,
+    pub policy_dropped: u64,
+    pub starved: u64,
+    pub waiting: u32,
+    pub reserved1: u32,
 }
 pub type v4lxx_frame_fn = ::core::option::Option<
     unsafe extern "C" fn(

@@ -369,6 +369,12 @@ record! { versioned
         queued: u32 = queued,
         /// Frames not yet released now, of all generations
         held: u32 = held,
+        /// Frames not handed out because of the flow, or of the reserve; also those that waited at a stop
+        policy_dropped: u64 = policy_dropped,
+        /// How often taking frames left the driver without a buffer
+        starved: u64 = starved,
+        /// Frames taken from the driver that wait for the program now
+        waiting: u32 = waiting,
     }
 }
 
@@ -389,6 +395,14 @@ record! { versioned
         buffer_count: u32 = buffer_count,
         /// Bits of [`StreamFlags`](crate::StreamFlags); unknown bits fail with ERROR_ARGUMENT
         flags: StreamFlags = flags,
+        /// What happens while the program is slower than the camera
+        flow: Flow = flow,
+        /// Frames that wait for the program at most, with `V4LXX_FLOW_DROP_OLDEST` and `V4LXX_FLOW_DROP_NEWEST`; 0 is 2
+        flow_depth: u32 = flow_depth,
+        /// Buffers that the driver keeps, however many frames the program holds; less than buffer_count
+        min_queued: u32 = min_queued,
+        /// What becomes of a frame that would leave it fewer
+        reserve: Reserve = reserve,
     }
 }
 
@@ -423,7 +437,7 @@ record! { versioned
         stamps_backward: u64 = stamps_backward,
         /// Frames with `V4LXX_FRAME_STAMP_FUTURE`
         stamps_future: u64 = stamps_future,
-        /// From time stamp to time stamp of the frames that were taken from the driver; none over a start or an odd stamp
+        /// From time stamp to the next later one, of the frames that were taken from the driver; none over a start
         interval: Histogram = interval,
         /// From time stamp to arrival, where stamps are of CLOCK_MONOTONIC; with start-of-exposure stamps, the exposure too
         delivery: Histogram = delivery,

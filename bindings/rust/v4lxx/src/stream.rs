@@ -5,8 +5,8 @@ use crate::call::{call, filled, timeout_ns};
 use crate::callback::{self, Callback, Slot};
 use crate::macros::handle;
 use crate::{
-    Error, Format, FourCc, Fraction, Frame, FrameRef, Frames, Result, Status, StreamAccount, StreamFlags, StreamOptions,
-    StreamRate, StreamStatistics,
+    Error, Flow, Format, FourCc, Fraction, Frame, FrameRef, Frames, Reserve, Result, Status, StreamAccount, StreamFlags,
+    StreamOptions, StreamRate, StreamStatistics,
 };
 use std::ops::Deref;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, RawFd};
@@ -76,6 +76,25 @@ impl StreamOptions {
     /// With so many buffers; [`StreamHandle::buffer_count`] tells what was given.
     pub fn buffers(mut self, count: u32) -> StreamOptions {
         self.buffer_count = count;
+        self
+    }
+
+    /// What happens while the program is slower than the camera.
+    pub fn flow(mut self, flow: Flow) -> StreamOptions {
+        self.flow = flow;
+        self
+    }
+
+    /// So many frames wait for the program at most, with [`Flow::DROP_OLDEST`] and [`Flow::DROP_NEWEST`]; 2 without this.
+    pub fn flow_depth(mut self, frames: u32) -> StreamOptions {
+        self.flow_depth = frames;
+        self
+    }
+
+    /// The driver keeps so many buffers, however many frames the program holds; and what becomes of a frame that would leave it fewer.
+    pub fn reserve(mut self, min_queued: u32, reserve: Reserve) -> StreamOptions {
+        self.min_queued = min_queued;
+        self.reserve = reserve;
         self
     }
 

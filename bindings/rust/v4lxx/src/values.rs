@@ -435,6 +435,22 @@ numbers! {
     }
 }
 
+numbers! {
+    /// What happens to frames while the program is slower than the camera.
+    ///
+    /// Whatever it is, frames are handed out in their order, and each that is not is counted.
+    Flow: u32 {
+        /// All that the driver has buffers for is handed out; while they are full it drops what comes
+        BLOCK = 0,
+        /// Only the newest frame is handed out; one that is old because the driver had no buffer is not
+        LATEST = 1,
+        /// Flow_depth frames wait for the program; the oldest goes when one more comes
+        DROP_OLDEST = 2,
+        /// Flow_depth frames wait for the program; what comes while they do goes
+        DROP_NEWEST = 3,
+    }
+}
+
 bits! {
     /// Fields that were wanted and granted otherwise: those of [`Format`](crate::Format), and the rate.
     FormatField: u32 {
@@ -742,6 +758,16 @@ numbers! {
         FRAME = 0,
         /// What is left of a frame, as far as there is room; frames follow one another unmarked
         BYTES = 1,
+    }
+}
+
+numbers! {
+    /// What becomes of a frame that would leave the driver fewer than min_queued buffers.
+    Reserve: u32 {
+        /// A copy is handed out, of at most as many as there are buffers; then as `V4LXX_RESERVE_DROP`
+        COPY = 0,
+        /// It is not handed out, and counted in policy_dropped
+        DROP = 1,
     }
 }
 

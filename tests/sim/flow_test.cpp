@@ -1,0 +1,346 @@
+// What happens while a program is slower than its camera: nothing old, nothing out of order, nothing lost without being counted.
+#include "support/camera.hpp"
+
+#include <poll.h>
+#include <random>
+
+using namespace v4lxx::test;
+
+static const char *camera_name = "sim:camera,size=64x48,fps=100,clock=virtual";
+static constexpr int64_t interval = 10 * ms;
+
+static v4lxx_stream_options options_of(v4lxx_flow flow, uint32_t depth = 0)
+{
+    v4lxx_stream_options options = V4LXX_STREAM_OPTIONS_INIT;
+    options.flow = flow;
+    options.flow_depth = depth;
+    return options;
+}
+
+static uint64_t sum(const v4lxx_stream_account &account)
+{
+    return account.delivered + account.driver_dropped + account.corrupt_dropped + account.empty_dropped +
+           account.policy_dropped + account.waiting;
+}
+
+static void warm_up(Camera &camera)
+{
+    for (int i = 0; i < 10; i++)
+        camera.next();
+}
+
+static void S09_block_hands_out_all_that_the_driver_had_buffers_for(void **)
+{
+    Camera camera(camera_name, options_of(V4LXX_FLOW_BLOCK));
+    camera.start();
+    warm_up(camera);
+    camera.sim().advance(20 * interval);
+    uint64_t number = camera.next().info().number;
+    for (int i = 0; i < 3; i++)
+        assert_int_equal(camera.next().info().number, ++number);
+    const auto account = camera.account();
+    assert_int_equal(account.policy_dropped, 0);
+    assert_true(camera.next().info().number > number + 10);
+}
+
+static void S09_latest_hands_out_nothing_older_than_an_interval(void **)
+{
+    Camera camera(camera_name, options_of(V4LXX_FLOW_LATEST));
+    camera.start();
+    warm_up(camera);
+    std::mt19937 random(3);
+    uint64_t last = 0;
+    for (int i = 0; i < 500; i++) {
+        camera.sim().advance(static_cast<int64_t>(random() % 200) * ms);
+        HeldFrame frame = camera.next();
+        const v4lxx_frame_info info = frame.info();
+        frame.assert_intact();
+        assert_true(info.arrival_ns - info.timestamp_ns <= interval);
+        assert_true(info.number > last);
+        last = info.number;
+    }
+    const auto account = camera.account();
+    assert_int_equal(sum(account), last + 1);
+    assert_true(account.policy_dropped > 500);
+    assert_int_equal(account.waiting, 0);
+}
+
+// Until a rate was measured, and with stamps of an unknown clock, only the driver knows what is ready.
+static void S09_latest_works_without_time_stamps(void **)
+{
+    Camera camera(std::string(camera_name) + ",timestamp=unknown", options_of(V4LXX_FLOW_LATEST));
+    camera.start();
+    for (int i = 0; i < 100; i++) {
+        camera.sim().advance(35 * ms);
+        const v4lxx_frame_info info = camera.next().info();
+        assert_true(info.arrival_ns - info.timestamp_ns <= interval);
+    }
+}
+
+static void bar1a_latest_in_time_costs_three_calls_a_frame(void **)
+{
+    Camera camera(camera_name, options_of(V4LXX_FLOW_LATEST));
+    camera.start();
+    warm_up(camera);
+    const uint64_t before = camera.account().system_calls;
+    for (int i = 0; i < 100; i++)
+        camera.next();
+    assert_int_equal(camera.account().system_calls - before, 300);
+}
+
+// Eight buffers are full after a pause, numbers 10 to 17; what comes after is the driver's loss.
+static std::vector<uint64_t> numbers_after_a_pause(v4lxx_flow flow, uint32_t depth, v4lxx_stream_account *account)
+{
+    v4lxx_stream_options options = options_of(flow, depth);
+    options.buffer_count = 8;
+    Camera camera(camera_name, options);
+    camera.start();
+    warm_up(camera);
+    camera.sim().advance(20 * interval);
+    std::vector<uint64_t> numbers;
+    for (int i = 0; i < 4; i++)
+        numbers.push_back(camera.next().info().number);
+    *account = camera.account();
+    return numbers;
+}
+
+static void S09_drop_oldest_keeps_the_newest_that_wait(void **)
+{
+    v4lxx_stream_account account;
+    const auto numbers = numbers_after_a_pause(V4LXX_FLOW_DROP_OLDEST, 3, &account);
+    assert_true(numbers[0] >= 15);
+    assert_int_equal(numbers[1], numbers[0] + 1);
+    assert_true(account.policy_dropped >= 5);
+    assert_int_equal(sum(account), numbers[3] + account.waiting + 1);
+}
+
+static void S09_drop_newest_keeps_the_oldest_that_wait(void **)
+{
+    v4lxx_stream_account account;
+    const auto numbers = numbers_after_a_pause(V4LXX_FLOW_DROP_NEWEST, 3, &account);
+    assert_int_equal(numbers[0], 10);
+    assert_int_equal(numbers[1], 11);
+    assert_int_equal(numbers[2], 12);
+    assert_true(numbers[3] > 17);
+    assert_true(account.policy_dropped >= 5);
+}
+
+// Those that wait can be polled for, though the device has nothing.
+static void bar10a_the_descriptor_is_readable_while_frames_wait(void **)
+{
+    v4lxx_stream_options options = options_of(V4LXX_FLOW_DROP_OLDEST, 3);
+    options.buffer_count = 8;
+    Camera camera(camera_name, options);
+    pollfd entry{v4lxx_stream_get_fd(camera.stream()), POLLIN, 0};
+    camera.start();
+    warm_up(camera);
+    camera.sim().advance(20 * interval);
+    camera.next();
+    uint32_t waiting = camera.account().waiting;
+    assert_int_equal(waiting, 2);
+    for (; waiting > 0; waiting = camera.account().waiting) {
+        assert_int_equal(poll(&entry, 1, 0), 1);
+        camera.next(0);
+    }
+}
+
+static void S09_a_failure_is_told_when_what_waits_has_been_handed_out(void **)
+{
+    v4lxx_stream_options options = options_of(V4LXX_FLOW_DROP_OLDEST, 8);
+    options.buffer_count = 8;
+    Camera camera(camera_name, options);
+    camera.start();
+    warm_up(camera);
+    camera.sim().advance(20 * interval);
+    camera.inject("on VIDIOC_DQBUF 2 errno EBADR");
+    const uint64_t number = camera.next().info().number;
+    assert_int_equal(camera.next().info().number, number + 1);
+    v4lxx_code code = 0;
+    assert_int_equal(camera.try_next(second, &code), V4LXX_ERROR_SYSTEM);
+    assert_int_equal(camera.next().info().number, number + 2);  // and then it goes on
+}
+
+static void B03_the_end_is_told_when_what_waits_has_been_handed_out(void **)
+{
+    v4lxx_stream_options options = options_of(V4LXX_FLOW_DROP_NEWEST, 8);
+    options.buffer_count = 8;
+    Camera camera(camera_name, options);
+    camera.start();
+    warm_up(camera);
+    camera.inject("at frame 4 last");
+    camera.sim().advance(20 * interval);
+    for (uint64_t number = 10; number < 15; number++)
+        assert_int_equal(camera.next().info().number, number);
+    assert_int_equal(camera.try_next(second), V4LXX_END);
+    assert_int_equal(camera.try_next(0), V4LXX_END);
+}
+
+// Held while it is worked on and given back just before the next one is taken: the driver has one buffer then, and old frames in the others.
+static void S09_latest_skips_old_frames_also_when_a_buffer_was_just_given_back(void **)
+{
+    Camera camera(camera_name, options_of(V4LXX_FLOW_LATEST));
+    camera.start();
+    warm_up(camera);
+    for (int i = 0; i < 20; i++) {
+        {
+            HeldFrame busy = camera.next();
+            camera.sim().advance(10 * interval);
+        }
+        const v4lxx_frame_info info = camera.next().info();
+        assert_true(info.arrival_ns - info.timestamp_ns <= interval);
+    }
+}
+
+// Stamps of the start of an exposure, that arrive two intervals later: no frame may count as old for that.
+static void S09_latest_hands_out_frames_whose_stamps_are_always_late(void **)
+{
+    Camera camera(std::string(camera_name) + ",source=soe", options_of(V4LXX_FLOW_LATEST));
+    camera.inject("on VIDIOC_DQBUF all delay 5ms");
+    camera.start();
+    for (int i = 0; i < 50; i++)
+        camera.next();
+    assert_true(camera.account().policy_dropped <= 2);
+}
+
+static void bar1d_the_driver_keeps_its_reserve_by_copies(void **)
+{
+    v4lxx_stream_options options = options_of(V4LXX_FLOW_BLOCK);
+    options.min_queued = 2;
+    Camera camera(camera_name, options);
+    camera.start();
+    std::vector<HeldFrame> held;
+    for (int i = 0; i < 6; i++) {
+        held.push_back(camera.next());
+        assert_true(camera.account().queued >= 2);
+        assert_int_equal((held.back().info().flags & V4LXX_FRAME_COPIED) != 0, i >= 2);
+    }
+    assert_int_equal(camera.account().copies, 4);
+    assert_int_equal(camera.account().driver_dropped, 0);
+    // Copies are bounded: then frames are dropped and counted, and the driver goes on.
+    assert_int_equal(camera.try_next(100 * ms), V4LXX_TIMED_OUT);
+    assert_true(camera.account().policy_dropped >= 9);
+    assert_true(camera.account().queued >= 2);
+    for (HeldFrame &frame : held)
+        frame.assert_intact();
+    camera.stop();
+    camera.close();
+    for (HeldFrame &frame : held)
+        frame.assert_intact();
+}
+
+static void bar1d_the_driver_keeps_its_reserve_by_dropping(void **)
+{
+    v4lxx_stream_options options = options_of(V4LXX_FLOW_BLOCK);
+    options.min_queued = 3;
+    options.reserve = V4LXX_RESERVE_DROP;
+    Camera camera(camera_name, options);
+    camera.start();
+    HeldFrame held = camera.next();
+    assert_int_equal(camera.try_next(100 * ms), V4LXX_TIMED_OUT);
+    const auto account = camera.account();
+    assert_int_equal(account.queued, 3);
+    assert_int_equal(account.copies, 0);
+    assert_true(account.policy_dropped >= 9);
+    held = HeldFrame(nullptr);
+    camera.next().assert_intact();
+}
+
+static void bar1d_copies_that_come_back_are_used_again(void **)
+{
+    v4lxx_stream_options options = options_of(V4LXX_FLOW_BLOCK);
+    options.min_queued = 3;
+    Camera camera(camera_name, options);
+    camera.start();
+    HeldFrame kept = camera.next();
+    std::vector<const void *> addresses;
+    for (int i = 0; i < 50; i++) {
+        HeldFrame frame = camera.next();
+        frame.assert_intact();
+        addresses.push_back(v4lxx_frame_get_plane_data(frame.get(), 0, nullptr));
+    }
+    for (const void *address : addresses)
+        assert_ptr_equal(address, addresses[0]);
+    assert_int_equal(camera.account().copies, 50);
+    assert_int_equal(camera.account().policy_dropped, 0);
+}
+
+static void bar1e_the_account_adds_up_with_every_flow(void **)
+{
+    for (v4lxx_flow flow : {V4LXX_FLOW_BLOCK, V4LXX_FLOW_LATEST, V4LXX_FLOW_DROP_OLDEST, V4LXX_FLOW_DROP_NEWEST}) {
+        v4lxx_stream_options options = options_of(flow, 3);
+        options.buffer_count = 8;
+        options.min_queued = flow == V4LXX_FLOW_BLOCK ? 0 : 2;
+        Camera camera("sim:camera,size=32x32,fps=1000,clock=virtual,pattern=cells,sequence=4294960000", options);
+        std::mt19937 random(7);
+        camera.start();
+        uint64_t last = 0;
+        std::vector<HeldFrame> held;
+        for (int round = 0; round < 400; round++) {
+            const char *faults[] = {"at frame 3 corrupt",          "at frame 2 empty",
+                                    "at frame 4 drop 7",           "at frame 1 short 9",
+                                    "on VIDIOC_DQBUF 3 errno EIO", "at frame 2 drop 1"};
+            camera.inject(faults[random() % 6]);
+            camera.sim().advance(static_cast<int64_t>(random() % 12) * ms);
+            for (int i = 0; i < 10; i++) {
+                held.push_back(camera.next());
+                const uint64_t number = held.back().info().number;
+                assert_true(number > last || (round == 0 && i == 0));
+                last = number;
+                if (held.size() > random() % 7)
+                    held.clear();
+            }
+        }
+        held.clear();
+        const auto account = camera.account();
+        assert_true(sum(account) > last);
+        camera.stop();
+        const auto stopped = camera.account();
+        assert_int_equal(stopped.waiting, 0);
+        assert_int_equal(sum(stopped), sum(account));
+        if (account.waiting == 0 && flow == V4LXX_FLOW_BLOCK)
+            assert_int_equal(sum(account), last + 1);
+    }
+}
+
+static void bar7_flows_that_cannot_be_are_refused(void **)
+{
+    Camera camera(camera_name);
+    const auto refused = [&](v4lxx_code code, v4lxx_stream_options options) {
+        v4lxx_stream *stream = nullptr;
+        ASSERT_CODE(v4lxx_stream_create(camera.device(), &options, &stream, &error), code);
+        assert_null(stream);
+    };
+    v4lxx_stream_options options = options_of(4);
+    refused(V4LXX_CODE_UNKNOWN_VALUE, options);
+    options = options_of(V4LXX_FLOW_DROP_OLDEST, 0xffffffff);
+    refused(V4LXX_CODE_VALUE_OUT_OF_RANGE, options);
+    options = V4LXX_STREAM_OPTIONS_INIT;
+    options.min_queued = 4;
+    refused(V4LXX_CODE_VALUE_OUT_OF_RANGE, options);
+    options.min_queued = 0;
+    options.reserve = 2;
+    refused(V4LXX_CODE_UNKNOWN_VALUE, options);
+}
+
+int main()
+{
+    const CMUnitTest tests[] = {
+        cmocka_unit_test(S09_block_hands_out_all_that_the_driver_had_buffers_for),
+        cmocka_unit_test(S09_latest_hands_out_nothing_older_than_an_interval),
+        cmocka_unit_test(S09_latest_works_without_time_stamps),
+        cmocka_unit_test(bar1a_latest_in_time_costs_three_calls_a_frame),
+        cmocka_unit_test(S09_drop_oldest_keeps_the_newest_that_wait),
+        cmocka_unit_test(S09_drop_newest_keeps_the_oldest_that_wait),
+        cmocka_unit_test(bar10a_the_descriptor_is_readable_while_frames_wait),
+        cmocka_unit_test(S09_a_failure_is_told_when_what_waits_has_been_handed_out),
+        cmocka_unit_test(B03_the_end_is_told_when_what_waits_has_been_handed_out),
+        cmocka_unit_test(S09_latest_skips_old_frames_also_when_a_buffer_was_just_given_back),
+        cmocka_unit_test(S09_latest_hands_out_frames_whose_stamps_are_always_late),
+        cmocka_unit_test(bar1d_the_driver_keeps_its_reserve_by_copies),
+        cmocka_unit_test(bar1d_the_driver_keeps_its_reserve_by_dropping),
+        cmocka_unit_test(bar1d_copies_that_come_back_are_used_again),
+        cmocka_unit_test(bar1e_the_account_adds_up_with_every_flow),
+        cmocka_unit_test(bar7_flows_that_cannot_be_are_refused),
+    };
+    return cmocka_run_group_tests(tests, nullptr, nullptr);
+}
