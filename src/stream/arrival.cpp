@@ -26,7 +26,7 @@ static void tell_trouble(const device::Device &device, const Arrival &arrival) n
 
 void tell_arrival(const device::Device &device, const Arrival &arrival) noexcept
 {
-    if (arrival.missing != 0 || arrival.cut || arrival.empty || arrival.corrupt || arrival.io_error)
+    if (arrival.has_trouble())
         tell_trouble(device, arrival);
 }
 

@@ -13,6 +13,8 @@ struct Arrival {
     bool empty = false, corrupt = false, dropped = false;
     bool cut = false;  // the driver told of more bytes than the buffer has
     bool io_error = false;
+
+    bool has_trouble() const { return missing != 0 || cut || empty || corrupt || io_error; }
 };
 
 // Costs one load if nobody listens, or if all is well.

@@ -1,46 +1,52 @@
 // Taking frames by a flow policy: what is ready is taken from the driver, what is too much goes back to it, and one frame is handed out.
 #include "stream/queue.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
 namespace v4lxx::stream {
 
-// How old the frame that was taken last is, in intervals: it is known of a frame with a usable stamp, once a rate was measured.
-static std::optional<double> age_in_intervals(const RateMeter &rate, const StampTracker &stamps)
+// How old a frame was when it was taken, in intervals: known if its stamp can be used, once a rate was measured.
+static std::optional<double> age_in_intervals(int64_t lateness_ns, const RateMeter &rate)
 {
     const RateMeter::Measured measured = rate.measure();
-    if (measured.intervals == 0 || stamps.lateness_ns() < 0)
+    if (measured.intervals == 0 || lateness_ns < 0)
         return std::nullopt;
-    return static_cast<double>(stamps.lateness_ns()) * static_cast<double>(measured.intervals + measured.missing) /
+    return static_cast<double>(lateness_ns) * static_cast<double>(measured.intervals + measured.missing) /
            static_cast<double>(measured.ns);
 }
 
 // The next one is not there yet, and need not be asked for.
-bool Queue::last_is_newest() const noexcept
+bool Queue::is_newest(const Frame &frame) const noexcept
 {
-    const auto age = age_in_intervals(rate_, stamps_);
+    const auto age = age_in_intervals(frame.lateness_ns_, rate_);
     return age && *age < 0.75;
 }
 
 // A newer one would be there if the driver had had a buffer for it. With a stamp of the start, a longer exposure makes a frame look older.
-bool Queue::last_is_stale() const noexcept
+bool Queue::is_stale(const Frame &frame) const noexcept
 {
-    const auto age = age_in_intervals(rate_, stamps_);
+    const auto age = age_in_intervals(frame.lateness_ns_, rate_);
     if (!age)
         return account_.queued.value() == 0 && set_->shape().buffer_count > 1;
-    return *age > (shelf_.newest().origin().source == kernel::StampSource::start_of_exposure ? 2 : 1);
+    return *age > (frame.origin().source == kernel::StampSource::start_of_exposure ? 2 : 1);
 }
 
-// Taken::frame if at least one came.
+// Taken::frame if at least one came. Of several frames with trouble, the log is told of the first; the account has all.
 Result<Queue::Taken> Queue::collect(device::Device &device, Arrival &arrival)
 {
     bool some = false;
     Taken last = Taken::nothing;
-    // A driver that has no buffer left has nothing to say.
-    for (uint32_t asked = 0; asked < set_->shape().buffer_count && account_.queued.value() != 0 && !shelf_.full(); asked++) {
+    // A driver that has no buffer left has no frame; it is asked once all the same, because it may be gone.
+    for (uint32_t asked = 0; asked < set_->shape().buffer_count && !shelf_.full(); asked++) {
+        if (account_.queued.value() == 0 && (asked != 0 || !shelf_.empty()))
+            break;
         Frame *frame = nullptr;
-        auto taken = dequeue_one(device, arrival, &frame);
+        Arrival one;
+        auto taken = dequeue_one(device, one, &frame);
+        if (one.has_trouble() && !arrival.has_trouble())
+            arrival = std::move(one);
         if (!taken) {
             if (shelf_.empty())
                 return taken;
@@ -55,13 +61,13 @@ Result<Queue::Taken> Queue::collect(device::Device &device, Arrival &arrival)
         some = true;
         frame->shelved_ = true;
         shelf_.push(*frame);
-        if (last_is_newest())
+        if (is_newest(*frame))
             break;
     }
+    if (last == Taken::nothing)
+        stamps_.settle();
     if (account_.queued.value() == 0 && some)
         account_.starved.add();
-    else if (account_.queued.value() == 0)
-        unwatch(device);  // as dequeue_one() says
     return some ? Taken::frame : last;
 }
 
@@ -72,12 +78,13 @@ void Queue::drop_by_policy(device::Device &device, Frame &frame) noexcept
     give_back(device, frame);
 }
 
-// What the policy does not keep goes back to the driver.
+// What the policy does not keep goes back to the driver, which keeps at least one buffer to go on with.
 void Queue::trim(device::Device &device) noexcept
 {
-    const bool stale = wish_.flow == Flow::latest && !shelf_.empty() && last_is_stale();
+    const bool stale = wish_.flow == Flow::latest && !shelf_.empty() && is_stale(shelf_.newest());
     const size_t depth = wish_.flow == Flow::latest ? 1 : wish_.depth;
-    while (shelf_.size() > depth || (shelf_.size() > 1 && account_.queued.value() < wish_.min_queued))
+    const uint64_t kept = std::max(1u, wish_.min_queued);
+    while (shelf_.size() > depth || (shelf_.size() > 1 && account_.queued.value() < kept))
         drop_by_policy(device, wish_.flow == Flow::drop_newest ? shelf_.take_newest() : shelf_.take_oldest());
     // Once: whatever comes next is handed out, so that no wrong guess can keep all frames away.
     if (stale && !std::exchange(skipped_stale_, true))
@@ -86,6 +93,10 @@ void Queue::trim(device::Device &device) noexcept
 
 Result<Queue::Taken> Queue::take_by_flow(device::Device &device, Arrival &arrival)
 {
+    struct Tell {
+        Queue &queue;
+        ~Tell() { queue.tell_shelf(); }
+    } tell{*this};
     Taken taken = ended_ ? Taken::ended : Taken::nothing;
     if (!ended_ && !late_failure_) {
         auto collected = collect(device, arrival);
@@ -95,7 +106,6 @@ Result<Queue::Taken> Queue::take_by_flow(device::Device &device, Arrival &arriva
         trim(device);
     }
     if (shelf_.empty()) {
-        tell_shelf();
         if (late_failure_) {
             Failure failure = std::move(*late_failure_);
             late_failure_.reset();
@@ -105,7 +115,6 @@ Result<Queue::Taken> Queue::take_by_flow(device::Device &device, Arrival &arriva
     }
     Frame &frame = shelf_.take_oldest();
     frame.shelved_ = false;
-    tell_shelf();
     return hand_out(device, frame, arrival);
 }
 
@@ -116,17 +125,21 @@ void Queue::clear_shelf() noexcept
     while (!shelf_.empty())
         shelf_.take_oldest().shelved_ = false;
     late_failure_.reset();
+    skipped_stale_ = false;
     tell_shelf();
 }
 
-// Frames that wait are no business of the device's descriptor: an event makes the one that programs poll readable.
+// What waits is no business of the device's descriptor: an event makes the one that programs poll readable. A forked child shares the event
+// with its parent.
 void Queue::tell_shelf() noexcept
 {
     account_.waiting.set(shelf_.size());
-    if (!shelf_event_ || shelf_told_ == !shelf_.empty())
+    const bool more = !shelf_.empty() || late_failure_;
+    has_more_.store(more, std::memory_order_relaxed);
+    if (!shelf_event_ || shelf_told_ == more || in_forked_child())
         return;
-    shelf_told_ = !shelf_.empty();
-    if (shelf_told_)
+    shelf_told_ = more;
+    if (more)
         shelf_event_->signal();
     else
         shelf_event_->clear();
@@ -151,12 +164,9 @@ Result<Queue::Taken> Queue::hand_out(device::Device &device, Frame &frame, Arriv
         arrival.dropped = true;
         return Taken::dropped;
     }
-    uint64_t bytes = 0;
-    for (uint32_t i = 0; i < given->plane_count(); i++)
-        bytes += given->plane(i).bytes;
     skipped_stale_ = false;
     account_.delivered.add();
-    account_.bytes.add(bytes);
+    account_.bytes.add(given->bytes());
     account_.held.add();
     if (given->flags() & frame_short)
         account_.short_frames.add();

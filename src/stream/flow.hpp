@@ -25,7 +25,6 @@ public:
     bool full() const { return count_ == frames_.size(); }
     size_t size() const { return count_; }
     const Frame &newest() const { return *frames_[(first_ + count_ - 1) % frames_.size()]; }
-    Frame &newest() { return *frames_[(first_ + count_ - 1) % frames_.size()]; }
     void push(Frame &frame) { frames_[(first_ + count_++) % frames_.size()] = &frame; }
     Frame &take_oldest()
     {
@@ -36,9 +35,8 @@ public:
     }
     Frame &take_newest()
     {
-        Frame &frame = newest();
         count_--;
-        return frame;
+        return *frames_[(first_ + count_) % frames_.size()];
     }
 
 private:

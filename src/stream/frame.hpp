@@ -14,6 +14,7 @@ class BufferSet;
 struct Coming {
     uint64_t number = 0;  // since the first frame of this start, from 0
     int64_t arrival_ns = 0;
+    int64_t lateness_ns = -1;  // of its arrival, as StampTracker tells
     uint32_t flags = 0;
 };
 
@@ -54,6 +55,13 @@ public:
     uint32_t flags() const { return flags_ | (copied_.load(std::memory_order_relaxed) ? uint32_t{frame_copied} : 0u); }
     uint32_t plane_count() const { return plane_count_; }
     const ColourPlane &plane(uint32_t i) const { return planes_[i]; }
+    uint64_t bytes() const  // of all planes
+    {
+        uint64_t sum = 0;
+        for (uint32_t i = 0; i < plane_count_; i++)
+            sum += planes_[i].bytes;
+        return sum;
+    }
 
 protected:
     void last_unref() noexcept override;
@@ -68,7 +76,7 @@ private:
     // Filled by the queue before the frame is handed out, constant until its last unref.
     kernel::Dequeued origin_;
     uint64_t number_ = 0;
-    int64_t arrival_ns_ = 0;
+    int64_t arrival_ns_ = 0, lateness_ns_ = -1;
     kernel::Picture picture_ = kernel::Picture::unknown;
     uint32_t flags_ = 0, plane_count_ = 0;
     ColourPlane planes_[kernel::max_planes];

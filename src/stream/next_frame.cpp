@@ -72,7 +72,7 @@ Result<Next> Queue::wait_for_frame(device::Device &device, Wait &wait, int64_t t
     for (;;) {
         if (auto good = check_ended_wait(device, wait); !good)
             return std::move(good).failure();
-        if (timeout_ns != 0 && account_.waiting.value() == 0) {
+        if (timeout_ns != 0 && !has_more_.load(std::memory_order_relaxed)) {
             kernel::Ready ready;
             if (auto good = begin_poll(device, attempts.start_count); !good)
                 return std::move(good).failure();
@@ -275,13 +275,10 @@ Result<Queue::Taken> Queue::admit(device::Device &device, const kernel::Dequeued
     if (origin.corrupt)
         account_.corrupt.add();
     arrival.number = step.number;
-    arrival.missing += step.missing;
-    arrival.cut = arrival.cut || origin.cut;
-    set_->describe(frame, origin, {step.number, arrival_ns, flag_of(oddity)});
-    uint64_t bytes = 0;
-    for (uint32_t i = 0; i < frame.plane_count(); i++)
-        bytes += frame.plane(i).bytes;
-    if (bytes == 0) {  // nothing to see: a lost frame with ERROR, the end with LAST (behaviours 1 and 3)
+    arrival.missing = step.missing;
+    arrival.cut = origin.cut;
+    set_->describe(frame, origin, {step.number, arrival_ns, stamps_.lateness_ns(), flag_of(oddity)});
+    if (frame.bytes() == 0) {  // nothing to see: a lost frame with ERROR, the end with LAST (behaviours 1 and 3)
         if (origin.last) {
             ended_ = true;
             return Taken::ended;
@@ -291,7 +288,7 @@ Result<Queue::Taken> Queue::admit(device::Device &device, const kernel::Dequeued
         give_back(device, frame);
         return Taken::dropped;
     }
-    arrival.corrupt = arrival.corrupt || origin.corrupt;
+    arrival.corrupt = origin.corrupt;
     if (origin.corrupt && !wish_.deliver_corrupt) {
         arrival.dropped = true;
         account_.corrupt_dropped.add();

@@ -121,10 +121,14 @@ Result<void> Queue::allocate_and_start(device::Device &device)
     Allocation allocation(node, device.api());
     if (!granted)
         return std::move(granted).failure();
-    if (granted->count == 0) {
+    if (granted->count <= wish_.min_queued) {  // the program would never get a frame
         Failure failure;
         failure.code = Code::too_few_buffers;
         failure.request = "VIDIOC_REQBUFS";
+        failure.cause =
+            "it gave " + std::to_string(granted->count) +
+            (wish_.min_queued != 0 ? ", and min_queued keeps " + std::to_string(wish_.min_queued) + " of them" : "");
+        failure.cause_checked = true;
         return failure;
     }
     // Only now can nobody change the format any more.
@@ -133,17 +137,18 @@ Result<void> Queue::allocate_and_start(device::Device &device)
         return std::move(format).failure();
     const kernel::QueueShape shape{device.api(), granted->count, format->plane_count};
     // Declared after `allocation`: its mappings must be gone before the buffers are given back.
-    auto set = Ref<BufferSet>::adopt(new BufferSet(*this, device.context(), *format, shape, ++generation_));
+    auto set = Ref<BufferSet>::adopt(new BufferSet(*this, device.context(), *format, shape, generation_ + 1));
     if (auto good = set->map_all(node); !good)
         return good;
     for (uint32_t i = 0; i < shape.buffer_count; i++)
         if (int rc = kernel::queue_buffer(node, shape, i); rc < 0)
             return kernel::kernel_failure(rc, VIDIOC_QBUF);
+    if (wish_.flow != Flow::block)
+        shelf_.reset(shape.buffer_count);
     if (auto good = kernel::stream_on(node, device.api()); !good)
         return good;
     allocation.keep();
-    if (wish_.flow != Flow::block)
-        shelf_.reset(shape.buffer_count);
+    generation_++;
     format_ = *format;
     set_ = std::move(set);
     sequence_ = {};
@@ -289,7 +294,7 @@ int Queue::poll_fd() noexcept
     std::unique_ptr<kernel::WaitSet> made;
     if (context_->system().make_wait_set(&made) < 0 || made->add(waker_.event().fd()) < 0)
         return -1;
-    if (wish_.flow == Flow::drop_oldest || wish_.flow == Flow::drop_newest) {
+    if (wish_.flow != Flow::block) {
         std::unique_ptr<kernel::Event> event;
         if (context_->system().make_event(&event) < 0 || made->add(event->fd()) < 0)
             return -1;

@@ -100,8 +100,8 @@ private:
     Result<Taken> collect(device::Device &device, Arrival &arrival);
     Result<Taken> hand_out(device::Device &device, Frame &frame, Arrival &arrival);
     Frame *within_reserve(device::Device &device, Frame &frame) noexcept;
-    bool last_is_newest() const noexcept;
-    bool last_is_stale() const noexcept;
+    bool is_newest(const Frame &frame) const noexcept;
+    bool is_stale(const Frame &frame) const noexcept;
     void trim(device::Device &device) noexcept;
     void drop_by_policy(device::Device &device, Frame &frame) noexcept;
     void clear_shelf() noexcept;
@@ -129,13 +129,14 @@ private:
     Counter system_calls_;  // as last seen
     std::atomic<uint32_t> buffer_count_{0};
     std::atomic<uint64_t> start_count_{0};
+    std::atomic<bool> has_more_{false};     // the shelf has a frame, or there is a failure to tell
     std::atomic<bool> left_behind_{false};  // a frame was released while somebody held mutex_
 
     // Guards device_, which is changed under mutex_ too. Taken alone or under mutex_.
     std::mutex device_mutex_;
     Ref<device::Device> device_;
 
-    // Guards all below, the held_ and refused_ marks of frames, and every buffer request to the driver. No lock is held before it, only
+    // Guards all below, the held_, shelved_ and refused_ marks of frames, and every buffer request to the driver. No lock is held before it, only
     // device_mutex_ is taken under it; nothing of the user's runs under it. Always held through Lock.
     std::mutex mutex_;
     Ref<BufferSet> set_;       // not null exactly while the queue streams
@@ -151,7 +152,7 @@ private:
     Shelf shelf_;
     std::optional<Failure> late_failure_;  // of taking a frame, told when the shelf is empty
     std::unique_ptr<kernel::WaitSet> wait_set_;
-    std::unique_ptr<kernel::Event> shelf_event_;  // in wait_set_; where more than one frame may wait
+    std::unique_ptr<kernel::Event> shelf_event_;  // in wait_set_; without Flow::block
     bool shelf_told_ = false;
     bool skipped_stale_ = false;  // since a frame was handed out
     bool watched_ = false;

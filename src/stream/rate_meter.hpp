@@ -36,13 +36,15 @@ public:
                 return {};
             const uint64_t last = count - 1, from = last - first > longest ? last - longest : first;
             const Entry &a = entries_[slot_of(from)], &b = entries_[slot_of(last)];
-            const int64_t ns = b.stamp_ns.load(std::memory_order_relaxed) - a.stamp_ns.load(std::memory_order_relaxed);
+            int64_t ns = 0;
+            const bool overflows = __builtin_sub_overflow(b.stamp_ns.load(std::memory_order_relaxed),
+                                                          a.stamp_ns.load(std::memory_order_relaxed), &ns);
             const uint64_t numbers = b.number.load(std::memory_order_relaxed) - a.number.load(std::memory_order_relaxed);
             std::atomic_thread_fence(std::memory_order_acquire);
             if (count_.load(std::memory_order_relaxed) >= from + entries_.size())
                 continue;  // the older one may have been written over meanwhile
             const uint64_t intervals = last - from;
-            if (ns <= 0)  // a clock that stands or goes back measures nothing
+            if (overflows || ns <= 0)  // a clock that stands or goes back measures nothing
                 return {};
             return {static_cast<uint32_t>(intervals), numbers > intervals ? numbers - intervals : 0, ns};
         }

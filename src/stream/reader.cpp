@@ -10,9 +10,7 @@ void Reader::begin(Ref<Frame> frame)
     frame_ = std::move(frame);
     plane_ = 0;
     offset_ = 0;
-    left_ = 0;
-    for (uint32_t i = 0; i < frame_->plane_count(); i++)
-        left_ += frame_->plane(i).bytes;
+    left_ = frame_->bytes();
 }
 
 size_t Reader::copy(void *buffer, size_t size, Counter &copied_planes)

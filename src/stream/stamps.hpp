@@ -16,26 +16,26 @@ class StampTracker {
 public:
     void restart() noexcept
     {
-        has_last_ = false;
+        has_last_ = settled_ = false;
         delays_ = 0;
     }
+    // The driver had no more frame: the quickest one that was seen is no longer one of those that had to wait for the program.
+    void settle() noexcept { settled_ = true; }
 
     // `arrival_ns` is CLOCK_MONOTONIC when the frame was taken from the driver.
     StampOddity take(const kernel::Dequeued &origin, int64_t arrival_ns) noexcept
     {
         const StampOddity oddity = judge(origin, arrival_ns);
-        count(oddity);
-        const int64_t stamp = origin.timestamp_ns;
-        if (oddity == StampOddity::none && origin.clock == kernel::Clock::monotonic)
-            delivery_.take(arrival_ns - stamp);
+        counts_[static_cast<size_t>(oddity)].add();
         take_delay(origin, oddity, arrival_ns);
-        // From a stamp that is ahead of its time to the next such one is an interval all the same.
+        // Between two that are ahead of their time is an interval all the same; between one of them and another is none.
         int64_t interval = 0;
-        if ((oddity == StampOddity::none || oddity == StampOddity::future) && has_last_ &&
-            !__builtin_sub_overflow(stamp, last_ns_, &interval) && interval > 0)
+        if (goes_on(oddity) && has_last_ && oddity == last_oddity_ &&
+            !__builtin_sub_overflow(origin.timestamp_ns, last_ns_, &interval) && interval > 0 && interval <= longest_ns)
             intervals_.take(interval);
         if (oddity != StampOddity::unset) {
-            last_ns_ = stamp;
+            last_ns_ = origin.timestamp_ns;
+            last_oddity_ = oddity;
             has_last_ = true;
         }
         return oddity;
@@ -43,24 +43,27 @@ public:
 
     // How long after its stamp the last frame was taken, beyond what that takes at least in this stream; < 0: its stamp does not tell.
     // What a driver's stamps stand for, and whether they are ahead of their time as vivid's are, does not matter to it.
-    int64_t lateness_ns() const noexcept { return lateness_ns_; }
+    int64_t lateness_ns() const noexcept { return settled_ ? lateness_ns_ : -1; }
 
     const Histogram &intervals() const { return intervals_; }  // from stamp to stamp
     const Histogram &delivery() const { return delivery_; }    // from stamp to arrival
     uint64_t seen(StampOddity oddity) const { return counts_[static_cast<size_t>(oddity)].value(); }
 
 private:
-    static constexpr int64_t longest_delay_ns = 60'000'000'000;  // beyond that a stamp is of another clock, or rubbish
-    static constexpr uint64_t window = 64;                       // frames: one wrong stamp must not stay the quickest for ever
+    static constexpr int64_t longest_ns = 60'000'000'000;  // beyond that a stamp is of another clock, or rubbish
+    static constexpr uint64_t window = 64;                 // frames: one wrong stamp must not stay the quickest for ever
+
+    static bool goes_on(StampOddity oddity) { return oddity == StampOddity::none || oddity == StampOddity::future; }
 
     void take_delay(const kernel::Dequeued &origin, StampOddity oddity, int64_t arrival_ns) noexcept
     {
         int64_t delay = 0;
         lateness_ns_ = -1;
-        if (origin.clock != kernel::Clock::monotonic || (oddity != StampOddity::none && oddity != StampOddity::future) ||
-            __builtin_sub_overflow(arrival_ns, origin.timestamp_ns, &delay) || delay > longest_delay_ns ||
-            delay < -longest_delay_ns)
+        if (origin.clock != kernel::Clock::monotonic || !goes_on(oddity) ||
+            __builtin_sub_overflow(arrival_ns, origin.timestamp_ns, &delay) || delay > longest_ns || delay < -longest_ns)
             return;
+        if (oddity == StampOddity::none)
+            delivery_.take(delay);
         if (delays_++ % window == 0) {
             last_least_ns_ = delays_ == 1 ? delay : least_ns_;
             least_ns_ = delay;
@@ -78,10 +81,10 @@ private:
             return StampOddity::none;
         return origin.timestamp_ns == last_ns_ ? StampOddity::repeated : StampOddity::backward;
     }
-    void count(StampOddity oddity) noexcept { counts_[static_cast<size_t>(oddity)].add(); }
 
-    bool has_last_ = false;
+    bool has_last_ = false, settled_ = false;
     int64_t last_ns_ = 0;
+    StampOddity last_oddity_ = StampOddity::none;
     // The quickest frame of this window and of the one before.
     uint64_t delays_ = 0;
     int64_t least_ns_ = 0, last_least_ns_ = 0, lateness_ns_ = -1;

@@ -92,7 +92,9 @@ Outcome use_everything(Handles &h, const char *name)
     STEP(v4lxx_device_try_format(h.device, &format, nullptr, &error));
     STEP(v4lxx_device_set_format(h.device, &format, nullptr, &error));
     STEP(v4lxx_device_set_interval(h.device, &interval, &error));
-    STEP(v4lxx_stream_create(h.device, nullptr, &h.stream, &error));
+    v4lxx_stream_options options = V4LXX_STREAM_OPTIONS_INIT;
+    options.flow = V4LXX_FLOW_DROP_OLDEST;
+    STEP(v4lxx_stream_create(h.device, &options, &h.stream, &error));
     v4lxx_stream_get_fd(h.stream);
     STEP(v4lxx_stream_start(h.stream, &error));
     for (int i = 0; i < 3; i++) {

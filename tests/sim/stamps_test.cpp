@@ -32,6 +32,36 @@ static void bar11a_each_frame_has_its_number_arrival_and_start(void **)
     }
 }
 
+static void bar11a_a_start_that_failed_is_no_start(void **)
+{
+    Camera camera(camera_name);
+    camera.inject("on VIDIOC_STREAMON 0..1 errno EIO");
+    v4lxx_error *problem = nullptr;
+    for (int i = 0; i < 2; i++) {
+        assert_true(v4lxx_stream_start(camera.stream(), &problem) < 0);
+        v4lxx_error_free(problem);
+        problem = nullptr;
+    }
+    camera.start();
+    assert_int_equal(camera.next().info().generation, 1);
+}
+
+// A frame behind a stamp of the future, or of the past, tells nothing of an interval.
+static void S32_one_rubbish_stamp_spoils_no_histogram(void **)
+{
+    Camera camera(camera_name);
+    camera.inject("at frame 5 timestamp 900000s\nat frame 9 timestamp 1ns\non VIDIOC_DQBUF 12 set tv_sec -9223372036\n"
+                  "on VIDIOC_DQBUF 15 set tv_sec 0x7fffffffffffffff");
+    camera.start();
+    for (int i = 0; i < 20; i++)
+        camera.next();
+    const auto statistics = statistics_of(camera);
+    assert_true(statistics.interval.count >= 8);
+    assert_true(statistics.interval.least_ns >= 0 && statistics.interval.most_ns <= 60 * second);
+    assert_true(statistics.delivery.least_ns >= 0 && statistics.delivery.most_ns <= 60 * second);
+    assert_true(statistics.interval.sum_ns >= 0 && statistics.delivery.sum_ns >= 0);
+}
+
 static void bar11d_the_number_goes_on_where_32_bits_end(void **)
 {
     Camera camera(std::string(camera_name) + ",sequence=4294967294");
@@ -164,6 +194,8 @@ int main()
 {
     const CMUnitTest tests[] = {
         cmocka_unit_test(bar11a_each_frame_has_its_number_arrival_and_start),
+        cmocka_unit_test(bar11a_a_start_that_failed_is_no_start),
+        cmocka_unit_test(S32_one_rubbish_stamp_spoils_no_histogram),
         cmocka_unit_test(bar11d_the_number_goes_on_where_32_bits_end),
         cmocka_unit_test(S32_stamps_that_are_unset_repeated_backward_or_of_the_future_are_marked_and_counted),
         cmocka_unit_test(S32_a_repeated_stamp_is_no_interval),

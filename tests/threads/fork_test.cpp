@@ -66,6 +66,27 @@ static void S13_a_child_that_stops_leaves_the_descriptor_of_its_parent_armed(voi
     }
 }
 
+static void S13_a_child_that_stops_leaves_the_frames_that_wait_to_its_parent(void **)
+{
+    v4lxx_stream_options options = V4LXX_STREAM_OPTIONS_INIT;
+    options.flow = V4LXX_FLOW_DROP_OLDEST;
+    options.flow_depth = 3;
+    options.buffer_count = 8;
+    Camera camera("sim:camera,size=64x48,fps=100", options);
+    camera.start();
+    const int fd = v4lxx_stream_get_fd(camera.stream());
+    camera.next();
+    camera.inject("at frame 6 drop 1000000");
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    camera.next();
+    assert_int_equal(camera.account().waiting, 2);
+    assert_true(ends_in_a_child([&] { v4lxx_stream_stop(camera.stream(), nullptr); }));
+    for (int i = 0; i < 2; i++) {
+        assert_true(is_readable(fd, 0));
+        assert_int_equal(camera.try_next(0), V4LXX_OK);
+    }
+}
+
 static void S13_a_child_can_stop_although_a_thread_of_its_parent_was_waiting(void **)
 {
     Camera camera("sim:camera,size=64x48,fps=1");
@@ -83,6 +104,7 @@ int main()
     const CMUnitTest tests[] = {
         cmocka_unit_test(S13_a_child_that_closes_does_not_wake_its_parent),
         cmocka_unit_test(S13_a_child_that_stops_leaves_the_descriptor_of_its_parent_armed),
+        cmocka_unit_test(S13_a_child_that_stops_leaves_the_frames_that_wait_to_its_parent),
         cmocka_unit_test(S13_a_child_can_stop_although_a_thread_of_its_parent_was_waiting),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);

@@ -46,7 +46,7 @@ end
 
 -- quantile(histogram, part): the time in nanoseconds within which a part of all times lies, as far as buckets tell; 0.99 is the 99th
 -- percentile. bound(bucket): the shortest time that a bucket holds, which count from 1; nil if there is no such bucket.
-function v4lxx.quantile(histogram, part) return raw.histogram_get_quantile(histogram, math.floor(part * 1000 + 0.5)) end
+function v4lxx.quantile(histogram, part) return raw.histogram_get_quantile(histogram, math.floor(math.max(0, math.min(1, part)) * 1000 + 0.5)) end
 function v4lxx.bound(bucket)
   local ns = raw.histogram_get_bound(bucket - 1)
   if ns >= 0 then return ns end

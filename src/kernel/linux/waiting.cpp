@@ -1,5 +1,6 @@
 #include "kernel/linux/waiting.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <ctime>
 #include <sys/syscall.h>
@@ -16,33 +17,50 @@ int64_t monotonic_ns() noexcept
     return int64_t{now.tv_sec} * second_ns + now.tv_nsec;
 }
 
-namespace {
+static timespec to_timespec(int64_t ns)
+{
+    timespec time{};
+    time.tv_sec = static_cast<time_t>(ns / second_ns);
+    time.tv_nsec = static_cast<long>(ns % second_ns);
+    return time;
+}
 
-struct KernelTime {  // struct __kernel_timespec, of 64 bits everywhere
-    int64_t seconds, ns;
-};
+#if __SIZEOF_LONG__ == 8
 
-#ifdef SYS_ppoll_time64
-constexpr long ppoll_call = SYS_ppoll_time64;
-#else
-constexpr long ppoll_call = SYS_ppoll;
-#endif
-
-}  // namespace
-
-// The C library's ppoll hides that the kernel writes what is left of the time into it.
+// The C library's ppoll hides that the kernel writes what is left of the time.
 int poll_ns(pollfd *entries, unsigned count, int64_t *left_ns) noexcept
 {
-    KernelTime left{};
-    if (*left_ns >= 0)
-        left = {*left_ns / second_ns, *left_ns % second_ns};
+    timespec left = to_timespec(std::max<int64_t>(*left_ns, 0));
     long rc;
     do
-        rc = syscall(ppoll_call, entries, count, *left_ns < 0 ? nullptr : &left, nullptr, 0);
+        rc = syscall(SYS_ppoll, entries, count, *left_ns < 0 ? nullptr : &left, nullptr, 0);
     while (rc < 0 && errno == EINTR);
     if (*left_ns >= 0)
-        *left_ns = left.seconds * second_ns + left.ns;
+        *left_ns = left.tv_sec * second_ns + left.tv_nsec;
     return rc < 0 ? -errno : static_cast<int>(rc);
 }
+
+#else
+
+// There are two calls with 32 bits, of which only the C library knows which one this kernel has; so time is kept by the clock.
+int poll_ns(pollfd *entries, unsigned count, int64_t *left_ns) noexcept
+{
+    constexpr int64_t longest_ns = 86'400 * second_ns;  // of one ppoll: a 32-bit time_t holds it
+    const int64_t timeout_ns = *left_ns, start = timeout_ns > 0 ? monotonic_ns() : 0;
+    for (;;) {
+        const timespec limit = to_timespec(std::clamp<int64_t>(*left_ns, 0, longest_ns));
+        const bool is_last = *left_ns <= longest_ns;
+        const int rc = ppoll(entries, count, timeout_ns < 0 ? nullptr : &limit, nullptr);
+        const int error = errno;
+        if (timeout_ns > 0)
+            *left_ns = std::max<int64_t>(timeout_ns - (monotonic_ns() - start), 0);
+        if (rc > 0 || (rc == 0 && is_last))
+            return rc;
+        if (rc < 0 && error != EINTR)
+            return -error;
+    }
+}
+
+#endif
 
 }  // namespace v4lxx::kernel

@@ -9,7 +9,7 @@ namespace v4lxx::kernel {
 int64_t monotonic_ns() noexcept;
 
 // ppoll that goes on after a signal with the time that is left. *left_ns < 0: for ever; else it is how long, and how much of that is left
-// afterwards. Number of ready entries, 0, or -errno. Reads no clock: the kernel counts.
+// afterwards. Number of ready entries, 0, or -errno. With 64 bits it reads no clock: the kernel counts.
 int poll_ns(pollfd *entries, unsigned count, int64_t *left_ns) noexcept;
 
 }  // namespace v4lxx::kernel
