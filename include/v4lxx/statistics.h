@@ -22,7 +22,8 @@ typedef struct v4lxx_histogram {
     uint64_t buckets[96]; /**< how many of them each bucket holds */
 } v4lxx_histogram;
 
-/** How a stream went since it was created. It is read while frames come: its parts may differ by the frame that just comes.  @versioned @since 0.1 */
+/** How a stream went since it was created. It is read while frames come: its parts may differ by the frame that just comes. With time stamps of
+    the start of the exposure, the exposure is part of `delivery`.  @versioned @since 0.1 */
 typedef struct v4lxx_stream_statistics {
     uint32_t struct_size;     /**< sizeof(v4lxx_stream_statistics) as the caller compiled it */
     uint32_t reserved0;       /**< zero */
@@ -30,10 +31,8 @@ typedef struct v4lxx_stream_statistics {
     uint64_t stamps_repeated; /**< frames with V4LXX_FRAME_STAMP_REPEATED */
     uint64_t stamps_backward; /**< frames with V4LXX_FRAME_STAMP_BACKWARD */
     uint64_t stamps_future;   /**< frames with V4LXX_FRAME_STAMP_FUTURE */
-    v4lxx_histogram
-        interval; /**< from time stamp to the next later one, of the frames that were taken from the driver; none over a start */
-    v4lxx_histogram
-        delivery; /**< from time stamp to arrival, where stamps are of CLOCK_MONOTONIC; with start-of-exposure stamps, the exposure too */
+    v4lxx_histogram interval; /**< from time stamp to the next later one, as frames were taken; none over a start */
+    v4lxx_histogram delivery; /**< from time stamp to arrival, where stamps are of CLOCK_MONOTONIC */
 } v4lxx_stream_statistics;
 #define V4LXX_STREAM_STATISTICS_INIT { (uint32_t)sizeof(v4lxx_stream_statistics), 0, 0, 0, 0, 0, { 0, 0, 0, 0, { 0 } }, { 0, 0, 0, 0, { 0 } } }
 

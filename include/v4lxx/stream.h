@@ -64,8 +64,7 @@ typedef struct v4lxx_stream_options {
     uint32_t flags;        /**< bits of ::v4lxx_stream_flags_values; unknown bits fail with ERROR_ARGUMENT */
     uint32_t reserved0;    /**< must be zero */
     v4lxx_flow flow;       /**< what happens while the program is slower than the camera */
-    uint32_t
-        flow_depth; /**< frames that wait for the program at most, with V4LXX_FLOW_DROP_OLDEST and V4LXX_FLOW_DROP_NEWEST; 0 is 2 */
+    uint32_t flow_depth;   /**< frames that wait at most, with V4LXX_FLOW_DROP_OLDEST and V4LXX_FLOW_DROP_NEWEST; 0 is 2 */
     uint32_t min_queued;   /**< buffers that the driver keeps, however many frames the program holds; less than buffer_count */
     v4lxx_reserve reserve; /**< what becomes of a frame that would leave it fewer */
 } v4lxx_stream_options;
@@ -88,11 +87,10 @@ typedef struct v4lxx_stream_account {
     uint64_t system_calls;     /**< calls into the kernel on the device since it was opened, clock reads not counted */
     uint32_t queued;           /**< buffers with the driver now */
     uint32_t held;             /**< frames not yet released now, of all generations */
-    uint64_t
-        policy_dropped; /**< frames not handed out because of the flow, or of the reserve; also those that waited at a stop */
-    uint64_t starved;   /**< how often taking frames left the driver without a buffer */
-    uint32_t waiting;   /**< frames taken from the driver that wait for the program now */
-    uint32_t reserved1; /**< zero */
+    uint64_t policy_dropped;   /**< frames not handed out because of flow or reserve, and those that waited at a stop */
+    uint64_t starved;          /**< how often taking frames left the driver without a buffer */
+    uint32_t waiting;          /**< frames taken from the driver that wait for the program now */
+    uint32_t reserved1;        /**< zero */
 } v4lxx_stream_account;
 #define V4LXX_STREAM_ACCOUNT_INIT { (uint32_t)sizeof(v4lxx_stream_account), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
 

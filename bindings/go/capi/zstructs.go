@@ -347,7 +347,7 @@ type StreamAccount struct {
 	SystemCalls     uint64 // calls into the kernel on the device since it was opened, clock reads not counted
 	Queued          uint32 // buffers with the driver now
 	Held            uint32 // frames not yet released now, of all generations
-	PolicyDropped   uint64 // frames not handed out because of the flow, or of the reserve; also those that waited at a stop
+	PolicyDropped   uint64 // frames not handed out because of flow or reserve, and those that waited at a stop
 	Starved         uint64 // how often taking frames left the driver without a buffer
 	Waiting         uint32 // frames taken from the driver that wait for the program now
 	Reserved1       uint32 // zero
@@ -370,7 +370,7 @@ type StreamOptions struct {
 	Flags       uint32   // bits of v4lxx_stream_flags_values; unknown bits fail with ERROR_ARGUMENT
 	Reserved0   uint32   // must be zero
 	Flow        Flow     // what happens while the program is slower than the camera
-	FlowDepth   uint32   // frames that wait for the program at most, with V4LXX_FLOW_DROP_OLDEST and V4LXX_FLOW_DROP_NEWEST; 0 is 2
+	FlowDepth   uint32   // frames that wait at most, with V4LXX_FLOW_DROP_OLDEST and V4LXX_FLOW_DROP_NEWEST; 0 is 2
 	MinQueued   uint32   // buffers that the driver keeps, however many frames the program holds; less than buffer_count
 	Reserve     Reserve  // what becomes of a frame that would leave it fewer
 }
@@ -404,8 +404,8 @@ type StreamStatistics struct {
 	StampsRepeated uint64    // frames with V4LXX_FRAME_STAMP_REPEATED
 	StampsBackward uint64    // frames with V4LXX_FRAME_STAMP_BACKWARD
 	StampsFuture   uint64    // frames with V4LXX_FRAME_STAMP_FUTURE
-	Interval       Histogram // from time stamp to the next later one, of the frames that were taken from the driver; none over a start
-	Delivery       Histogram // from time stamp to arrival, where stamps are of CLOCK_MONOTONIC; with start-of-exposure stamps, the exposure too
+	Interval       Histogram // from time stamp to the next later one, as frames were taken; none over a start
+	Delivery       Histogram // from time stamp to arrival, where stamps are of CLOCK_MONOTONIC
 }
 
 // MakeStreamStatistics is V4LXX_STREAM_STATISTICS_INIT.

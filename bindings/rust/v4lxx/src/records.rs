@@ -369,7 +369,7 @@ record! { versioned
         queued: u32 = queued,
         /// Frames not yet released now, of all generations
         held: u32 = held,
-        /// Frames not handed out because of the flow, or of the reserve; also those that waited at a stop
+        /// Frames not handed out because of flow or reserve, and those that waited at a stop
         policy_dropped: u64 = policy_dropped,
         /// How often taking frames left the driver without a buffer
         starved: u64 = starved,
@@ -397,7 +397,7 @@ record! { versioned
         flags: StreamFlags = flags,
         /// What happens while the program is slower than the camera
         flow: Flow = flow,
-        /// Frames that wait for the program at most, with `V4LXX_FLOW_DROP_OLDEST` and `V4LXX_FLOW_DROP_NEWEST`; 0 is 2
+        /// Frames that wait at most, with `V4LXX_FLOW_DROP_OLDEST` and `V4LXX_FLOW_DROP_NEWEST`; 0 is 2
         flow_depth: u32 = flow_depth,
         /// Buffers that the driver keeps, however many frames the program holds; less than buffer_count
         min_queued: u32 = min_queued,
@@ -427,7 +427,7 @@ record! { versioned
 record! { versioned
     /// How a stream went since it was created.
     ///
-    /// It is read while frames come: its parts may differ by the frame that just comes.
+    /// It is read while frames come: its parts may differ by the frame that just comes. With time stamps of the start of the exposure, the exposure is part of `delivery`.
     StreamStatistics = v4lxx_stream_statistics {
         /// Frames with `V4LXX_FRAME_STAMP_UNSET`
         stamps_unset: u64 = stamps_unset,
@@ -437,9 +437,9 @@ record! { versioned
         stamps_backward: u64 = stamps_backward,
         /// Frames with `V4LXX_FRAME_STAMP_FUTURE`
         stamps_future: u64 = stamps_future,
-        /// From time stamp to the next later one, of the frames that were taken from the driver; none over a start
+        /// From time stamp to the next later one, as frames were taken; none over a start
         interval: Histogram = interval,
-        /// From time stamp to arrival, where stamps are of CLOCK_MONOTONIC; with start-of-exposure stamps, the exposure too
+        /// From time stamp to arrival, where stamps are of CLOCK_MONOTONIC
         delivery: Histogram = delivery,
     }
 }
