@@ -46,7 +46,9 @@ def bindgen_outputs(root, program):
         for name, kinds in (("types", "types,vars"), ("functions", "functions")):
             text = subprocess.run([program, "--generate", kinds, *FLAGS, str(root / "include/v4lxx/v4lxx.h"), "--",
                                    "-I" + str(made), "-I" + str(root / "include")], capture_output=True, text=True, check=True).stdout
-            outputs[f"{SYS}/src/{name}.rs"] = text
+            # What bindgen writes for a struct with a long array, which has no default by itself.
+            zeroed = "        unsafe {\n            ::core::ptr::write_bytes("
+            outputs[f"{SYS}/src/{name}.rs"] = text.replace(zeroed, "        // SAFETY: zeros are a value of every struct of the API.\n" + zeroed)
     return outputs
 
 

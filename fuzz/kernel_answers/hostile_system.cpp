@@ -2,6 +2,7 @@
 
 #include "support/require.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <linux/ioctl.h>
@@ -374,11 +375,13 @@ int HostileNode::do_wait(kernel::Event *, int64_t timeout_ns, kernel::Ready *rea
         default: ready->device = POLLERR | POLLHUP; return 1;
         }
     }
+    constexpr int64_t ten_years_ns = 315'360'000'000'000'000, step_ns = 1'000'000;
     if (machine_.bytes.byte() & 1 && timeout_ns >= 0) {
-        machine_.now_ns += timeout_ns;
+        machine_.now_ns += std::min(timeout_ns, ten_years_ns);
         return 0;
     }
-    machine_.now_ns += 1'000'000;
+    machine_.now_ns += step_ns;
+    ready->left_ns = timeout_ns < 0 ? kernel::forever_ns : std::max<int64_t>(timeout_ns - step_ns, 0);
     ready->device = POLLIN;
     return 1;
 }

@@ -40,7 +40,7 @@ enum v4lxx_frame_flags_values {
     V4LXX_FRAME_STAMP_UNSET = 1 << 6,    /**< timestamp_ns is 0 */
     V4LXX_FRAME_STAMP_REPEATED = 1 << 7, /**< timestamp_ns is that of the frame before */
     V4LXX_FRAME_STAMP_BACKWARD = 1 << 8, /**< timestamp_ns is before that of the frame before */
-    V4LXX_FRAME_STAMP_FUTURE = 1 << 9    /**< timestamp_ns is of CLOCK_MONOTONIC, and later than arrival_ns */
+    V4LXX_FRAME_STAMP_FUTURE = 1 << 9    /**< of CLOCK_MONOTONIC, and more than a second after arrival_ns */
 };
 
 /** What kind of picture compressed data holds. From the driver's flags; where it sets none, from the first bytes of H.264, HEVC, VP8,

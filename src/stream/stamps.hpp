@@ -50,6 +50,8 @@ public:
     uint64_t seen(StampOddity oddity) const { return counts_[static_cast<size_t>(oddity)].value(); }
 
 private:
+    static constexpr int64_t farthest_ahead_ns =
+        1'000'000'000;  // vivid, and whoever else knows when a frame will end, stamps it before
     static constexpr int64_t longest_ns = 60'000'000'000;  // beyond that a stamp is of another clock, or rubbish
     static constexpr uint64_t window = 64;                 // frames: one wrong stamp must not stay the quickest for ever
 
@@ -62,7 +64,7 @@ private:
         if (origin.clock != kernel::Clock::monotonic || !goes_on(oddity) ||
             __builtin_sub_overflow(arrival_ns, origin.timestamp_ns, &delay) || delay > longest_ns || delay < -longest_ns)
             return;
-        if (oddity == StampOddity::none)
+        if (oddity == StampOddity::none && delay >= 0)
             delivery_.take(delay);
         if (delays_++ % window == 0) {
             last_least_ns_ = delays_ == 1 ? delay : least_ns_;
@@ -75,7 +77,9 @@ private:
     {
         if (origin.timestamp_ns == 0)
             return StampOddity::unset;
-        if (origin.clock == kernel::Clock::monotonic && origin.timestamp_ns > arrival_ns)
+        int64_t ahead = 0;
+        if (origin.clock == kernel::Clock::monotonic && origin.timestamp_ns > arrival_ns &&
+            (__builtin_sub_overflow(origin.timestamp_ns, arrival_ns, &ahead) || ahead > farthest_ahead_ns))
             return StampOddity::future;
         if (!has_last_ || origin.timestamp_ns > last_ns_)
             return StampOddity::none;

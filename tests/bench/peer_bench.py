@@ -100,7 +100,7 @@ def table(results):
         f"{ROUNDS} runs",
         f"of {FRAMES} frames in which all programs took turns; the ratio is that to the raw loop of the same round, with its range. There a system call",
         "costs tens of microseconds, and reading the clock is one (on ordinary machines it is not): it is not counted among the calls, and of the turn",
-        "it is a part: libv4lxx reads it twice for a wait with a deadline. linuxpy copies each frame, the others do not. Lua has no clock for single turns.", "",
+        "it is a part: libv4lxx reads it once a frame, for its time of arrival. linuxpy copies each frame, the others do not. Lua has no clock for single turns.", "",
         "| program | system calls per frame | turn | ratio | frames lost, per run | peak memory | calls from open to the first frame | requests that set something |",
         "|---|---|---|---|---|---|---|---|",
         *(row(name, result, first) for name, result in results.items()), "",

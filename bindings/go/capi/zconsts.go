@@ -299,7 +299,7 @@ const (
 	FrameStampUnset    FrameFlags = 64  // timestamp_ns is 0
 	FrameStampRepeated FrameFlags = 128 // timestamp_ns is that of the frame before
 	FrameStampBackward FrameFlags = 256 // timestamp_ns is before that of the frame before
-	FrameStampFuture   FrameFlags = 512 // timestamp_ns is of CLOCK_MONOTONIC, and later than arrival_ns
+	FrameStampFuture   FrameFlags = 512 // of CLOCK_MONOTONIC, and more than a second after arrival_ns
 )
 
 // ImageType is v4lxx_image_type: Kinds of picture file.

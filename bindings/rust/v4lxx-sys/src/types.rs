@@ -730,6 +730,7 @@ pub struct v4lxx_histogram {
 impl Default for v4lxx_histogram {
     fn default() -> Self {
         let mut s = ::core::mem::MaybeUninit::<Self>::uninit();
+        // SAFETY: zeros are a value of every struct of the API.
         unsafe {
             ::core::ptr::write_bytes(s.as_mut_ptr(), 0, 1);
             s.assume_init()
@@ -751,6 +752,7 @@ pub struct v4lxx_stream_statistics {
 impl Default for v4lxx_stream_statistics {
     fn default() -> Self {
         let mut s = ::core::mem::MaybeUninit::<Self>::uninit();
+        // SAFETY: zeros are a value of every struct of the API.
         unsafe {
             ::core::ptr::write_bytes(s.as_mut_ptr(), 0, 1);
             s.assume_init()

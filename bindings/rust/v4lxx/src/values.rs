@@ -514,7 +514,7 @@ bits! {
         STAMP_REPEATED = 128,
         /// Timestamp_ns is before that of the frame before
         STAMP_BACKWARD = 256,
-        /// Timestamp_ns is of CLOCK_MONOTONIC, and later than arrival_ns
+        /// Of CLOCK_MONOTONIC, and more than a second after arrival_ns
         STAMP_FUTURE = 512,
     }
 }
