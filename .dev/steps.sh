@@ -40,13 +40,20 @@ missing_for_build() {
     done
 }
 
-# meson_suites_of TREE: the suites of Meson's that ./dev test runs in build/TREE, where they are not all of them.
+# meson_suites_of SUITE: the suites of Meson's that are one of ./dev test, where it is not the one of the same name.
 meson_suites_of() {
     case $1 in
         asan) echo unit sim cli ;;
-        tsan) echo threads ;;
         m32) echo unit sim abi ;;
         core) echo unit core ;;
+    esac
+}
+# meson_suites_in TREE: the suites of Meson's that ./dev test runs in build/TREE, where they are not all of them.
+meson_suites_in() {
+    case $1 in
+        asan) echo "$(meson_suites_of asan) fuzz-corpus" ;;
+        tsan) echo threads ;;
+        m32 | core) meson_suites_of "$1" ;;
     esac
 }
 
