@@ -43,7 +43,7 @@ missing_for_build() {
 # meson_suites_of SUITE: the suites of Meson's that are one of ./dev test, where it is not the one of the same name.
 meson_suites_of() {
     case $1 in
-        asan) echo unit sim cli ;;
+        asan) echo unit sim cli soak ;;
         m32) echo unit sim abi ;;
         core) echo unit core ;;
     esac
@@ -58,7 +58,7 @@ meson_suites_in() {
 }
 
 # Eight files of a target at a time: most of the time of a file goes into the headers of the standard library. Every file still has
-# to include what it uses; the trees m32 and debug compile each by itself.
+# to include what it uses: ./dev lint and the tree debug read each by itself.
 joined=(-Dunity=on -Dunity_size=8)
 
 # use_installed [PREFIX]: sets prefix and library, libv4lxx.so.0 of the tree that is installed there (build/dist without), and has pkg-config
