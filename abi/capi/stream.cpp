@@ -26,7 +26,7 @@ private:
 
 static std::optional<Failure> check_wish(const v4lxx_stream_options &options)
 {
-    if ((options.flags & ~uint32_t{V4LXX_STREAM_DELIVER_CORRUPT | V4LXX_STREAM_STEP_DOWN}) != 0)
+    if ((options.flags & ~uint32_t{V4LXX_STREAM_DELIVER_CORRUPT | V4LXX_STREAM_STEP_DOWN | V4LXX_STREAM_RECONNECT}) != 0)
         return argument_failure(Code::unknown_value, "options.flags", "a bit is not known");
     if (options.reserved0 != 0)
         return argument_failure(Code::reserved_not_zero, "options.reserved0", "it must be zero");
@@ -67,7 +67,17 @@ static stream::StreamWish wish_of(const v4lxx_stream_options &options)
     wish.queue.min_queued = options.min_queued;
     wish.queue.reserve = stream::Reserve{options.reserve};
     wish.step_down = (options.flags & V4LXX_STREAM_STEP_DOWN) != 0;
+    wish.reconnect = (options.flags & V4LXX_STREAM_RECONNECT) != 0;
     return wish;
+}
+
+// Of the options only what a stream can change; the rest has to be left out.
+static std::optional<Failure> check_change(const v4lxx_stream_options &options)
+{
+    if (options.memory != 0 || options.flags != 0 || options.flow != 0 || options.flow_depth != 0 || options.min_queued != 0 ||
+        options.reserve != 0)
+        return argument_failure(Code::unknown_value, "options", "only format, rate and buffer_count can change");
+    return check_wish(options);
 }
 
 static v4lxx_status status_of(stream::NextKind kind)
@@ -101,6 +111,8 @@ static v4lxx_stream_account public_account(stream::Queue &queue)
     out.policy_dropped = account.policy_dropped.value();
     out.starved = account.starved.value();
     out.waiting = static_cast<uint32_t>(account.waiting.value());
+    out.reconnects = account.reconnects.value();
+    out.others_refused = account.others_refused.value();
     return out;
 }
 
@@ -161,6 +173,21 @@ v4lxx_status v4lxx_stream_stop(v4lxx_stream *stream, v4lxx_error **error)
     return guard(stream, error, [&]() -> v4lxx_status {
         V4LXX_NEED(stream);
         return report(object(stream)->stop(), error);
+    });
+}
+
+v4lxx_status v4lxx_stream_reconfigure(v4lxx_stream *stream, const v4lxx_stream_options *options, v4lxx_error **error)
+{
+    return guard(stream, error, [&]() -> v4lxx_status {
+        V4LXX_NEED(stream);
+        V4LXX_NEED(options);
+        v4lxx_stream_options change;
+        if (auto bad = read_versioned(options, &change, "options"))
+            return fail(error, *std::move(bad));
+        if (auto bad = check_change(change))
+            return fail(error, *std::move(bad));
+        const stream::StreamWish wish = wish_of(change);
+        return report(object(stream)->reconfigure({wish.format, wish.rate, change.buffer_count}), error);
     });
 }
 

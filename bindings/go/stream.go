@@ -22,6 +22,7 @@ type StreamOptions struct {
 	Buffers        uint32   // wanted; 0 is 4. BufferCount tells what was given
 	DeliverCorrupt bool     // deliver frames the driver marked as corrupt, instead of dropping them
 	StepDown       bool     // start in a mode that needs less bandwidth if the USB bus has no more
+	Reconnect      bool     // a lost device is no failure: taking frames waits until it is back
 	Flow           Flow     // what happens while the program is slower than the camera
 	FlowDepth      uint32   // frames that wait for the program at most, with FlowDropOldest and FlowDropNewest; 0 is 2
 	MinQueued      uint32   // buffers that the driver keeps, however many frames the program keeps
@@ -63,17 +64,24 @@ func (n *nativeStream) end(capi.Stream) {
 	capi.StreamUnref(n.stream)
 }
 
+func (o *StreamOptions) raw() capi.StreamOptions {
+	raw := capi.MakeStreamOptions()
+	raw.Fourcc, raw.Width, raw.Height = uint32(o.FourCC), o.Width, o.Height
+	raw.Rate, raw.BufferCount = capi.Fraction(o.Rate), o.Buffers
+	raw.Flow, raw.FlowDepth = capi.Flow(o.Flow), o.FlowDepth
+	raw.MinQueued, raw.Reserve = o.MinQueued, capi.Reserve(o.Reserve)
+	raw.Flags = bit(o.DeliverCorrupt, uint32(capi.StreamDeliverCorrupt)) | bit(o.StepDown, uint32(capi.StreamStepDown)) |
+		bit(o.Reconnect, uint32(capi.StreamReconnect))
+	return raw
+}
+
 // NewStream makes the capture stream of a device; nil takes everything as it is. A format that differs from the options is no failure:
 // Format tells what was granted. No buffer is allocated before Start.
 func (d *Device) NewStream(options *StreamOptions) (*Stream, error) {
-	raw := capi.MakeStreamOptions()
-	if options != nil {
-		raw.Fourcc, raw.Width, raw.Height = uint32(options.FourCC), options.Width, options.Height
-		raw.Rate, raw.BufferCount = capi.Fraction(options.Rate), options.Buffers
-		raw.Flow, raw.FlowDepth = capi.Flow(options.Flow), options.FlowDepth
-		raw.MinQueued, raw.Reserve = options.MinQueued, capi.Reserve(options.Reserve)
-		raw.Flags = bit(options.DeliverCorrupt, uint32(capi.StreamDeliverCorrupt)) | bit(options.StepDown, uint32(capi.StreamStepDown))
+	if options == nil {
+		options = &StreamOptions{}
 	}
+	raw := options.raw()
 	var stream capi.Stream
 	err := d.object.ask("create a stream", func(device capi.Device, details *capi.Error) capi.Status {
 		return capi.StreamCreate(device, &raw, &stream, details)

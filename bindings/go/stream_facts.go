@@ -59,6 +59,8 @@ type Account struct {
 	PolicyDropped   uint64 // frames not handed out because of the flow or the reserve; also those that waited at a stop
 	Starved         uint64 // how often taking frames left the driver without a buffer
 	Waiting         uint32 // frames taken from the driver that wait for the program now
+	Reconnects      uint64 // how often the device was lost and came back
+	OthersRefused   uint64 // how often another device was in its place meanwhile; it was not taken
 }
 
 // Account reads the account.
@@ -69,7 +71,7 @@ func (s *Stream) Account() (Account, error) {
 	})
 	return Account{raw.Delivered, raw.DriverDropped, raw.Corrupt, raw.CorruptDropped, raw.EmptyDropped, raw.ShortFrames, raw.Bytes,
 		raw.Copies, raw.IoErrors, raw.RequeueFailures, raw.SystemCalls, raw.Queued, raw.Held,
-		raw.PolicyDropped, raw.Starved, raw.Waiting}, err
+		raw.PolicyDropped, raw.Starved, raw.Waiting, raw.Reconnects, raw.OthersRefused}, err
 }
 
 // Rate is how fast frames come: what the device says, and what the time stamps say.

@@ -89,8 +89,19 @@ func Test_two_cameras_give_15_frames_each(t *testing.T) {
 	}
 }
 
+func Test_reconnect_goes_on_when_the_camera_is_back(t *testing.T) {
+	if err := os.WriteFile(folder+"/away.txt", []byte("at frame 10 unplug\nat time 1s replug\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	name := camera + ",script=away.txt"
+	output, complaint, err := program("reconnect", name)
+	if err != nil || complaint != "" || output != name+"\nback after 10 frames: 320x240\n30 frames\n" {
+		t.Error(output, complaint, err)
+	}
+}
+
 func Test_all_work_without_an_argument(t *testing.T) {
-	for _, name := range []string{"capture_poll", "capture_callback", "snap", "two_cameras"} {
+	for _, name := range []string{"capture_poll", "capture_callback", "snap", "two_cameras", "reconnect"} {
 		if output, complaint, err := program(name); err != nil || complaint != "" {
 			t.Error(name, output, complaint, err)
 		}
@@ -98,7 +109,7 @@ func Test_all_work_without_an_argument(t *testing.T) {
 }
 
 func Test_all_print_what_the_library_says(t *testing.T) {
-	for _, name := range []string{"capture_poll", "capture_callback", "snap", "two_cameras"} {
+	for _, name := range []string{"capture_poll", "capture_callback", "snap", "two_cameras", "reconnect"} {
 		_, complaint, err := program(name, "/dev/no-such-node")
 		if err == nil || !strings.Contains(complaint, "V4LXX-E0101") || !strings.Contains(complaint, "/dev/no-such-node") {
 			t.Error(name, complaint, err)
@@ -106,10 +117,10 @@ func Test_all_print_what_the_library_says(t *testing.T) {
 	}
 }
 
-func Test_each_is_shorter_than_70_lines_and_says_how_it_is_run(t *testing.T) {
-	for _, name := range []string{"list", "snap", "capture_poll", "capture_callback", "two_cameras"} {
+func Test_each_is_shorter_than_80_lines_and_says_how_it_is_run(t *testing.T) {
+	for _, name := range []string{"list", "snap", "capture_poll", "capture_callback", "two_cameras", "reconnect"} {
 		text, err := os.ReadFile(name + "/main.go")
-		if err != nil || bytes.Count(text, []byte("\n")) >= 70 || !bytes.Contains(text, []byte("// Run: go run ./"+name)) {
+		if err != nil || bytes.Count(text, []byte("\n")) >= 80 || !bytes.Contains(text, []byte("// Run: go run ./"+name)) {
 			t.Error(name, err)
 		}
 	}

@@ -26,17 +26,18 @@ enum v4lxx_log_level_values {
 /** What a message is about. Later versions may have more. @since 0.1 */
 typedef uint32_t v4lxx_log_topic;
 enum v4lxx_log_topic_values {
-    V4LXX_LOG_DEVICE_OPENED = 1,    /**< info */
-    V4LXX_LOG_DEVICE_CLOSED = 2,    /**< info */
-    V4LXX_LOG_DEVICE_LOST = 3,      /**< error; once for each open device, when a call notices it */
-    V4LXX_LOG_FORMAT_SET = 4,       /**< info; a warning if it is not what was asked for */
-    V4LXX_LOG_INTERVAL_SET = 5,     /**< info: the frame interval */
-    V4LXX_LOG_STREAM_STARTED = 6,   /**< info: with which format and how many buffers */
-    V4LXX_LOG_STREAM_STOPPED = 7,   /**< info */
-    V4LXX_LOG_FRAMES_LOST = 8,      /**< warning: the driver's numbers have a gap */
-    V4LXX_LOG_FRAME_DAMAGED = 9,    /**< warning: a frame with the error flag, or without bytes */
-    V4LXX_LOG_DRIVER_ANSWER = 10,   /**< warning: an answer that cannot be, which was put right, or a passing I/O error */
-    V4LXX_LOG_OPERATION_FAILED = 11 /**< debug; a warning if the driver is to blame (ERROR_DRIVER_BUG) */
+    V4LXX_LOG_DEVICE_OPENED = 1,     /**< info */
+    V4LXX_LOG_DEVICE_CLOSED = 2,     /**< info */
+    V4LXX_LOG_DEVICE_LOST = 3,       /**< error; once for each open device, when a call notices it */
+    V4LXX_LOG_FORMAT_SET = 4,        /**< info; a warning if it is not what was asked for */
+    V4LXX_LOG_INTERVAL_SET = 5,      /**< info: the frame interval */
+    V4LXX_LOG_STREAM_STARTED = 6,    /**< info: with which format and how many buffers */
+    V4LXX_LOG_STREAM_STOPPED = 7,    /**< info */
+    V4LXX_LOG_FRAMES_LOST = 8,       /**< warning: the driver's numbers have a gap */
+    V4LXX_LOG_FRAME_DAMAGED = 9,     /**< warning: a frame with the error flag, or without bytes */
+    V4LXX_LOG_DRIVER_ANSWER = 10,    /**< warning: an answer that cannot be, which was put right, or a passing I/O error */
+    V4LXX_LOG_OPERATION_FAILED = 11, /**< debug; a warning if the driver is to blame, or another device is in its place */
+    V4LXX_LOG_DEVICE_BACK = 12       /**< warning: a stream with V4LXX_STREAM_RECONNECT goes on */
 };
 
 /** One message. Good only during the call that hands it over. @since 0.1 */

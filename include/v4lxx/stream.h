@@ -25,7 +25,8 @@ enum v4lxx_memory_values {
 typedef uint32_t v4lxx_stream_flags;
 enum v4lxx_stream_flags_values {
     V4LXX_STREAM_DELIVER_CORRUPT = 1 << 0, /**< deliver frames the driver marked as corrupt, instead of dropping them */
-    V4LXX_STREAM_STEP_DOWN = 1 << 1        /**< start in a mode that needs less bandwidth if the USB bus has no more */
+    V4LXX_STREAM_STEP_DOWN = 1 << 1,       /**< start in a mode that needs less bandwidth if the USB bus has no more */
+    V4LXX_STREAM_RECONNECT = 1 << 2 /**< a lost device is no failure: taking frames waits until it is back, and goes on */
 };
 
 /** What happens to frames while the program is slower than the camera. Whatever it is, frames are handed out in their order, and each that is
@@ -91,8 +92,10 @@ typedef struct v4lxx_stream_account {
     uint64_t starved;          /**< how often taking frames left the driver without a buffer */
     uint32_t waiting;          /**< frames taken from the driver that wait for the program now */
     uint32_t reserved1;        /**< zero */
+    uint64_t reconnects;       /**< how often the device was lost and came back (V4LXX_STREAM_RECONNECT) */
+    uint64_t others_refused;   /**< how often another device was in its place meanwhile; it was not taken */
 } v4lxx_stream_account;
-#define V4LXX_STREAM_ACCOUNT_INIT { (uint32_t)sizeof(v4lxx_stream_account), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
+#define V4LXX_STREAM_ACCOUNT_INIT { (uint32_t)sizeof(v4lxx_stream_account), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
 
 /**
  * Receives a frame. Runs only inside v4lxx_stream_dispatch(), on the caller's thread, with no lock of the library held. Every
@@ -190,6 +193,25 @@ V4LXX_API v4lxx_status v4lxx_stream_start(v4lxx_stream *stream, v4lxx_error **er
  * @since 0.1
  */
 V4LXX_API v4lxx_status v4lxx_stream_stop(v4lxx_stream *stream, v4lxx_error **error);
+
+/**
+ * Changes format, rate and number of buffers in one call, of a stream that runs or not, by the steps that are needed: a rate alone is set
+ * while the driver streams, if it takes one then; else the stream is stopped, its buffers are freed, what was asked for is set, and it is
+ * started again. If that fails, all is as it was before, and the stream runs if it ran. Frames that are held stay readable, with the format
+ * they came in; frames that come have the new one, and another generation if the stream was started again. What was granted is in
+ * v4lxx_stream_read_format(), and differs from the options as it may at v4lxx_stream_create().
+ * @param stream   @borrowed the stream. A wait in progress on another thread ends with ERROR_STATE if it has to be stopped.
+ * @param options  @borrowed fourcc, width, height, rate and buffer_count; zero leaves a field as it is. All others are as they were when the
+ *                 stream was created, and have to be zero here.
+ * @param error    @owned @nullable details of a failure.
+ * @returns V4LXX_OK or a failure.
+ * @errors ARGUMENT ABI CLOSED STATE BUSY DEVICE_LOST UNSUPPORTED DRIVER_BUG SYSTEM NO_MEMORY
+ * @ioctl VIDIOC_S_FMT https://docs.kernel.org/userspace-api/media/v4l/vidioc-g-fmt.html
+ * @ioctl VIDIOC_S_PARM https://docs.kernel.org/userspace-api/media/v4l/vidioc-g-parm.html
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API v4lxx_status v4lxx_stream_reconfigure(v4lxx_stream *stream, const v4lxx_stream_options *options, v4lxx_error **error);
 
 /**
  * Takes the next frame.

@@ -35,6 +35,7 @@
 #include <v4lxx/statistics.h>
 #include <v4lxx/status.h>
 #include <v4lxx/stream.h>
+#include <v4lxx/stream_state.h>
 #include <v4lxx/timings.h>
 #include <v4lxx/types.h>
 #include <v4lxx/version.h>

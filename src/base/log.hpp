@@ -30,6 +30,7 @@ enum class LogTopic : uint32_t {
     frame_damaged = 9,
     driver_answer = 10,
     operation_failed = 11,
+    device_back = 12,
 };
 
 struct LogRecord {

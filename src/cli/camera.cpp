@@ -12,6 +12,22 @@ namespace {
 
 constexpr int64_t default_timeout_ns = 5'000'000'000;
 
+// ", the last frame 5.1 s ago\n  input:  no signal": what the stream can tell about why no frame comes.
+std::string what_is_known(const v4lxx_stream_state &state)
+{
+    const auto seconds = [](int64_t ns) { return short_decimal(static_cast<double>(ns / 1'000'000) / 1e3) + " s"; };
+    std::string text;
+    if (state.last_frame_age_ns >= 0)
+        text += ", the last frame " + seconds(state.last_frame_age_ns) + " ago";
+    if (state.exposure_ns > 0 && state.exposure_ns > state.interval_ns)
+        text += "\n  device: it exposes for " + seconds(state.exposure_ns) + " as its control says";
+    if (state.has_input_status != 0)
+        for (uint32_t bit = 1; bit != 0; bit <<= 1)
+            if (const char *words = v4lxx_input_status_get_text(state.input_status & bit); words != nullptr && words[0] != '\0')
+                text += std::string("\n  input:  ") + words;
+    return text;
+}
+
 void write_mode_json(JsonWriter &json, uint32_t fourcc, uint32_t width, uint32_t height, double rate)
 {
     json.key("fourcc").string(fourcc_word(fourcc));
@@ -26,7 +42,8 @@ Wish read_wish(const Arguments &arguments)
 {
     if (arguments.has("strict") && arguments.has("step-down"))
         throw arguments.wrong("--strict allows no other mode, --step-down asks for another one");
-    return {read_mode_wish(arguments), arguments.count32_from_1("buffers"), arguments.has("step-down")};
+    return {read_mode_wish(arguments), arguments.count32_from_1("buffers"), arguments.has("step-down"),
+            arguments.has("reconnect")};
 }
 
 int64_t read_timeout_ns(const Arguments &arguments)
@@ -41,7 +58,8 @@ Camera::Camera(std::string name, const Wish &wish)
     negotiate();
     v4lxx_stream_options options = V4LXX_STREAM_OPTIONS_INIT;
     options.buffer_count = wish.buffers.value_or(0);
-    options.flags = wish.step_down ? uint32_t{V4LXX_STREAM_STEP_DOWN} : 0;
+    options.flags =
+        (wish.step_down ? uint32_t{V4LXX_STREAM_STEP_DOWN} : 0) | (wish.reconnect ? uint32_t{V4LXX_STREAM_RECONNECT} : 0);
     Details details;
     v4lxx_stream *stream = nullptr;
     details.check(v4lxx_stream_create(device_.get(), &options, &stream, details.out()));
@@ -98,8 +116,9 @@ v4lxx_status Camera::dequeue(int64_t timeout_ns, Frame &taken)
 Frame Camera::next(int64_t timeout_ns)
 {
     Frame frame;
-    if (dequeue(timeout_ns, frame) != V4LXX_END && !frame)
-        throw no_frame(timeout_ns);
+    while (dequeue(timeout_ns, frame) != V4LXX_END && !frame)
+        if (!wish_.reconnect || state().phase != V4LXX_STREAM_AWAY)
+            throw no_frame(timeout_ns);
     return frame;
 }
 
@@ -142,7 +161,16 @@ Stop Camera::no_frame(int64_t timeout_ns) const
                        " buffers with the driver";
     if (now.corrupt_dropped + now.empty_dropped > 0)
         text += ", " + std::to_string(now.corrupt_dropped + now.empty_dropped) + " damaged frames dropped";
+    text += what_is_known(state());
     return {exit_code::timed_out, text + "\n  try:    a longer --timeout, if long exposures or a trigger are in use"};
+}
+
+v4lxx_stream_state Camera::state() const
+{
+    v4lxx_stream_state state = V4LXX_STREAM_STATE_INIT;
+    Details details;
+    details.check(v4lxx_stream_read_state(stream_.get(), &state, details.out()));
+    return state;
 }
 
 v4lxx_stream_account Camera::account() const

@@ -16,9 +16,10 @@ struct Wish {
     ModeWish mode;
     std::optional<uint32_t> buffers;
     bool step_down = false;
+    bool reconnect = false;
 };
 
-// --format, --size, --fps, --strict, --step-down and --buffers, as far as the command has them.
+// --format, --size, --fps, --strict, --step-down, --reconnect and --buffers, as far as the command has them.
 Wish read_wish(const Arguments &arguments);
 // --timeout in nanoseconds: 5 s unless given; -1, for ever, for 0.
 int64_t read_timeout_ns(const Arguments &arguments);
@@ -30,7 +31,8 @@ public:
 
     // Throws Stop, also where a strict wish was not granted.
     void start();
-    // The next frame, null at the end of the stream. Throws Stop: an interruption, a time-out or a failure.
+    // The next frame, null at the end of the stream. Throws Stop: an interruption, a time-out or a failure. Waiting for a device to come back
+    // is not limited.
     Frame next(int64_t timeout_ns);
     // The same, but the end of the stream is a failure, too.
     Frame next_before_end(int64_t timeout_ns);
@@ -38,6 +40,8 @@ public:
     Frame next_or_none(int64_t timeout_ns);
 
     v4lxx_stream *stream() const { return stream_.get(); }
+    const Context &context() const { return context_; }
+    v4lxx_stream_state state() const;
     v4lxx_stream_account account() const;
     v4lxx_stream_rate rate() const;
     // Why frames come more slowly than the device says; nothing if they do not, or if that cannot be said.

@@ -2,6 +2,7 @@
 
 #include "cli/words.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace v4lxx::cli {
@@ -50,6 +51,12 @@ void CaptureSummary::count(const v4lxx_frame_info &info, const v4lxx_stream_acco
         first_frame_ = info;
         first_ = account;
     }
+}
+
+bool CaptureSummary::is_as_the_first(const v4lxx_frame_info &info) const
+{
+    return info.fourcc == first_frame_.fourcc && info.width == first_frame_.width && info.height == first_frame_.height &&
+           std::equal(std::begin(info.plane_stride), std::end(info.plane_stride), std::begin(first_frame_.plane_stride));
 }
 
 void CaptureSummary::finish(CaptureEnd end, const v4lxx_stream_account &account)
@@ -144,6 +151,11 @@ std::string CaptureSummary::as_text(const Camera &camera) const
             number(final_.corrupt_dropped) + ", empty " + number(final_.empty_dropped) + ")";
     if (final_.short_frames > 0)
         text += "\nshort frames:  " + number(final_.short_frames);
+    if (final_.reconnects + final_.others_refused > 0)
+        text += "\nreconnected:   " + number(final_.reconnects) + (final_.reconnects == 1 ? " time" : " times") +
+                (final_.others_refused > 0 ? "; another device in its place " + number(final_.others_refused) +
+                                                 (final_.others_refused == 1 ? " time" : " times")
+                                           : "");
     text += "\nbytes:         " + number(final_.bytes);
     text += "\nsystem calls:  " + (calls ? fixed(*calls, 2) + " per frame" : std::string("-"));
     if (output_)
@@ -180,6 +192,8 @@ void CaptureSummary::write_counts_json(JsonWriter &json) const
     json.key("short_frames").number(final_.short_frames);
     json.key("io_errors").number(final_.io_errors);
     json.key("requeue_failures").number(final_.requeue_failures);
+    json.key("reconnects").number(final_.reconnects);
+    json.key("others_refused").number(final_.others_refused);
     json.key("bytes").number(final_.bytes);
     json.key("copies").number(final_.copies);
     json.key("system_calls").number(final_.system_calls);

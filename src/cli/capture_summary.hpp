@@ -29,6 +29,8 @@ public:
     void set_output(const OutputFile &output, bool complete);
 
     uint64_t frames() const { return frames_; }
+    // Whether a frame can stand in one file with the first one.
+    bool is_as_the_first(const v4lxx_frame_info &info) const;
     uint64_t dropped() const { return dropped_by(last_); }
     CaptureEnd end() const { return end_; }
     const std::optional<Stop> &problem() const { return problem_; }

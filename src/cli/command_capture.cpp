@@ -6,7 +6,9 @@
 #include "cli/interruption.hpp"
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
+#include "cli/reconnect_notes.hpp"
 #include "cli/standard_streams.hpp"
+#include "cli/words.hpp"
 
 namespace v4lxx::cli {
 
@@ -61,7 +63,10 @@ private:
                 const Frame frame = camera_.next(timeout_ns_);
                 if (!frame)
                     return stream_ended();
-                summary_.count(read_frame_info(frame), camera_.account());
+                const v4lxx_frame_info info = read_frame_info(frame);
+                summary_.count(info, camera_.account());
+                if (output_ != nullptr && !summary_.is_as_the_first(info))
+                    throw Stop(exit_code::failure, came_back_otherwise(info));
                 keep(frame);
                 progress.show(summary_.frames(), summary_.dropped(), summary_.rate());
             }
@@ -73,6 +78,13 @@ private:
             return end;
         }
         return CaptureEnd::complete;
+    }
+
+    // Raw frames of two sizes in one file could not be told apart.
+    std::string came_back_otherwise(const v4lxx_frame_info &info) const
+    {
+        return camera_.name() + " came back with " + mode_word(info.fourcc, info.width, info.height, 0) +
+               ", which does not go into the same file\n  asked:  " + camera_.granted_words();
     }
 
     CaptureEnd stream_ended()
@@ -135,6 +147,8 @@ int run_capture(const Arguments &arguments)
     std::FILE *report = output_is_stdout ? stderr : stdout;
 
     Camera camera(arguments.operands()[0], wish);
+    if (wish.reconnect && notes_allowed)
+        note_reconnects(camera.context());
     const CancelsOnSignal cancels(camera.stream());
     camera.start();
     if (const std::string note = camera.difference_note(); notes_allowed && !note.empty())
@@ -166,6 +180,7 @@ const CommandSpec capture_command = {
         {"fps", 0, "RATE", "frames per second wished for: 30, 29.97, 30000/1001"},
         {"strict", 0, nullptr, "fail, with the list of what there is, instead of taking something else"},
         {"step-down", 0, nullptr, "take a mode that needs less if the USB bandwidth is not there"},
+        {"reconnect", 0, nullptr, "wait for the camera if it is lost, and go on when the same one is back"},
         {"buffers", 0, "N", "buffers to ask for (4)"},
         {"timeout", 0, "SECONDS", "longest wait for a frame (5; 0: for ever)"},
         {"json", 0, nullptr, "print the summary as JSON"},
@@ -176,11 +191,14 @@ const CommandSpec capture_command = {
     "The file gets its name only when it is complete: with -n N when it has N frames, with -n 0 wherever it ends.\n"
     "Ctrl-C stops the camera cleanly and prints the summary. It is the planned end of -n 0 (exit code 0); with -n N the\n"
     "exit code is 130 and the incomplete file is removed. A second Ctrl-C kills.\n"
+    "With --reconnect a camera that is unplugged is waited for, as long as it takes, and set as before; each loss and each\n"
+    "return is told on standard error. Another camera in its place is told of and left alone.\n"
     "The summary is on standard output, or on standard error with -o -. System calls are those the library made from the\n"
     "first frame to the last, reading the clock not counted.\n",
     "  v4lxx capture /dev/video0 -n 300\n"
     "  v4lxx capture sim:camera,size=1920x1080,fps=60 -n 600 --json\n"
     "  v4lxx capture /dev/video0 -n 100 -o frames.raw --format YUYV --size 640x480 --fps 30\n"
+    "  v4lxx capture /dev/video0 -n 0 -o recording.raw --reconnect\n"
     "  v4lxx capture sim:camera -n 0 -o - | ffplay -f rawvideo -pixel_format yuyv422 -video_size 640x480 -\n",
     run_capture,
 };

@@ -31,9 +31,10 @@ v4lxx_status Details::check(v4lxx_status status)
     return status;
 }
 
-static bool log_is_shown = false;
+static bool shows_log = false;
 
-void show_log() { log_is_shown = true; }
+void show_log() { shows_log = true; }
+bool log_is_shown() { return shows_log; }
 
 // One line each. The details of a failure follow with the failure itself.
 static void print_record(const v4lxx_log_record *record, void *)
@@ -49,7 +50,7 @@ Context create_context()
     v4lxx_context *context = nullptr;
     details.check(v4lxx_context_create(nullptr, &context, details.out()));
     Context created(context);
-    if (log_is_shown)
+    if (shows_log)
         details.check(v4lxx_context_set_log(context, V4LXX_LOG_DEBUG, print_record, nullptr, nullptr, details.out()));
     return created;
 }

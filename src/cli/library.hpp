@@ -57,6 +57,7 @@ private:
 
 // From now on contexts tell on standard error what the library does: --verbose.
 void show_log();
+bool log_is_shown();
 Context create_context();
 Device open_device(const Context &context, const char *name);
 DeviceList list_devices(const Context &context, uint32_t flags);

@@ -163,6 +163,21 @@ static Result<int64_t> put_number(Device &device, const Control &control, int64_
     return now->type == ControlType::button ? Result<int64_t>(value) : value_of(control, *applied);
 }
 
+// A button is no setting.
+static void remember_number(Device &device, const Control &control, int64_t value)
+{
+    if (control.description().type == ControlType::button)
+        return;
+    const uint32_t id = control.description().id;
+    device.settings().remember({SettingsMemory::Kind::control, id, [id, value](Device &again) -> Result<void> {
+                                    auto found = find_control_by_id(again, id);
+                                    if (!found)
+                                        return std::move(found).failure();
+                                    auto set = set_number(again, **found, value);
+                                    return set ? Result<void>() : std::move(set).failure();
+                                }});
+}
+
 Result<int64_t> set_number(Device &device, const Control &control, int64_t value)
 {
     if (device.is_lost())
@@ -174,6 +189,7 @@ Result<int64_t> set_number(Device &device, const Control &control, int64_t value
             .in(operation("set", control))
             .on(device.info()->label())
             .asking(wish_text(control, std::to_string(value)));
+    remember_number(device, control, value);
     return applied;
 }
 
@@ -231,6 +247,11 @@ Result<void> set_string(Device &device, const Control &control, const std::strin
             .in(operation("set", control))
             .on(device.info()->label())
             .asking(wish_text(control, in_quotes(text)));
+    const uint32_t id = control.description().id;
+    device.settings().remember({SettingsMemory::Kind::control, id, [id, text](Device &again) -> Result<void> {
+                                    auto found = find_control_by_id(again, id);
+                                    return found ? set_string(again, **found, text) : std::move(found).failure();
+                                }});
     return done;
 }
 

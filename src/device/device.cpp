@@ -13,10 +13,11 @@
 namespace v4lxx::device {
 
 Device::Device(Context &context, std::unique_ptr<kernel::Node> node, Ref<DeviceInfo> info)
-    : context_(Ref<Context>::share(&context)), node_(std::move(node)), info_(std::move(info)), subject_(info_->label())
+    : context_(Ref<Context>::share(&context)), node_(std::move(node)), infos_{std::move(info)}, info_(&infos_.front()),
+      subject_(infos_.front()->label())
 {
     tell(LogLevel::info, LogTopic::device_opened,
-         [&] { return subject_.name + " is open: driver " + info_->driver() + ", bus " + info_->bus(); });
+         [&] { return subject_.name + " is open: driver " + this->info()->driver() + ", bus " + this->info()->bus(); });
 }
 
 Result<Ref<Device>> Device::open(Context &context, const char *name)
@@ -73,6 +74,58 @@ void Device::tell_lost() noexcept
              [&] { return subject_.name + " is gone: unplugged, or its driver was removed"; });
 }
 
+void Device::take_node(OpenedNode opened)
+{
+    const DeviceInfo &before = *info(), &now = *opened.info;
+    if (now.path() != before.path() || now.card() != before.card() || now.bus() != before.bus() ||
+        now.capabilities() != before.capabilities()) {
+        infos_.push_back(std::move(opened.info));
+        info_.store(&infos_.back(), std::memory_order_release);
+    }
+    node_ = std::move(opened.node);
+    modes_.forget();
+    loss_told_.store(false);
+    lost_.store(false, std::memory_order_release);
+}
+
+Result<void> Device::reopen(const WayBack &way)
+{
+    if (!gate_.enter_alone())
+        return closed_failure();  // closed, or a call is still inside: the next attempt finds it gone
+    bool is_back = false;
+    struct Leave {
+        Device &device;
+        bool &is_back;
+        ~Leave()
+        {
+            if (device.gate_.leave_alone(is_back))
+                device.finish_close();
+        }
+    } leave{*this, is_back};
+    // The old node first: some drivers give a device back only when nobody has its old node any more.
+    if (node_)
+        calls_before_.fetch_add(node_->calls().value());
+    node_.reset();
+    auto opened = open_again(*context_, way);
+    if (!opened)
+        return std::move(opened).failure();
+    take_node(*std::move(opened));
+    is_back = true;
+    return {};
+}
+
+void Device::restore_settings()
+{
+    for (const SettingsMemory::Setting &setting : settings_.all()) {
+        auto done = setting.again(*this);
+        if (!done)
+            tell(LogLevel::warning, LogTopic::operation_failed,
+                 [&] { return "not as it was before: " + done.failure().message(); });
+        if (is_lost())
+            return;
+    }
+}
+
 void Device::last_unref() noexcept
 {
     close();
@@ -100,15 +153,17 @@ Failure Device::lost_failure() const
 {
     Failure failure;
     failure.code = Code::device_gone;
-    failure.device = info_->label();
+    failure.device = info()->label();
     return failure;
 }
 
 Failure Device::closed_failure() const
 {
+    if (!gate_.is_shut())  // it is away, and somebody tries to get it back
+        return lost_failure();
     Failure failure;
     failure.code = Code::object_closed;
-    failure.device = info_->label();
+    failure.device = info()->label();
     return failure;
 }
 
@@ -145,7 +200,7 @@ Failure Device::settle(Failure failure)
     } else if (error == EBUSY) {
         failure = explain_busy(context_->system(), *node_, std::move(failure));
     }
-    return std::move(failure).on(info_->label());
+    return std::move(failure).on(info()->label());
 }
 
 // A request that is answered from memory if it was made before. A device that is gone offers nothing.
@@ -180,15 +235,15 @@ Failure Device::not_a_camera() const
 {
     Failure failure;
     failure.code = Code::not_a_capture_device;
-    failure.device = info_->label();
-    failure.cause = "its capabilities are " + hex(info_->capabilities());
+    failure.device = info()->label();
+    failure.cause = "its capabilities are " + hex(info()->capabilities());
     failure.cause_checked = true;
     return failure;
 }
 
 Result<kernel::Format> Device::format()
 {
-    if (!info_->captures_video())
+    if (!info()->captures_video())
         return not_a_camera().in("ask for the format");
     return request<kernel::Format>(*this, "ask for the format", [&] { return kernel::get_format(*node_, api()); });
 }

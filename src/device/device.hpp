@@ -8,9 +8,12 @@
 #include "device/device_info.hpp"
 #include "device/mode_catalogue.hpp"
 #include "device/negotiation.hpp"
+#include "device/settings_memory.hpp"
+#include "device/way_back.hpp"
 #include "kernel/format_calls.hpp"
 
 #include <atomic>
+#include <deque>
 #include <mutex>
 
 namespace v4lxx::device {
@@ -30,9 +33,10 @@ public:
 
     void close() noexcept;
 
-    const Ref<DeviceInfo> &info() const { return info_; }
+    // Of the node that is open now; what it was before a reopening stays readable.
+    const Ref<DeviceInfo> &info() const { return *info_.load(std::memory_order_acquire); }
     Context &context() { return *context_; }
-    kernel::Api api() const { return info_->api(); }
+    kernel::Api api() const { return info()->api(); }
     bool is_lost() const { return lost_.load(std::memory_order_acquire); }
 
     // Everything below needs the caller to be inside the gate (Inside<Device>), which keeps the node open.
@@ -51,9 +55,21 @@ public:
     Result<kernel::Fraction> interval();
     Result<kernel::Fraction> set_interval(kernel::Fraction wanted);
 
+    // What is set through this handle and has to be set again after a reopening.
+    SettingsMemory &settings() { return settings_; }
+    // Sets it again. What the device refuses now is told to the log; all else goes on.
+    void restore_settings();
+
     // One capture queue at a time, kept alive until it detaches or the device has closed. False if there is one.
     bool attach(QueueOwner &owner);
     void detach(QueueOwner &owner) noexcept;
+
+    // For a device that is lost, with no buffers left and the caller outside the gate: closes the node and opens the device anew. While it
+    // is away, all others find it lost.
+    Result<void> reopen(const WayBack &way);
+    // System calls on its nodes: on those it had before, and, with a caller inside, on the one it has.
+    uint64_t calls_before() const { return calls_before_.load(std::memory_order_relaxed); }
+    uint64_t calls() const { return calls_before() + (node_ ? node_->calls().value() : 0); }
 
     // Completes a failure of a request on this device: names the device, and settles whether the device is lost (an I/O error of an
     // unplugged device is DEVICE_LOST, but only once that was confirmed).
@@ -64,9 +80,9 @@ public:
     // Tells the log of a loss, once. Losses are noted under locks, so this is for whoever comes by later without one.
     void tell_lost() noexcept;
     template <class Text>
-    void tell(LogLevel level, LogTopic topic, Text &&text) const noexcept
+    void tell(LogLevel level, LogTopic topic, Text &&text, Code code = {}) const noexcept
     {
-        context_->log().say(level, topic, subject_, std::forward<Text>(text));
+        context_->log().say(level, topic, subject_, std::forward<Text>(text), code);
     }
     const LogSubject &subject() const { return subject_; }
     Failure lost_failure() const;
@@ -80,12 +96,17 @@ protected:
 private:
     Device(Context &context, std::unique_ptr<kernel::Node> node, Ref<DeviceInfo> info);
     DeviceState state();
+    void take_node(OpenedNode opened);
 
     Ref<Context> context_;
-    std::unique_ptr<kernel::Node> node_;
-    Ref<DeviceInfo> info_;
+    std::unique_ptr<kernel::Node> node_;  // null once closed, and while the device is away
+    std::deque<Ref<DeviceInfo>>
+        infos_;  // grows when a reopening finds something to say anew; only whoever is alone inside adds
+    std::atomic<const Ref<DeviceInfo> *> info_;
     const LogSubject subject_;
     ModeCatalogue modes_;
+    SettingsMemory settings_;
+    std::atomic<uint64_t> calls_before_{0};
     Gate gate_;
     std::atomic<bool> lost_{false}, loss_told_{false};
     std::mutex owner_mutex_;  // guards owner_; a queue's may be held before it, none is taken under it

@@ -12,6 +12,7 @@ enum class Call : uint8_t {
     adopt,
     make_event,
     make_wait_set,
+    make_clock,
     ioctl,
     map,
     unmap,

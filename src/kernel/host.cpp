@@ -32,6 +32,11 @@ int Host::do_open(const char *name, std::unique_ptr<Node> *out, OpenProblem *pro
     return world_->open(name, fault_plan(), out, &problem->text, &problem->in_script);
 }
 
+int Host::do_make_clock(const char *name, std::unique_ptr<DeviceClock> *out)
+{
+    return is_simulated(name) ? world_->make_clock(name, out) : LinuxSystem::do_make_clock(name, out);
+}
+
 // A simulated device wants to know, as a real one does, when a mapping of its memory goes away.
 int Host::do_unmap(void *address, size_t length)
 {
@@ -60,6 +65,11 @@ std::vector<Neighbour> Host::simulated_neighbours(const char *) const { return {
 int Host::do_open(const char *name, std::unique_ptr<Node> *out, OpenProblem *problem)
 {
     return is_simulated(name) ? -ENOSYS : LinuxSystem::do_open(name, out, problem);
+}
+
+int Host::do_make_clock(const char *name, std::unique_ptr<DeviceClock> *out)
+{
+    return is_simulated(name) ? -ENOSYS : LinuxSystem::do_make_clock(name, out);
 }
 
 int Host::do_unmap(void *address, size_t length) { return LinuxSystem::do_unmap(address, length); }

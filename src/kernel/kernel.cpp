@@ -64,6 +64,11 @@ int System::make_wait_set(std::unique_ptr<WaitSet> *out)
     return pass(calls_, faults_, Call::make_wait_set, 0, [&] { return do_make_wait_set(out); });
 }
 
+int System::make_clock(const char *name, std::unique_ptr<DeviceClock> *out)
+{
+    return pass(calls_, faults_, Call::make_clock, 0, [&] { return do_make_clock(name, out); });
+}
+
 // Giving memory back never fails on purpose: a fault here could only leak.
 int System::unmap(void *address, size_t length)
 {

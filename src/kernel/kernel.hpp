@@ -68,6 +68,20 @@ public:
     virtual int remove(int fd) = 0;
 };
 
+// The time of a device, whether or not a node of it is open: CLOCK_MONOTONIC, or the virtual clock of a simulated device.
+class DeviceClock {
+public:
+    virtual ~DeviceClock() = default;
+    virtual int64_t now_ns() = 0;
+    virtual int pause(Event &wake, int64_t timeout_ns) = 0;  // waits for the event alone
+    // A descriptor that is readable from a moment on.
+    virtual int alarm_fd() const = 0;
+    virtual void set_alarm(int64_t time_ns) = 0;
+    virtual void silence_alarm() = 0;
+    // Whether a moment has come. A virtual clock, which moves only when somebody waits, is moved there.
+    virtual bool has_come(int64_t time_ns) = 0;
+};
+
 // One open file description of a device node. Destroying it closes it.
 class Node {
 public:
@@ -115,6 +129,7 @@ public:
     int adopt(int fd, std::unique_ptr<Node> *out);  // duplicates fd; -ENOTTY if it is no V4L2 node, which is left as it is
     int make_event(std::unique_ptr<Event> *out);
     int make_wait_set(std::unique_ptr<WaitSet> *out);
+    int make_clock(const char *name, std::unique_ptr<DeviceClock> *out);  // of the device of that name
     int unmap(void *address, size_t length);
     // Replaces a mapping in place by a private copy of its bytes, without a moment in which the address is invalid.
     int make_private(void *address, size_t length);
@@ -145,6 +160,7 @@ protected:
     virtual int do_adopt(int fd, std::unique_ptr<Node> *out) = 0;
     virtual int do_make_event(std::unique_ptr<Event> *out) = 0;
     virtual int do_make_wait_set(std::unique_ptr<WaitSet> *out) = 0;
+    virtual int do_make_clock(const char *name, std::unique_ptr<DeviceClock> *out) = 0;
     virtual int do_unmap(void *address, size_t length) = 0;
     virtual int do_make_private(void *address, size_t length) = 0;
     virtual int do_path_kind(const char *path, PathKind *out) = 0;

@@ -19,10 +19,13 @@ private:
 
 // Every frame the driver counted is in exactly one of delivered, driver_dropped, corrupt_dropped, empty_dropped, policy_dropped, waiting.
 struct Account {
+    Counter counted;  // by the driver, the missing ones included
     Counter delivered, driver_dropped, corrupt_dropped, empty_dropped, policy_dropped;
     Counter corrupt, short_frames;  // among the others
     Counter bytes, copies, io_errors, requeue_failures;
     Counter starved;                // how often taking frames left the driver without a buffer
+    Counter reconnects;             // how often its device was lost and came back
+    Counter others_refused;         // how often another device was at its place meanwhile
     Counter queued, held, waiting;  // now
 };
 

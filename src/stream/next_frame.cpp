@@ -94,17 +94,18 @@ Result<Next> Queue::wait_for_frame(device::Device &device, Wait &wait, int64_t t
             return std::move(taken).failure();
         if (*taken == Taken::frame || *taken == Taken::ended) {
             next.kind = *taken == Taken::frame ? NextKind::frame : NextKind::ended;
+            next.start_count = attempts.start_count;
             return next;
         }
         if (timeout_ns == 0 && (*taken != Taken::dropped || ++attempts.dropped == most_dropped_by_one_poll))
-            return Next{NextKind::again, {}};
+            return Next{};
         attempts.begin_retries(node, left);
         if (auto good = look_into(device, attempts, *taken); !good)
             return std::move(good).failure();
         // A driver that is always ready but has no good frame may not keep anybody beyond the time given.
         left = attempts.left_ns(node);
         if (timeout_ns > 0 && left == 0)
-            return Next{NextKind::timed_out, {}};
+            return Next{.kind = NextKind::timed_out};
     }
 }
 
@@ -155,13 +156,20 @@ Result<void> Queue::offer_returned(device::Device &device)
     return {};
 }
 
+Result<void> Queue::check_open(device::Device &device, Wait &wait)
+{
+    if (gate_.is_shut() || device.gate().is_shut())
+        return state_failure(Code::object_closed, device);
+    if (wait.take_cancel())
+        return state_failure(Code::wait_cancelled, device);
+    return {};
+}
+
 // Closed and cancelled are told apart from a lost device and from a stop, which the locked part looks at.
 Result<void> Queue::check_ended_wait(device::Device &device, Wait &wait)
 {
-    if (gate_.is_shut() || device.gate().is_shut())
-        return device.closed_failure();
-    if (wait.take_cancel())
-        return state_failure(Code::wait_cancelled, device);
+    if (auto good = check_open(device, wait); !good)
+        return good;
     if (device.is_lost())
         return device.lost_failure();
     return {};
@@ -269,7 +277,9 @@ Result<Queue::Taken> Queue::admit(device::Device &device, const kernel::Dequeued
     io_errors_in_a_row_ = 0;
     const SequenceTracker::Step step = sequence_.take(origin.sequence);
     account_.driver_dropped.add(step.missing);
+    account_.counted.add(step.missing + 1);
     const int64_t arrival_ns = device.node().now_ns();
+    last_arrival_ns_ = arrival_ns;
     const StampOddity oddity = stamps_.take(origin, arrival_ns);
     rate_.take(origin.timestamp_ns, step.number);
     if (origin.corrupt)

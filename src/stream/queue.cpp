@@ -8,9 +8,10 @@
 
 namespace v4lxx::stream {
 
-Queue::Queue(Ref<device::Device> device, std::unique_ptr<kernel::Event> wake, QueueWish wish)
-    : context_(Ref<device::Context>::share(&device->context())), waker_(std::move(wake)), wish_(wish),
-      device_(std::move(device))
+Queue::Queue(Ref<device::Device> device, std::unique_ptr<kernel::Event> wake, std::unique_ptr<kernel::DeviceClock> clock,
+             QueueWish wish)
+    : context_(Ref<device::Context>::share(&device->context())), waker_(std::move(wake)), clock_(std::move(clock)), wish_(wish),
+      wanted_buffers_(wish.buffer_count), device_(std::move(device))
 {
 }
 
@@ -46,7 +47,9 @@ uint64_t Queue::system_calls()
     if (Ref<device::Device> device = this->device()) {
         Inside inside(*device);
         if (inside)
-            system_calls_.set(device->node().calls().value());
+            system_calls_.set(device->calls());
+        else if (device->gate().is_away())
+            system_calls_.set(device->calls_before());
     }
     return system_calls_.value();
 }
@@ -78,27 +81,32 @@ static std::string asked_text(const kernel::Format &format, uint32_t buffer_coun
     return device::format_text(format) + ", " + std::to_string(buffer_count) + " buffers";
 }
 
-Result<void> Queue::start()
+Result<void> Queue::start(std::optional<uint64_t> stops)
 {
     const char *operation = "start streaming";
     Entry entry(*this);
     if (!entry)
         return entry.failure().in(operation);
-    auto started = start_locked(entry.device());
+    auto started = start_locked(entry.device(), stops);
     if (!started)
         return std::move(started).failure().in(operation);
     entry.device().tell(LogLevel::info, LogTopic::stream_started, [&] {
         const uint32_t granted = buffer_count();
         return entry.device().subject().name + " streams " + device::format_text(format()) + " with " +
                std::to_string(granted) + " buffers" +
-               (granted != wish_.buffer_count ? ", asked for " + std::to_string(wish_.buffer_count) : "");
+               (granted != wanted_buffers() ? ", asked for " + std::to_string(wanted_buffers()) : "");
     });
     return {};
 }
 
-Result<void> Queue::start_locked(device::Device &device)
+Result<void> Queue::start_locked(device::Device &device, std::optional<uint64_t> stops)
 {
     Lock lock(*this);
+    if (stops && *stops != stops_.load()) {
+        Failure failure;
+        failure.code = Code::stopped_meanwhile;
+        return std::move(failure).on(device.info()->label());
+    }
     if (set_) {
         Failure failure;
         failure.code = Code::already_running;
@@ -108,14 +116,14 @@ Result<void> Queue::start_locked(device::Device &device)
         return device.lost_failure();
     auto started = allocate_and_start(device);
     if (!started)
-        return device.settle(std::move(started).failure()).asking(asked_text(format_, wish_.buffer_count));
+        return device.settle(std::move(started).failure()).asking(asked_text(format_, wanted_buffers()));
     return {};
 }
 
 Result<void> Queue::allocate_and_start(device::Device &device)
 {
     kernel::Node &node = device.node();
-    auto granted = kernel::request_buffers(node, device.api(), wish_.buffer_count);
+    auto granted = kernel::request_buffers(node, device.api(), wanted_buffers());
     if (!granted && granted.failure().code != Code::value_impossible)
         return std::move(granted).failure();
     Allocation allocation(node, device.api());
@@ -158,6 +166,7 @@ Result<void> Queue::allocate_and_start(device::Device &device)
     io_errors_in_a_row_ = 0;
     requeue_error_ = 0;
     start_count_.fetch_add(1);
+    last_arrival_ns_ = -1;
     buffer_count_.store(shape.buffer_count);
     account_.queued.set(shape.buffer_count);
     watch(device);
@@ -189,6 +198,16 @@ Result<void> Queue::stop()
     if (freed.result == 0 || kernel::means_lost(freed.result))
         return {};
     return entry.device().settle(kernel::kernel_failure(freed.result, freed.request)).in(operation);
+}
+
+void Queue::note_stop() noexcept
+{
+    {
+        Lock lock(*this);
+        stops_.fetch_add(1);
+    }
+    if (!in_forked_child())
+        waker_.wake();
 }
 
 // STREAMOFF, unmap, REQBUFS(0): the device is really free afterwards. Held frames keep their mappings where the driver can orphan
@@ -249,20 +268,21 @@ void Queue::finish_close() noexcept
         return;
     {
         Inside inside(*device);
-        if (!inside)
+        if (!inside && device->gate().is_shut())
             return;  // the device is closing too: its last caller frees the buffers
-        let_go(*device);
+        let_go(*device, bool(inside));
     }
     device->detach(*this);
 }
 
-void Queue::let_go(device::Device &device) noexcept
+// Of a device that is away, whose node is nobody's now, there are no buffers.
+void Queue::let_go(device::Device &device, bool has_node) noexcept
 {
     Ref<device::Device> last;  // dropped after the locks: it may be the device's last reference
     Lock lock(*this);
     if (set_)
         free_buffers(device);
-    system_calls_.set(device.node().calls().value());
+    system_calls_.set(has_node ? device.calls() : device.calls_before());
     std::lock_guard device_lock(device_mutex_);
     last = std::move(device_);
 }
@@ -282,17 +302,20 @@ void Queue::device_closed() noexcept
 {
     wake_for_good();
     if (Ref<device::Device> device = this->device())
-        let_go(*device);
+        let_go(*device, true);
 }
 
 int Queue::poll_fd() noexcept
 {
     Entry entry(*this);
     Lock lock(*this);
-    if (!entry || wait_set_)
+    const bool is_away = !entry && !gate_.is_shut() && entry.is_away();
+    if (wait_set_ || (!entry && !is_away))
         return wait_set_ ? wait_set_->fd() : -1;
     std::unique_ptr<kernel::WaitSet> made;
     if (context_->system().make_wait_set(&made) < 0 || made->add(waker_.event().fd()) < 0)
+        return -1;
+    if (clock_ && made->add(clock_->alarm_fd()) < 0)
         return -1;
     if (wish_.flow != Flow::block) {
         std::unique_ptr<kernel::Event> event;

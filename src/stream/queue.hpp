@@ -24,6 +24,7 @@ enum class NextKind : uint8_t { frame, again, timed_out, ended };
 struct Next {
     NextKind kind = NextKind::again;
     Ref<Frame> frame;
+    uint64_t start_count = 0;  // of the queue, when the frame was taken
 };
 
 struct QueueWish {
@@ -37,13 +38,26 @@ struct QueueWish {
 
 class Queue final : public device::QueueOwner {
 public:
-    Queue(Ref<device::Device> device, std::unique_ptr<kernel::Event> wake, QueueWish wish);
+    // `clock` only for a queue that is started again after a loss.
+    Queue(Ref<device::Device> device, std::unique_ptr<kernel::Event> wake, std::unique_ptr<kernel::DeviceClock> clock,
+          QueueWish wish);
 
-    Result<void> start();
+    // With a number of stops: only if there were no more since.
+    Result<void> start(std::optional<uint64_t> stops = std::nullopt);
     Result<void> stop();
     Result<Next> next(int64_t timeout_ns);
     void cancel() noexcept;  // async-signal-safe
     int poll_fd() noexcept;  // -1 if none could be made
+
+    // For Healing, which starts the queue again after a loss.
+    kernel::DeviceClock &clock() const { return *clock_; }
+    Waker &waker() { return waker_; }
+    uint64_t stops() const { return stops_.load(); }
+    void note_stop() noexcept;  // from now on no start goes on that began before
+    void give_up_buffers() noexcept;
+    Result<void> check_away(Wait &wait, bool is_wanted);
+    void tell_back(int64_t away_ns, uint32_t attempts);
+    void tell_refused(const Failure &failure);
 
     // Closing: first nobody may get in, then, when nobody is inside, everything is let go.
     Gate &gate() { return gate_; }
@@ -56,12 +70,23 @@ public:
     kernel::Format format();
     void set_format(const kernel::Format &format);
     uint32_t buffer_count() const { return buffer_count_.load(std::memory_order_relaxed); }
+    // For the next start. Not fewer than min_queued needs.
+    uint32_t wanted_buffers() const { return wanted_buffers_.load(std::memory_order_relaxed); }
+    void want_buffers(uint32_t count) { wanted_buffers_.store(count, std::memory_order_relaxed); }
+    uint32_t min_queued() const { return wish_.min_queued; }
     // Changes with every start and stop.
     uint64_t start_count() const { return start_count_.load(); }
     const Account &account() const { return account_; }
     Counter &copies() { return account_.copies; }  // for faces that copy
     const RateMeter &rate() const { return rate_; }
     const StampTracker &stamps() const { return stamps_; }
+    // What only a look at all frames can tell. An age of -1: there is no such frame of this start.
+    struct Now {
+        uint32_t generation = 0, buffer_count = 0;
+        bool ended = false;
+        int64_t last_frame_age_ns = -1, held_age_ns = -1;
+    };
+    Now now();
     uint64_t system_calls();
     Ref<device::Device> device();  // null once closed
     device::Context &context() const { return *context_; }
@@ -84,7 +109,7 @@ private:
     void wake_for_good() noexcept;
 
     // With mutex_ held, inside both gates:
-    Result<void> start_locked(device::Device &device);
+    Result<void> start_locked(device::Device &device, std::optional<uint64_t> stops);
     Result<void> allocate_and_start(device::Device &device);
     Freed free_buffers(device::Device &device) noexcept;
     void watch(device::Device &device) noexcept;
@@ -109,10 +134,11 @@ private:
     void reclaim_after_io_error(device::Device &device);
 
     // Without it, inside both gates:
-    void let_go(device::Device &device) noexcept;
+    void let_go(device::Device &device, bool has_node) noexcept;
     Result<Taken> take(device::Device &device, uint64_t start_count, Ref<Frame> *out);
     Result<Taken> take_silently(device::Device &device, uint64_t start_count, Arrival &arrival);
     Result<Next> wait_for_frame(device::Device &device, Wait &wait, int64_t timeout_ns);
+    Result<void> check_open(device::Device &device, Wait &wait);
     Result<void> check_ended_wait(device::Device &device, Wait &wait);
     Result<void> begin_poll(device::Device &device, uint64_t start_count);
     void end_poll() noexcept;
@@ -122,13 +148,14 @@ private:
     Gate gate_;
     const Ref<device::Context> context_;
     Waker waker_;
+    const std::unique_ptr<kernel::DeviceClock> clock_;
     const QueueWish wish_;
     Account account_;
     RateMeter rate_;
     StampTracker stamps_;
     Counter system_calls_;  // as last seen
-    std::atomic<uint32_t> buffer_count_{0};
-    std::atomic<uint64_t> start_count_{0};
+    std::atomic<uint32_t> buffer_count_{0}, wanted_buffers_;
+    std::atomic<uint64_t> start_count_{0}, stops_{0};
     std::atomic<bool> has_more_{false};     // the shelf has a frame, or there is a failure to tell
     std::atomic<bool> left_behind_{false};  // a frame was released while somebody held mutex_
 
@@ -145,8 +172,9 @@ private:
     SequenceTracker sequence_;
     bool ended_ = false;
     uint32_t io_errors_in_a_row_ = 0;
-    uint32_t stopping_ = 0;  // threads that wait for the end of all polls
-    uint32_t polling_ = 0;   // threads that wait on the node
+    int64_t last_arrival_ns_ = -1;  // of this start; < 0: none came
+    uint32_t stopping_ = 0;         // threads that wait for the end of all polls
+    uint32_t polling_ = 0;          // threads that wait on the node
     std::condition_variable polling_ended_;
     int requeue_error_ = 0;  // -errno of a refusal nobody was told of yet
     Shelf shelf_;
@@ -168,6 +196,7 @@ public:
     }
     explicit operator bool() const { return device_inside_ && *device_inside_; }
     device::Device &device() const { return *device_; }
+    bool is_away() const { return device_ && device_->gate().is_away() && !device_->gate().is_shut(); }
     Failure failure() const;
 
 private:

@@ -34,14 +34,40 @@ Result<Ref<Stream>> Stream::create(device::Device &device, const StreamWish &wis
     std::unique_ptr<kernel::Event> wake;
     if (int rc = device.context().system().make_event(&wake); rc < 0)
         return kernel::call_failure(rc, "eventfd").in(operation);
-    auto queue = Ref<Queue>::adopt(new Queue(Ref<device::Device>::share(&device), std::move(wake), wish.queue));
+    std::unique_ptr<kernel::DeviceClock> clock;
+    if (wish.reconnect)
+        if (int rc = device.context().system().make_clock(device.info()->path().c_str(), &clock); rc < 0)
+            return kernel::call_failure(rc, "timerfd_create").in(operation);
+    auto queue =
+        Ref<Queue>::adopt(new Queue(Ref<device::Device>::share(&device), std::move(wake), std::move(clock), wish.queue));
     auto stream = Ref<Stream>::adopt(new Stream(std::move(queue), wish.step_down));  // closes the queue when it goes
     if (!device.attach(stream->queue()))
         return refusal(Code::stream_exists, operation).on(label);
     if (auto good = stream->negotiate(device, wish); !good)
         return std::move(good).failure().in(operation);
+    if (wish.reconnect)
+        if (auto good = stream->heal_from_now_on(device); !good)
+            return std::move(good).failure().in(operation);
     return stream;
 }
+
+// While the device is there: afterwards nobody can tell any more which one it was, and how fast it was.
+Result<void> Stream::heal_from_now_on(device::Device &device)
+{
+    if (auto interval = this->interval(); !interval)
+        return std::move(interval).failure();
+    device::WayBack way = device::way_back_to(device.context(), *device.info(), device.node());
+    if (!way.name.empty())
+        healing_ = std::make_unique<Healing>(*queue_, std::move(way), [this](uint64_t stops, bool anew) -> Result<void> {
+            if (auto good = anew ? set_as_before() : Result<void>(); !good)
+                return good;
+            return start_queue(stops);
+        });
+    return {};
+}
+
+// What the device grants now is in its frames.
+Result<void> Stream::set_as_before() { return change_while_stopped(as_it_is()); }
 
 // Only what was wished for is set: a stream without wishes changes nothing on the device.
 Result<void> Stream::negotiate(device::Device &device, const StreamWish &wish)
@@ -101,11 +127,13 @@ Result<bool> Stream::take_cheaper_mode(device::Device &device)
     return granted && device::bytes_per_second(*granted) < device::bytes_per_second(*now);
 }
 
+Result<void> Stream::start() { return healing_ ? healing_->start() : start_queue(std::nullopt); }
+
 // The first refusal is what is told if no cheaper mode helps.
-Result<void> Stream::start()
+Result<void> Stream::start_queue(std::optional<uint64_t> stops)
 {
     steps_down_.store(0, std::memory_order_relaxed);
-    auto first = queue_->start();
+    auto first = queue_->start(stops);
     if (first || !may_step_down_ || first.failure().code != Code::usb_bandwidth)
         return first;
     Ref<device::Device> device = queue_->device();
@@ -119,7 +147,7 @@ Result<void> Stream::start()
         auto taken = take_cheaper_mode(*device);
         if (!taken || !*taken)
             break;
-        auto started = queue_->start();
+        auto started = queue_->start(stops);
         if (started) {
             steps_down_.store(steps, std::memory_order_relaxed);
             return started;
@@ -134,7 +162,11 @@ Result<void> Stream::start()
 // From another thread, waits for the callback that is running: none runs after stop has returned.
 Result<void> Stream::stop()
 {
+    if (healing_)
+        healing_->give_up();
     auto stopped = queue_->stop();
+    if (!stopped && stopped.failure().code == Code::device_gone)  // nothing is left to stop
+        stopped = {};
     std::unique_lock lock(mutex_);
     const auto mine = std::this_thread::get_id();
     callback_ended_.wait(lock, [&] { return callback_thread_ == std::thread::id() || callback_thread_ == mine; });
@@ -154,7 +186,7 @@ Result<Next> Stream::dequeue(int64_t timeout_ns)
         if (sink_)
             return refusal(Code::callback_is_set, "take a frame");
     }
-    return queue_->next(timeout_ns);
+    return next(timeout_ns);
 }
 
 static Failure too_small(const Frame &frame, uint64_t left, size_t size)
@@ -232,13 +264,12 @@ Result<NextKind> Stream::dispatch(int64_t timeout_ns)
         return refusal(Code::object_closed, operation);
     if (!sink)
         return refusal(Code::callback_not_set, operation);
-    const uint64_t start_count = queue_->start_count();
-    auto next = queue_->next(timeout_ns);
+    auto next = this->next(timeout_ns);
     if (!next)
         return std::move(next).failure();
     if (next->kind != NextKind::frame)
         return next->kind;
-    if (!begin_callback(start_count))
+    if (!begin_callback(next->start_count))
         return refusal(Code::stopped_meanwhile, operation);
     struct End {
         Stream &stream;

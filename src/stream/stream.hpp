@@ -2,6 +2,7 @@
 #pragma once
 
 #include "device/mode_ranking.hpp"
+#include "stream/healing.hpp"
 #include "stream/queue.hpp"
 #include "stream/reader.hpp"
 
@@ -16,6 +17,7 @@ struct StreamWish {
     kernel::Fraction rate;  // frames per second; 0/0: as it is
     QueueWish queue;
     bool step_down = false;  // start in a cheaper mode if the bus has no bandwidth left
+    bool reconnect = false;  // go on when a lost device is back
 };
 
 // Where frames go by v4lxx_stream_dispatch(). Destroyed exactly once, after the last frame.
@@ -41,6 +43,13 @@ public:
 
     Result<void> start();
     Result<void> stop();
+    // Another format, rate or number of buffers, running or not, by the steps that are needed. As before if it fails.
+    struct Change {
+        kernel::Format format;  // zero fields: as it is
+        kernel::Fraction rate;  // 0/0: as it is
+        uint32_t buffers = 0;   // 0: as it is
+    };
+    Result<void> reconfigure(const Change &change);
     void close() noexcept { queue_->close(); }
     void cancel() noexcept { queue_->cancel(); }
 
@@ -58,6 +67,7 @@ public:
     Result<RateVerdict> check_rate();
     uint32_t steps_down() const { return steps_down_.load(std::memory_order_relaxed); }
     Queue &queue() const { return *queue_; }
+    Healing::Facts away() const { return healing_ ? healing_->facts() : Healing::Facts{}; }
 
 protected:
     ~Stream() override = default;
@@ -68,12 +78,20 @@ private:
     Result<void> set_mode(device::Device &device, const device::Mode &mode);
     Result<bool> take_cheaper_mode(device::Device &device);
     Result<void> negotiate(device::Device &device, const StreamWish &wish);
+    Result<void> heal_from_now_on(device::Device &device);
+    Result<void> set_as_before();
+    Result<bool> change_while_running(const Change &change);
+    Result<void> change_while_stopped(const Change &change);
+    Change as_it_is();
+    Result<void> start_queue(std::optional<uint64_t> stops);
+    Result<Next> next(int64_t timeout_ns) { return healing_ ? healing_->next(timeout_ns) : queue_->next(timeout_ns); }
     bool begin_callback(uint64_t start_count);
     void end_callback() noexcept;
 
     Ref<Queue> queue_;
     const bool may_step_down_;
     std::atomic<uint32_t> steps_down_{0};
+    std::unique_ptr<Healing> healing_;  // null: a lost device is the end
     Reader reader_;
 
     // Guards all below. No lock is held before it or taken under it; the sink runs without it.

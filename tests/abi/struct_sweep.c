@@ -249,6 +249,16 @@ static v4lxx_status call_stream_read_rate(void *argument, v4lxx_error **error)
     return v4lxx_stream_read_rate(stream, (v4lxx_stream_rate *)argument, error);
 }
 
+static v4lxx_status call_stream_reconfigure(void *argument, v4lxx_error **error)
+{
+    return v4lxx_stream_reconfigure(stream, (v4lxx_stream_options *)argument, error);
+}
+
+static v4lxx_status call_stream_read_state(void *argument, v4lxx_error **error)
+{
+    return v4lxx_stream_read_state(stream, (v4lxx_stream_state *)argument, error);
+}
+
 static v4lxx_status call_stream_read_statistics(void *argument, v4lxx_error **error)
 {
     return v4lxx_stream_read_statistics(stream, (v4lxx_stream_statistics *)argument, error);
@@ -317,6 +327,8 @@ static const SweepCase cases[] = {
     ROW(stream_read_format, OUT, v4lxx_format),
     ROW(stream_read_account, OUT, v4lxx_stream_account),
     ROW(stream_read_rate, OUT, v4lxx_stream_rate),
+    ROW(stream_read_state, OUT, v4lxx_stream_state),
+    ROW(stream_reconfigure, IN, v4lxx_stream_options),
     ROW(stream_read_statistics, OUT, v4lxx_stream_statistics),
     ROW(frame_read_info, OUT, v4lxx_frame_info),
     ROW(frame_encode, IN, v4lxx_image_options),

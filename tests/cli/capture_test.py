@@ -141,6 +141,31 @@ class Capture(CommandTest):
         self.assertEqual((json.loads(result.out)["steps_down"], json.loads(result.out)["granted"]["width"]), (1, 320))
         self.assert_fails(run("capture", camera, "-n", "1", "--step-down", "--strict"), 2, "--strict allows no other mode")
 
+    def test_S04_ten_unplugs_are_survived_and_another_camera_is_left_alone(self):
+        script = "".join(f"at frame {50 * i} unplug\nat time {4 * i}s replug{' other' if i == 2 else ''}\n" for i in range(1, 11))
+        script += "at time 9s unplug\nat time 10s replug\n"
+        camera = self.camera_with_script(script, camera=FAST)
+        self.assert_fails(run("capture", camera, "-n", "600"), 1, "E0240")
+        result = run("capture", camera, "-n", "600", "--reconnect", "--json")
+        self.assertEqual(result.code, 0, result.problem)
+        summary = json.loads(result.out)
+        self.assertEqual((summary["frames"], summary["reconnects"], summary["others_refused"]), (600, 10, 1))
+        self.assertEqual((summary["dropped"], summary["copies"], summary["end"]), (0, 0, "complete"))
+        self.assertIn("is gone: unplugged", result.problem)
+        self.assertIn("another device is plugged in", result.problem)
+
+    def test_U14_what_comes_back_in_another_format_does_not_go_into_the_same_file(self):
+        camera = self.camera_with_script("at frame 3 unplug\nat time 1s replug\non VIDIOC_G_FMT 3.. set width 320\n"
+                                         "on VIDIOC_S_FMT all set width 320", camera="sim:camera,clock=virtual,size=640x480")
+        path = self.place("frames.raw")
+        result = run("capture", camera, "-n", "10", "--reconnect", "-o", path)
+        self.assert_fails(result, 1, "came back with YUYV 320x480", "does not go into the same file")
+
+    def test_U11_a_time_out_says_what_is_known(self):
+        camera = self.camera_with_script("at frame 2 drop 1000000", camera=FAST)
+        self.assert_fails(run("capture", camera, "-n", "10"), 3, "2 frames so far, 4 buffers with the driver, the last frame 5.0")
+        self.assert_fails(run("capture", "sim:camera,clock=virtual,inputs=hdmi,signal=none", "-n", "1"), 3, "input:  no signal")
+
     def test_more_buffers_than_asked_for_are_told(self):
         summary = self.summary(FAST + ",buffers=+3", "-n", "2", "--buffers", "4")
         self.assertEqual((summary["granted"]["buffers"], summary["differences"]), (7, ["buffers"]))

@@ -11,7 +11,7 @@ import unittest
 PREFIX = os.path.abspath(sys.argv.pop(1) if len(sys.argv) > 1 and not sys.argv[1].startswith("-") else os.environ["V4LXX_PREFIX"])
 SOURCES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "examples")
 CAMERA = "sim:camera,size=320x240,fps=120"
-NAMES = ("list", "snap", "capture_poll", "capture_callback", "two_cameras")
+NAMES = ("list", "snap", "capture_poll", "capture_callback", "two_cameras", "reconnect")
 CAPTURES = ("capture_poll", "capture_callback")
 
 
@@ -107,8 +107,16 @@ class Examples:
         self.assertEqual(done.returncode, 1)
         self.assertIn("V4LXX-E0240", done.stderr)
 
+    def test_reconnect_goes_on_when_the_camera_is_back(self):
+        with open(os.path.join(self.folder(), "away.txt"), "w") as file:
+            file.write("at frame 10 unplug\nat time 1s replug\n")
+        camera = CAMERA + ",script=away.txt"
+        done = self.run_example("reconnect", camera)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertEqual(done.stdout, f"{camera}\nback after 10 frames: 320x240\n30 frames\n")
+
     def test_each_prints_what_the_library_says(self):
-        for name in (*CAPTURES, "snap", "two_cameras"):
+        for name in (*CAPTURES, "snap", "two_cameras", "reconnect"):
             done = self.run_example(name, *["/dev/no-such-node"] * (2 if name == "two_cameras" else 1))
             self.assertEqual(done.returncode, 1)
             self.assertIn("V4LXX-E0101", done.stderr)

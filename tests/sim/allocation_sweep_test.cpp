@@ -113,6 +113,11 @@ Outcome use_everything(Handles &h, const char *name)
     STEP(v4lxx_stream_read_account(h.stream, &account, &error));
     v4lxx_stream_rate rate = V4LXX_STREAM_RATE_INIT;
     STEP(v4lxx_stream_read_rate(h.stream, &rate, &error));
+    v4lxx_stream_options change = V4LXX_STREAM_OPTIONS_INIT;
+    change.buffer_count = 3;
+    STEP(v4lxx_stream_reconfigure(h.stream, &change, &error));
+    v4lxx_stream_state state = V4LXX_STREAM_STATE_INIT;
+    STEP(v4lxx_stream_read_state(h.stream, &state, &error));
     v4lxx_stream_statistics statistics = V4LXX_STREAM_STATISTICS_INIT;
     STEP(v4lxx_stream_read_statistics(h.stream, &statistics, &error));
     STEP(v4lxx_stream_stop(h.stream, &error));

@@ -153,6 +153,12 @@ static void no_stream_or_frame_is_refused()
     REFUSES(v4lxx_stream_read_rate(nullptr, &rate, &error));
     REFUSES(v4lxx_stream_read_rate(camera.stream(), nullptr, &error));
     REFUSES(v4lxx_stream_check_rate(nullptr, &error));
+    v4lxx_stream_state state = V4LXX_STREAM_STATE_INIT;
+    const v4lxx_stream_options change = V4LXX_STREAM_OPTIONS_INIT;
+    REFUSES(v4lxx_stream_reconfigure(nullptr, &change, &error));
+    REFUSES(v4lxx_stream_reconfigure(camera.stream(), nullptr, &error));
+    REFUSES(v4lxx_stream_read_state(nullptr, &state, &error));
+    REFUSES(v4lxx_stream_read_state(camera.stream(), nullptr, &error));
     v4lxx_stream_statistics statistics = V4LXX_STREAM_STATISTICS_INIT;
     REFUSES(v4lxx_stream_read_statistics(nullptr, &statistics, &error));
     REFUSES(v4lxx_stream_read_statistics(camera.stream(), nullptr, &error));
@@ -371,6 +377,7 @@ static void no_handle_is_a_no_op()
     DOES_NOTHING(v4lxx_stream_account_init(nullptr, 104));
     DOES_NOTHING(v4lxx_stream_options_init(nullptr, 40));
     DOES_NOTHING(v4lxx_stream_rate_init(nullptr, 40));
+    DOES_NOTHING(v4lxx_stream_state_init(nullptr, 40));
     DOES_NOTHING(v4lxx_stream_statistics_init(nullptr, 40));
     DOES_NOTHING(v4lxx_context_unref(nullptr));
     DOES_NOTHING(v4lxx_device_unref(nullptr));

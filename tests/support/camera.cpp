@@ -3,6 +3,7 @@
 #include "device/context.hpp"
 #include "kernel/host.hpp"
 #include "kernel/sim/sim.hpp"
+#include "stream/stream.hpp"
 
 namespace v4lxx::test {
 
@@ -48,6 +49,11 @@ void HeldFrame::assert_intact(kernel::sim::Pattern pattern) const
 static kernel::sim::World &world_of(v4lxx_context *context)
 {
     return dynamic_cast<kernel::Host &>(reinterpret_cast<device::Context *>(context)->system()).world();
+}
+
+uint64_t frames_counted(v4lxx_stream *stream)
+{
+    return reinterpret_cast<stream::Stream *>(stream)->queue().account().counted.value();
 }
 
 std::shared_ptr<kernel::sim::Device> sim_of(v4lxx_context *context, const std::string &name)

@@ -37,12 +37,12 @@ static uint32_t place_of(const char *word, const char *words)
     return place;
 }
 
-/* 1 if all options are understood. */
-static int read_options(const struct step *step, v4lxx_stream_options *options, struct outcome *outcome)
+/* 1 if all options, from that word on, are understood. */
+static int read_options(const struct step *step, int first, v4lxx_stream_options *options, struct outcome *outcome)
 {
     int i;
 
-    for (i = 3; i < step->count; i++) {
+    for (i = first; i < step->count; i++) {
         char key[32];
         const char *value;
 
@@ -66,6 +66,8 @@ static int read_options(const struct step *step, v4lxx_stream_options *options, 
             options->reserve = place_of(value, "copy drop");
         else if (strcmp(key, "deliver_corrupt") == 0 && strcmp(value, "yes") == 0)
             options->flags |= V4LXX_STREAM_DELIVER_CORRUPT;
+        else if (strcmp(key, "reconnect") == 0 && strcmp(value, "yes") == 0)
+            options->flags |= V4LXX_STREAM_RECONNECT;
         else if (strcmp(key, "fps") != 0)
             set_broken(outcome, "a stream has no '%s'", step->words[i]);
         else
@@ -83,7 +85,7 @@ void do_stream(struct objects *objects, const struct step *step, struct outcome 
     v4lxx_error *error = NULL;
     struct object *stream;
 
-    if (device == NULL || !read_options(step, &options, outcome))
+    if (device == NULL || !read_options(step, 3, &options, outcome))
         return;
     stream = new_object(objects, step->words[1], KIND_STREAM, outcome);
     if (stream == NULL)
@@ -93,6 +95,16 @@ void do_stream(struct objects *objects, const struct step *step, struct outcome 
         abort();
     stream->tally->shares = 1;
     set_status(objects, outcome, v4lxx_stream_create(device->is.device, &options, &stream->is.stream, &error), &error);
+}
+
+void do_reconfigure(struct objects *objects, const struct step *step, struct outcome *outcome)
+{
+    struct object *stream = find_object(objects, step->words[1], KIND_STREAM, outcome);
+    v4lxx_stream_options options = V4LXX_STREAM_OPTIONS_INIT;
+    v4lxx_error *error = NULL;
+
+    if (stream != NULL && read_options(step, 2, &options, outcome))
+        set_status(objects, outcome, v4lxx_stream_reconfigure(stream->is.stream, &options, &error), &error);
 }
 
 void do_granted(struct objects *objects, const struct step *step, struct outcome *outcome)
@@ -174,6 +186,7 @@ void do_account(struct objects *objects, const struct step *step, struct outcome
         FIELD(system_calls, uint64_t),  FIELD(queued, uint32_t),
         FIELD(held, uint32_t),          FIELD(policy_dropped, uint64_t),
         FIELD(starved, uint64_t),       FIELD(waiting, uint32_t),
+        FIELD(reconnects, uint64_t),    FIELD(others_refused, uint64_t),
     };
 #undef FIELD
     struct object *stream = find_object(objects, step->words[1], KIND_STREAM, outcome);
@@ -231,4 +244,29 @@ void do_statistics(struct objects *objects, const struct step *step, struct outc
         set_number(outcome, (uint64_t)v4lxx_histogram_get_quantile(&statistics.interval, 990));
     else
         set_broken(outcome, "statistics have no '%s'", step->words[2]);
+}
+
+void do_state(struct objects *objects, const struct step *step, struct outcome *outcome)
+{
+    static const char *const phases[] = {"stopped", "streaming", "ended", "away", "lost", "closed"};
+    struct object *stream = find_object(objects, step->words[1], KIND_STREAM, outcome);
+    v4lxx_stream_state state = V4LXX_STREAM_STATE_INIT;
+    v4lxx_error *error = NULL;
+    v4lxx_status status;
+
+    if (stream == NULL)
+        return;
+    status = v4lxx_stream_read_state(stream->is.stream, &state, &error);
+    if (status < 0)
+        set_status(objects, outcome, status, &error);
+    else if (is_word(step, 2, "phase"))
+        set_value(outcome, "%s", state.phase < sizeof(phases) / sizeof(phases[0]) ? phases[state.phase] : "unknown");
+    else if (is_word(step, 2, "generation"))
+        set_number(outcome, state.generation);
+    else if (is_word(step, 2, "queued"))
+        set_number(outcome, state.queued);
+    else if (is_word(step, 2, "held"))
+        set_number(outcome, state.held);
+    else
+        set_broken(outcome, "a state has no '%s'", step->words[2]);
 }

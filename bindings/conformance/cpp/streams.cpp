@@ -18,10 +18,10 @@ std::uint32_t place_of(std::string_view word, std::initializer_list<std::string_
     return static_cast<std::uint32_t>(std::find(words.begin(), words.end(), word) - words.begin());
 }
 
-v4lxx::StreamOptions options_of(const step &step)
+v4lxx::StreamOptions options_of(const step &step, int first)
 {
     v4lxx::StreamOptions options;
-    for_options(step, 3, [&](std::string_view key, const char *value) {
+    for_options(step, first, [&](std::string_view key, const char *value) {
         if (key == "fourcc")
             options.fourcc = v4lxx_pixel_format_find(value);
         else if (key == "width")
@@ -42,6 +42,8 @@ v4lxx::StreamOptions options_of(const step &step)
             options.reserve = place_of(value, {"copy", "drop"});
         else if (key == "deliver_corrupt")
             options.flags |= V4LXX_STREAM_DELIVER_CORRUPT;
+        else if (key == "reconnect")
+            options.flags |= V4LXX_STREAM_RECONNECT;
         else
             throw Broken("a stream has no such option");
     });
@@ -74,7 +76,9 @@ std::optional<std::uint64_t> field_of(const v4lxx::StreamAccount &account, std::
                                                                  {"held", account.held},
                                                                  {"policy_dropped", account.policy_dropped},
                                                                  {"starved", account.starved},
-                                                                 {"waiting", account.waiting}};
+                                                                 {"waiting", account.waiting},
+                                                                 {"reconnects", account.reconnects},
+                                                                 {"others_refused", account.others_refused}};
     return value_of(fields, name);
 }
 
@@ -98,7 +102,7 @@ std::optional<std::uint64_t> field_of(const v4lxx::StreamStatistics &statistics,
 void do_stream(Runner &runner, const step &step, outcome &outcome)
 {
     auto &device = runner.get<v4lxx::Device>(step.words[2]);
-    const auto options = options_of(step);
+    const auto options = options_of(step, 3);
     StreamObject object;
     runner.release(step.words[1]);
     auto stream = runner.attempt(outcome, [&](auto... tag) { return device.create_stream(tag..., options); });
@@ -113,6 +117,13 @@ void do_granted(Runner &runner, const step &step, outcome &outcome)
         set_number(&outcome, stream.buffer_count());
     else if (const auto format = runner.attempt(outcome, [&](auto... tag) { return stream.read_format(tag...); }))
         set_format_field(outcome, *format, step.words[2]);
+}
+
+void do_reconfigure(Runner &runner, const step &step, outcome &outcome)
+{
+    auto &stream = runner.stream(step.words[1]);
+    const auto options = options_of(step, 2);
+    runner.run(outcome, [&](auto... tag) { return stream.reconfigure(tag..., options); });
 }
 
 void do_start(Runner &runner, const step &step, outcome &outcome)
@@ -151,6 +162,25 @@ void do_statistics(Runner &runner, const step &step, outcome &outcome)
     const auto value = field_of(*statistics, step.words[2]);
     if (!value)
         throw Broken("statistics have no such field");
+    set_number(&outcome, *value);
+}
+
+void do_state(Runner &runner, const step &step, outcome &outcome)
+{
+    static constexpr const char *phases[] = {"stopped", "streaming", "ended", "away", "lost", "closed"};
+    const auto &stream = runner.stream(step.words[1]);
+    const auto state = runner.attempt(outcome, [&](auto... tag) { return stream.read_state(tag...); });
+    if (!state)
+        return;
+    if (std::string_view(step.words[2]) == "phase") {
+        set_text(outcome, state->phase < std::size(phases) ? phases[state->phase] : "unknown");
+        return;
+    }
+    const std::pair<std::string_view, std::uint64_t> fields[] = {
+        {"generation", state->generation}, {"queued", state->queued}, {"held", state->held}};
+    const auto value = value_of(fields, step.words[2]);
+    if (!value)
+        throw Broken("a state has no such field");
     set_number(&outcome, *value);
 }
 

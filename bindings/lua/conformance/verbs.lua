@@ -106,13 +106,20 @@ function verbs.set(objects, device, control, value)
   return tell(good ~= nil and true or nil, message, status, problem)
 end
 
-function verbs.stream(objects, name, device, ...)
-  clear(objects, name)
-  local wanted = options({ ... }, 1)
+local function stream_options(words)
+  local wanted = options(words, 1)
   wanted.rate, wanted.fps = wanted.fps, nil
   wanted.deliver_corrupt = wanted.deliver_corrupt == "yes"
-  return put(objects, name, objects[device]:stream(wanted))
+  wanted.reconnect = wanted.reconnect == "yes"
+  return wanted
 end
+
+function verbs.stream(objects, name, device, ...)
+  clear(objects, name)
+  return put(objects, name, objects[device]:stream(stream_options { ... }))
+end
+
+function verbs.reconfigure(objects, stream, ...) return tell(objects[stream]:reconfigure(stream_options { ... })) end
 
 function verbs.granted(objects, stream, name)
   if name == "buffers" then return objects[stream]:buffer_count() end
@@ -189,6 +196,8 @@ function verbs.statistics(objects, stream, name)
   if not seen then return tell(nil, message, status, problem) end
   return (STATISTICS[name] or function() return seen[name] end)(seen)
 end
+
+function verbs.state(objects, stream, name) return field_of(name, objects[stream]:state()) end
 
 function verbs.close(objects, name)
   objects[name]:close()

@@ -32,8 +32,20 @@ tap.test("U36_both_captures_work_without_an_argument", function()
   for _, name in ipairs { "capture_poll", "capture_callback" } do tap.equal(select(2, run(name)), 0, name) end
 end)
 
+tap.test("U14_reconnect_goes_on_when_the_camera_is_back", function()
+  local path = os.tmpname()
+  local file = assert(io.open(path, "w"))
+  file:write "at frame 10 unplug\nat time 1s replug\n"
+  file:close()
+  local camera = CAMERA .. ",script=" .. path
+  local output, status = run("reconnect", camera)
+  os.remove(path)
+  tap.equal(output, camera .. "\nback after 10 frames: 320x240\n30 frames\n")
+  tap.equal(status, 0)
+end)
+
 tap.test("U03_every_example_prints_what_the_library_says", function()
-  for _, name in ipairs { "capture_poll", "capture_callback", "snap" } do
+  for _, name in ipairs { "capture_poll", "capture_callback", "snap", "reconnect" } do
     local output, status = run(name, "/dev/v4lxx-no-such-node")
     tap.equal(status, 1, name)
     assert(output:find("V4LXX-E0101", 1, true) and output:find("/dev/v4lxx-no-such-node", 1, true), output)

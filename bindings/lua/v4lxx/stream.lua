@@ -8,12 +8,14 @@ local convert = require "v4lxx.convert"
 
 local Stream = class.of("stream", {})
 
-local option_bits = { deliver_corrupt = constants.STREAM_DELIVER_CORRUPT, step_down = constants.STREAM_STEP_DOWN }
+local option_bits = { deliver_corrupt = constants.STREAM_DELIVER_CORRUPT, step_down = constants.STREAM_STEP_DOWN,
+  reconnect = constants.STREAM_RECONNECT }
 
--- Options: fourcc ("YUYV"), width, height, rate (30, "30000/1001"), buffers, deliver_corrupt, step_down. What is left out stays as it is.
+-- Options: fourcc ("YUYV"), width, height, rate (30, "30000/1001"), buffers, deliver_corrupt, step_down, reconnect (a lost device is
+-- no failure: taking frames waits until it is back). What is left out stays as it is.
 -- While the program is slower than the camera: flow ("block", "latest", "drop_oldest", "drop_newest") and flow_depth; min_queued buffers are
 -- kept for the driver by reserve ("copy", "drop").
-function Stream.create(device, given)
+local function options_of(given)
   local options, flags = convert.options(given, option_bits)
   options.flags = flags
   options.fourcc = options.fourcc and convert.fourcc_code(options.fourcc)
@@ -21,13 +23,19 @@ function Stream.create(device, given)
   options.flow = options.flow and convert.constant("FLOW_", options.flow)
   options.reserve = options.reserve and convert.constant("RESERVE_", options.reserve)
   options.buffer_count, options.buffers = options.buffers or options.buffer_count, nil
-  local handle, message, status, problem = raw.stream_create(device.handle, options)
+  return options
+end
+
+function Stream.create(device, given)
+  local handle, message, status, problem = raw.stream_create(device.handle, options_of(given))
   if not handle then return nil, message, status, problem end
   return setmetatable({ handle = handle, device = device, name = device.name }, Stream)
 end
 
 function Stream:start() return raw.stream_start(self.handle) end
 function Stream:stop() return raw.stream_stop(self.handle) end
+-- Changes fourcc, width, height, rate and buffers, of a stream that runs or not. If it fails, all is as before.
+function Stream:reconfigure(given) return raw.stream_reconfigure(self.handle, options_of(given)) end
 function Stream:cancel() raw.stream_cancel(self.handle) end
 
 -- Ends the use of the stream now; frames that were taken stay. Twice is allowed.
@@ -131,6 +139,17 @@ function Stream:rate() return raw.stream_read_rate(self.handle) end
 -- How regularly frames come and how quickly they are taken: stamps_unset and the like, and the histograms `interval` and `delivery`,
 -- which v4lxx.quantile() reads.
 function Stream:statistics() return raw.stream_read_statistics(self.handle) end
+
+local phases = { [0] = "stopped", "streaming", "ended", "away", "lost", "closed" }
+
+-- What the stream does now, for who got no frame in time: phase ("streaming", "away" while a lost device is looked for, and more), queued,
+-- held, last_frame_age_ns (-1: none came), input_status, exposure_ns, away_ns, attempts, last_code.
+function Stream:state()
+  local state, message, status, problem = raw.stream_read_state(self.handle)
+  if not state then return nil, message, status, problem end
+  state.phase = phases[tonumber(state.phase)] or state.phase
+  return state
+end
 function Stream:check_rate() return raw.stream_check_rate(self.handle) end
 
 -- Takes frames until the exposure of the camera has settled, one second or 15 frames at most, and gives the last one. Options: timeout

@@ -74,6 +74,22 @@ fn two_cameras_take_fifteen_frames_each() {
 }
 
 #[test]
+fn reconnect_goes_on_when_the_camera_is_back() {
+    let file = std::env::temp_dir().join(format!("v4lxx-away-{}.txt", std::process::id()));
+    std::fs::write(&file, "at frame 10 unplug\nat time 1s replug\n").expect("it can be written");
+    let camera = format!(
+        "sim:camera,size=64x48,fps=120,script={}",
+        file.to_str().expect("UTF-8")
+    );
+    let lines = run(env!("CARGO_BIN_EXE_reconnect"), &[&camera]);
+    std::fs::remove_file(&file).expect("it goes");
+    assert_eq!(
+        lines,
+        [camera.as_str(), "back after 10 frames: 64x48", "30 frames"]
+    );
+}
+
+#[test]
 fn a_failure_is_told_as_the_library_tells_it() {
     let output = Command::new(env!("CARGO_BIN_EXE_capture_poll"))
         .arg("/dev/null")

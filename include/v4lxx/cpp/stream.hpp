@@ -11,6 +11,7 @@
 #include <v4lxx/rate.h>
 #include <v4lxx/statistics.h>
 #include <v4lxx/stream.h>
+#include <v4lxx/stream_state.h>
 
 #include <chrono>
 #include <concepts>
@@ -30,6 +31,8 @@ using StreamAccount = Versioned<v4lxx_stream_account>;
 using StreamRate = Versioned<v4lxx_stream_rate>;
 /** How regularly frames come and how quickly they are taken: see ::v4lxx_stream_statistics. */
 using StreamStatistics = Versioned<v4lxx_stream_statistics>;
+/** What a stream does now, and why no frame comes: see ::v4lxx_stream_state. */
+using StreamState = Versioned<v4lxx_stream_state>;
 
 /** What is wanted of a stream; zero leaves it as it is, or to the driver. */
 struct StreamOptions {
@@ -274,6 +277,21 @@ public:
     [[nodiscard]] Result<StreamStatistics> read_statistics(std::nothrow_t) const noexcept
     {
         return detail::read<StreamStatistics>(v4lxx_stream_read_statistics, get());
+    }
+    /** Changes format, rate and number of buffers; all else of the options has to be left as it is made. As before if it fails. @throws Error */
+    void reconfigure(const StreamOptions &options) { reconfigure(std::nothrow, options).value(); }
+    /** The same, does not throw. */
+    Result<void> reconfigure(std::nothrow_t, const StreamOptions &options) noexcept
+    {
+        const auto raw = options.raw();
+        return detail::run(v4lxx_stream_reconfigure, get(), &raw);
+    }
+    /** What the stream does now; for who got no frame in time. @throws Error */
+    [[nodiscard]] StreamState read_state() const { return read_state(std::nothrow).value(); }
+    /** The same, does not throw. */
+    [[nodiscard]] Result<StreamState> read_state(std::nothrow_t) const noexcept
+    {
+        return detail::read<StreamState>(v4lxx_stream_read_state, get());
     }
     /** Finds out why frames come slowly: V4LXX_OK if they do not, V4LXX_AGAIN if that cannot be said. @throws Error with the reason. */
     Status check_rate() const { return check_rate(std::nothrow).value(); }

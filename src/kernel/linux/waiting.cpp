@@ -17,7 +17,7 @@ int64_t monotonic_ns() noexcept
     return int64_t{now.tv_sec} * second_ns + now.tv_nsec;
 }
 
-static timespec to_timespec(int64_t ns)
+timespec to_timespec(int64_t ns) noexcept
 {
     timespec time{};
     time.tv_sec = static_cast<time_t>(ns / second_ns);
@@ -62,5 +62,11 @@ int poll_ns(pollfd *entries, unsigned count, int64_t *left_ns) noexcept
 }
 
 #endif
+
+int wait_for_event(Event &event, int64_t timeout_ns) noexcept
+{
+    pollfd entry{event.fd(), POLLIN, 0};
+    return poll_ns(&entry, 1, &timeout_ns);
+}
 
 }  // namespace v4lxx::kernel

@@ -1,7 +1,10 @@
 // Waiting on the real system: ppoll with nanoseconds, interrupted by signals without anybody noticing.
 #pragma once
 
+#include "kernel/kernel.hpp"
+
 #include <cstdint>
+#include <ctime>
 #include <poll.h>
 
 namespace v4lxx::kernel {
@@ -11,5 +14,10 @@ int64_t monotonic_ns() noexcept;
 // ppoll that goes on after a signal with the time that is left. *left_ns < 0: for ever; else it is how long, and how much of that is left
 // afterwards. Number of ready entries, 0, or -errno. With 64 bits it reads no clock: the kernel counts.
 int poll_ns(pollfd *entries, unsigned count, int64_t *left_ns) noexcept;
+
+// Waits for the event alone: 1 if it was signalled, 0 if the time ran out, or -errno.
+int wait_for_event(Event &event, int64_t timeout_ns) noexcept;
+
+timespec to_timespec(int64_t ns) noexcept;
 
 }  // namespace v4lxx::kernel

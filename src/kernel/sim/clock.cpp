@@ -4,8 +4,6 @@
 #include <cerrno>
 #include <ctime>
 #include <poll.h>
-#include <sys/timerfd.h>
-#include <unistd.h>
 
 namespace v4lxx::kernel::sim {
 
@@ -22,32 +20,6 @@ int64_t monotonic_ns()
     timespec now{};
     clock_gettime(CLOCK_MONOTONIC, &now);
     return int64_t{now.tv_sec} * 1000000000 + now.tv_nsec;
-}
-
-Alarm::~Alarm() { close(); }
-
-void Alarm::close()
-{
-    if (fd_ >= 0)
-        ::close(fd_);
-    fd_ = -1;
-}
-
-int Alarm::open()
-{
-    fd_ = timerfd_create(CLOCK_MONOTONIC, TFD_NONBLOCK | TFD_CLOEXEC);
-    return fd_ < 0 ? -errno : 0;
-}
-
-void Alarm::set(int64_t time_ns)
-{
-    // Setting a timer again takes back that it was readable; one that rings, or is set to the same time, may stay as it is.
-    if (time_ns == set_to_)
-        return;
-    itimerspec spec{};
-    spec.it_value = to_timespec(time_ns);
-    timerfd_settime(fd_, TFD_TIMER_ABSTIME, &spec, nullptr);
-    set_to_ = time_ns;
 }
 
 int sleep_until_readable(int first_fd, int second_fd, int64_t timeout_ns)

@@ -25,28 +25,6 @@ private:
     int64_t virtual_now_ns_ = 1000000000000;  // not 0, so that "no time stamp" cannot be mistaken for a time
 };
 
-// A descriptor that is readable from a moment on.
-class Alarm {
-public:
-    Alarm() = default;
-    ~Alarm();
-    Alarm(const Alarm &) = delete;
-    Alarm &operator=(const Alarm &) = delete;
-
-    int open();  // 0 or -errno
-    void close();
-    int fd() const { return fd_; }
-    void ring_now() { set(1); }
-    void ring_at(int64_t monotonic_time_ns) { set(monotonic_time_ns); }
-    void silence() { set(0); }
-
-private:
-    void set(int64_t time_ns);
-
-    int fd_ = -1;
-    int64_t set_to_ = 0;  // 0: silent; 1: rings
-};
-
 // Sleeps on the descriptors until one is readable or timeout_ns has passed (< 0: for ever). Signals do not shorten it.
 // Bit 0 of the answer: first_fd; bit 1: second_fd. A descriptor of -1 is left out.
 int sleep_until_readable(int first_fd, int second_fd, int64_t timeout_ns);

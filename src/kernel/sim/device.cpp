@@ -82,8 +82,8 @@ void Device::do_action(Action action)
 {
     if (action == Action::unplug)
         do_unplug();
-    else if (action == Action::replug)
-        do_replug();
+    else if (action == Action::replug || action == Action::replug_other)
+        do_replug(action == Action::replug_other);
     else
         queue_.break_queue();
 }
@@ -110,11 +110,12 @@ void Device::do_unplug()
     follow_sensor();
 }
 
-void Device::do_replug()
+void Device::do_replug(bool as_another)
 {
     if (plugged_)
         return;
     plugged_ = true;
+    is_another_ = as_another;
     inputs_.reset();
     negotiation_.reset();
     negotiation_.follow(inputs_.source());

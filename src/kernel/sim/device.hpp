@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kernel/kernel.hpp"
+#include "kernel/linux/alarm.hpp"
 #include "kernel/sim/buffer_queue.hpp"
 #include "kernel/sim/bus.hpp"
 #include "kernel/sim/clock.hpp"
@@ -84,7 +85,7 @@ private:
     void follow_sensor();
     void do_unplug();
     void do_set_signal(const Signal &signal);
-    void do_replug();
+    void do_replug(bool as_another = false);
     void do_action(Action action);
     void set_alarms();
     short poll_bits(OpenFile &file, bool from_poll);
@@ -112,6 +113,7 @@ private:
     Controls controls_;
     Sensor sensor_;
     bool plugged_ = true;
+    bool is_another_ = false;  // what was plugged in last is not what was there at first
     std::vector<std::unique_ptr<OpenFile>> files_;
     std::vector<Mapping> mappings_;
 };

@@ -217,8 +217,8 @@ int Device::stream_on(OpenFile &file, uint32_t type)
 int Device::querycap(v4l2_capability &arg) const
 {
     put_text(arg.driver, parameters_.driver);
-    put_text(arg.card, parameters_.card);
-    put_text(arg.bus_info, "platform:sim-" + std::to_string(parameters_.id));
+    put_text(arg.card, is_another_ ? "Another camera" : parameters_.card);
+    put_text(arg.bus_info, "platform:sim-" + (is_another_ ? "other" : std::to_string(parameters_.id)));
     arg.version = 6u << 16 | 12u << 8;
     arg.device_caps = capabilities_of(parameters_);
     // Those of the whole device, which has more nodes than this one: what this node can do is only in device_caps.

@@ -222,8 +222,15 @@ std::string read_at(Words &words, Rule &rule, int64_t now_ns)
         const char *expected = read_signal(signal, rule.signal);
         return expected == nullptr ? std::string{} : quoted(signal) + " is not " + expected;
     }
-    rule.action = action == "unplug" ? Action::unplug : action == "replug" ? Action::replug : Action::break_queue;
-    if (action != "unplug" && action != "replug" && action != "broken")
+    if (action == "replug") {
+        const bool other = words.rest() == "other";
+        if (other)
+            words = Words("");
+        rule.action = other ? Action::replug_other : Action::replug;
+        return {};
+    }
+    rule.action = action == "unplug" ? Action::unplug : Action::break_queue;
+    if (action != "unplug" && action != "broken")
         return quoted(action) + " is not unplug, replug, broken or signal";
     return {};
 }

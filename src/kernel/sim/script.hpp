@@ -32,7 +32,8 @@ enum class Action : uint8_t {
     flag,
     unplug,
     replug,
-    endless,  // of calls
+    replug_other,  // another device in its place; by time only
+    endless,       // of calls
     corrupt,
     empty,
     shorten,

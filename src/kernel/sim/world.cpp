@@ -1,4 +1,5 @@
 #include "base/errnos.hpp"
+#include "kernel/sim/device_clock.hpp"
 #include "kernel/sim/node.hpp"
 
 #include <algorithm>
@@ -106,6 +107,12 @@ int World::open(const char *name, FaultPlan *faults, std::unique_ptr<Node> *out,
         return 0;
     device->close(file);
     return -ENOMEM;
+}
+
+int World::make_clock(const char *name, std::unique_ptr<DeviceClock> *out)
+{
+    std::shared_ptr<Device> device = find(name);
+    return device ? make_clock_of(std::move(device), out) : -ENODEV;
 }
 
 void World::note_unmap(void *address, size_t length)

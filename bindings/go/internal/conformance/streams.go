@@ -39,20 +39,29 @@ func placeOf(word string, words ...string) int {
 	return len(words)
 }
 
-func doStream(w *world, d *v4lxx.Device, words []string) (any, error) {
-	options, err := optionsOf(words[2:], "fourcc", "width", "height", "fps", "buffers", "deliver_corrupt", "flow", "flow_depth",
-		"min_queued", "reserve")
+func streamOptionsOf(words []string) (*v4lxx.StreamOptions, error) {
+	options, err := optionsOf(words, "fourcc", "width", "height", "fps", "buffers", "deliver_corrupt", "reconnect", "flow",
+		"flow_depth", "min_queued", "reserve")
 	if err != nil {
 		return nil, err
 	}
 	wanted := v4lxx.StreamOptions{Width: number32(options, "width"), Height: number32(options, "height"),
 		Rate: ratio(options["fps"]), Buffers: number32(options, "buffers"), DeliverCorrupt: options["deliver_corrupt"] == "yes",
+		Reconnect: options["reconnect"] == "yes",
 		Flow: v4lxx.Flow(placeOf(options["flow"], "block", "latest", "drop_oldest", "drop_newest")), FlowDepth: number32(options, "flow_depth"),
 		MinQueued: number32(options, "min_queued"), Reserve: v4lxx.Reserve(placeOf(options["reserve"], "copy", "drop"))}
 	if name := options["fourcc"]; name != "" {
 		wanted.FourCC = v4lxx.Must(v4lxx.ParseFourCC(name))
 	}
-	made, err := d.NewStream(&wanted)
+	return &wanted, nil
+}
+
+func doStream(w *world, d *v4lxx.Device, words []string) (any, error) {
+	wanted, err := streamOptionsOf(words[2:])
+	if err != nil {
+		return nil, err
+	}
+	made, err := d.NewStream(wanted)
 	if err != nil {
 		return outcome(err), nil
 	}
@@ -66,6 +75,14 @@ func doGranted(_ *world, s *stream, words []string) (any, error) {
 	}
 	format, err := s.Format()
 	return formatField(format, err, words[1])
+}
+
+func doReconfigure(_ *world, s *stream, words []string) (any, error) {
+	wanted, err := streamOptionsOf(words[1:])
+	if err != nil {
+		return nil, err
+	}
+	return outcome(s.Reconfigure(*wanted)), nil
 }
 
 func doStart(_ *world, s *stream, _ []string) (any, error) {
@@ -333,4 +350,22 @@ func doStatistics(_ *world, s *stream, words []string) (any, error) {
 		return statistics.Interval.Quantile(0.99).Nanoseconds(), nil
 	}
 	return nil, fmt.Errorf("statistics have no '%s'", words[1])
+}
+
+func doState(_ *world, s *stream, words []string) (any, error) {
+	state, err := s.State()
+	if err != nil {
+		return outcome(err), nil
+	}
+	switch words[1] {
+	case "phase":
+		return [...]string{"stopped", "streaming", "ended", "away", "lost", "closed"}[state.Phase], nil
+	case "generation":
+		return state.Generation, nil
+	case "queued":
+		return state.Queued, nil
+	case "held":
+		return state.Held, nil
+	}
+	return nil, fmt.Errorf("a state has no '%s'", words[1])
 }

@@ -9,7 +9,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use v4lxx::{
-    Flow, FrameRef, ReadMode, Reserve, Stream, StreamAccount, StreamFlags, StreamHandle, StreamOptions, StreamStatistics,
+    Flow, FrameRef, ReadMode, Reserve, Stream, StreamAccount, StreamFlags, StreamHandle, StreamOptions, StreamState,
+    StreamStatistics,
 };
 
 /// What the callbacks of a stream left behind.
@@ -41,12 +42,16 @@ impl Objects {
         match step.word(0)? {
             "stream" => {
                 self.named.remove(name);
-                let options = options(step)?;
+                let options = options(step, 3)?;
                 let made = self.device(step.word(2)?)?.stream(options);
                 Ok(self.put(name, made.map(|stream| Object::Stream(Box::new(StreamObject { stream, tally: Arc::default() })))))
             }
             "granted" if step.word(2)? == "buffers" => Ok(Outcome::value(self.stream(name)?.stream.buffer_count())),
             "granted" => Outcome::of_part(self.stream(name)?.stream.format(), |format| format_field(&format, step.word(2)?)),
+            "reconfigure" => {
+                let options = options(step, 2)?;
+                Ok(Outcome::of(self.stream(name)?.stream.reconfigure(options), |()| Outcome::ok()))
+            }
             "start" => Ok(Outcome::of(self.stream(name)?.stream.start(), |()| Outcome::ok())),
             "stop" => Ok(Outcome::of(self.stream(name)?.stream.stop(), |()| Outcome::ok())),
             "cancel" => {
@@ -60,6 +65,7 @@ impl Objects {
             }
             "wait" => wait(&self.stream(name)?.stream, time(step.word(2)?)?),
             "read" => self.read(step),
+            "state" => Outcome::of_part(self.stream(name)?.stream.state(), |state| state_field(&state, step.word(2)?)),
             "statistics" => Outcome::of_part(self.stream(name)?.stream.statistics(), |statistics| {
                 statistics_field(&statistics, step.word(2)?)
             }),
@@ -137,9 +143,9 @@ fn place_of(word: &str, words: &[&str]) -> u32 {
     words.iter().position(|known| *known == word).unwrap_or(words.len()) as u32
 }
 
-fn options(step: &Step) -> Result<StreamOptions, Broken> {
+fn options(step: &Step, first: usize) -> Result<StreamOptions, Broken> {
     let mut options = StreamOptions::new();
-    for (key, value) in step.options(3)? {
+    for (key, value) in step.options(first)? {
         match key {
             "fourcc" => options.fourcc = fourcc(value),
             "width" => options.width = number(value)?,
@@ -151,6 +157,7 @@ fn options(step: &Step) -> Result<StreamOptions, Broken> {
             "min_queued" => options.min_queued = number(value)?,
             "reserve" => options.reserve = Reserve(place_of(value, &["copy", "drop"])),
             "deliver_corrupt" if value == "yes" => options.flags |= StreamFlags::DELIVER_CORRUPT,
+            "reconnect" if value == "yes" => options.flags |= StreamFlags::RECONNECT,
             _ => return Err(Broken(format!("a stream has no '{key}={value}'"))),
         }
     }
@@ -180,6 +187,16 @@ fn statistics_field(statistics: &StreamStatistics, field: &str) -> Done {
     })
 }
 
+fn state_field(state: &StreamState, field: &str) -> Done {
+    Ok(match field {
+        "phase" => Outcome::value(["stopped", "streaming", "ended", "away", "lost", "closed"][state.phase.0 as usize]),
+        "generation" => Outcome::value(state.generation),
+        "queued" => Outcome::value(state.queued),
+        "held" => Outcome::value(state.held),
+        _ => return Err(Broken(format!("a state has no '{field}'"))),
+    })
+}
+
 fn account_field(account: &StreamAccount, field: &str) -> Done {
     Ok(Outcome::value(match field {
         "delivered" => account.delivered,
@@ -198,6 +215,8 @@ fn account_field(account: &StreamAccount, field: &str) -> Done {
         "policy_dropped" => account.policy_dropped,
         "starved" => account.starved,
         "waiting" => account.waiting.into(),
+        "reconnects" => account.reconnects,
+        "others_refused" => account.others_refused,
         _ => return Err(Broken(format!("an account has no '{field}'"))),
     }))
 }

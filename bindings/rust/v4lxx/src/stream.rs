@@ -6,7 +6,7 @@ use crate::callback::{self, Callback, Slot};
 use crate::macros::handle;
 use crate::{
     Error, Flow, Format, FourCc, Fraction, Frame, FrameRef, Frames, Reserve, Result, Status, StreamAccount, StreamFlags,
-    StreamOptions, StreamRate, StreamStatistics,
+    StreamOptions, StreamRate, StreamState, StreamStatistics,
 };
 use std::ops::Deref;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, RawFd};
@@ -125,6 +125,14 @@ impl StreamHandle {
         call(|error| unsafe { sys::v4lxx_stream_stop(self.0.as_ptr(), error) }).map(drop)
     }
 
+    /// Changes format, rate and number of buffers, whether it runs or not; all else of the options has to be left as it is made. If it fails,
+    /// all is as before. Frames that are kept stay readable.
+    pub fn reconfigure(&self, options: StreamOptions) -> Result<()> {
+        let raw = crate::macros::Raw::to_raw(&options);
+        // SAFETY: as above; the options are our own and complete.
+        call(|error| unsafe { sys::v4lxx_stream_reconfigure(self.0.as_ptr(), &raw, error) }).map(drop)
+    }
+
     /// Ends the stream now: waits in progress and later calls answer [`Status::ERROR_CLOSED`]. Frames stay readable. Twice is allowed.
     pub fn close(&self) {
         // SAFETY: as above.
@@ -177,6 +185,12 @@ impl StreamHandle {
     pub fn statistics(&self) -> Result<StreamStatistics> {
         // SAFETY: as above.
         filled(|out, error| unsafe { sys::v4lxx_stream_read_statistics(self.0.as_ptr(), out, error) })
+    }
+
+    /// What the stream does now: for who got no frame in time. It asks the device for its input and its exposure.
+    pub fn state(&self) -> Result<StreamState> {
+        // SAFETY: as above.
+        filled(|out, error| unsafe { sys::v4lxx_stream_read_state(self.0.as_ptr(), out, error) })
     }
 
     /// Finds out why frames come more slowly than the device says: a failure with the likely reason. `false`: that cannot be said yet.

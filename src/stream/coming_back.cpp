@@ -1,0 +1,52 @@
+// What a queue does for Healing: letting go of a lost device, and telling of its return.
+#include "stream/queue.hpp"
+
+namespace v4lxx::stream {
+
+void Queue::give_up_buffers() noexcept
+{
+    Entry entry(*this);
+    if (!entry)
+        return;
+    entry.device().tell_lost();
+    Lock lock(*this);
+    end_polls(lock);
+    if (set_)
+        free_buffers(entry.device());
+}
+
+Result<void> Queue::check_away(Wait &wait, bool is_wanted)
+{
+    Ref<device::Device> device = this->device();
+    Failure failure;
+    failure.code = device ? Code::stopped_meanwhile : Code::object_closed;
+    if (!device)
+        return failure;
+    if (auto good = check_open(*device, wait); !good)
+        return good;
+    if (!is_wanted)
+        return std::move(failure).on(device->info()->label());
+    return {};
+}
+
+void Queue::tell_back(int64_t away_ns, uint32_t attempts)
+{
+    account_.reconnects.add();
+    if (Ref<device::Device> device = this->device())
+        device->tell(LogLevel::warning, LogTopic::device_back, [&] {
+            return device->info()->label() + " is back after " + std::to_string(away_ns / 1'000'000) + " ms, at attempt " +
+                   std::to_string(attempts) + "; it streams " + device::format_text(format());
+        });
+}
+
+void Queue::tell_refused(const Failure &failure)
+{
+    if (failure.code == Code::other_device_there)
+        account_.others_refused.add();
+    if (Ref<device::Device> device = this->device())
+        device->tell(
+            failure.code == Code::other_device_there ? LogLevel::warning : LogLevel::debug, LogTopic::operation_failed,
+            [&] { return "not back yet: " + failure.message(); }, failure.code);
+}
+
+}  // namespace v4lxx::stream

@@ -1,0 +1,184 @@
+#include "stream/healing.hpp"
+
+#include <algorithm>
+#include <cerrno>
+
+namespace v4lxx::stream {
+
+// The first attempt is made at once; then the pauses double. Looking for a device opens nodes, which is not free on every bus.
+static constexpr int64_t first_pause_ns = 50'000'000;
+static constexpr int64_t longest_pause_ns = 1'000'000'000;
+// As often a stream is started again on the node it has, before that is taken for lost.
+static constexpr uint32_t most_restarts = 2;
+
+// What only a new start or a new node can mend. All else is the program's doing, or will pass.
+static bool can_be_mended(const Failure &failure)
+{
+    return failure.code == Code::device_gone || failure.sys_errno == EIO || failure.sys_errno == EPROTO;
+}
+
+// Whoever starts a lost stream is told that it is lost; what keeps it away is the cause.
+static Failure still_lost(Failure failure)
+{
+    if (failure.code == Code::device_gone)
+        return failure;
+    if (failure.cause.empty())
+        failure.cause = failure.message().substr(0, failure.message().find('\n'));
+    failure.code = Code::device_gone;
+    return failure;
+}
+
+Result<void> Healing::start()
+{
+    const bool before = wanted_.exchange(true);
+    auto started = away_.load() ? attempt() : resume_(queue_.stops(), false);
+    if (!started && started.failure().code == Code::device_gone && !away_.load()) {
+        begin();
+        started = attempt();
+    }
+    if (!started)
+        wanted_.store(before);
+    if (!started && away_.load())
+        return still_lost(std::move(started).failure()).in("start streaming");
+    return started;
+}
+
+void Healing::give_up() noexcept
+{
+    wanted_.store(false);
+    queue_.note_stop();
+}
+
+Result<Next> Healing::next(int64_t timeout_ns)
+{
+    int64_t end_ns = timeout_ns;
+    if (timeout_ns > 0 && __builtin_add_overflow(queue_.clock().now_ns(), timeout_ns, &end_ns))
+        end_ns = timeout_ns = kernel::forever_ns;
+    for (;;) {
+        if (!away_.load()) {
+            auto next = queue_.next(left_ns(timeout_ns, end_ns));
+            if (next || !wanted_.load() || !can_be_mended(next.failure()))
+                return next;
+            begin();
+        }
+        auto is_back = come_back(timeout_ns, end_ns);
+        if (!is_back)
+            return std::move(is_back).failure().in("take a frame");
+        if (!*is_back)
+            return Next{.kind = timeout_ns == 0 ? NextKind::again : NextKind::timed_out};
+    }
+}
+
+int64_t Healing::left_ns(int64_t timeout_ns, int64_t end_ns) const
+{
+    return timeout_ns <= 0 ? timeout_ns : std::max<int64_t>(end_ns - queue_.clock().now_ns(), 0);
+}
+
+// The buffers first: what is held moves to memory of its own, so that the old node can really go.
+void Healing::begin() noexcept
+{
+    const int64_t now_ns = queue_.clock().now_ns();
+    since_ns_.store(now_ns);
+    next_try_ns_.store(now_ns);
+    pause_ns_.store(first_pause_ns);
+    attempts_.store(0);
+    last_code_.store(Code::device_gone);
+    queue_.give_up_buffers();
+    away_.store(true);
+}
+
+// True: the stream goes on. False: the time is over.
+Result<bool> Healing::come_back(int64_t timeout_ns, int64_t end_ns)
+{
+    kernel::DeviceClock &clock = queue_.clock();
+    Wait wait(queue_.waker());
+    for (;;) {
+        if (auto good = queue_.check_away(wait, wanted_.load()); !good)
+            return std::move(good).failure();
+        const int64_t next_try_ns = next_try_ns_.load();
+        if (timeout_ns == 0 ? clock.has_come(next_try_ns) : clock.now_ns() >= next_try_ns)
+            if (attempt())
+                return true;
+        const int64_t left = left_ns(timeout_ns, end_ns);
+        if (left == 0)
+            return false;
+        const int64_t until_try = std::max<int64_t>(next_try_ns_.load() - clock.now_ns(), 0);
+        clock.pause(queue_.waker().event(), left < 0 ? until_try : std::min(until_try, left));
+        if (queue_.check_away(wait, wanted_.load()))
+            wait.nothing_for_me();
+    }
+}
+
+// One at a time: a start and the thread that takes frames may want it both.
+Result<void> Healing::attempt()
+{
+    const uint64_t stops = queue_.stops();
+    Failure busy;
+    busy.code = Code::device_gone;
+    if (!wanted_.load() || attempting_.exchange(true))
+        return busy;
+    struct End {
+        std::atomic<bool> &attempting;
+        ~End() { attempting.store(false); }
+    } end{attempting_};
+    attempts_.fetch_add(1);
+    auto done = try_once(stops);
+    kernel::DeviceClock &clock = queue_.clock();
+    if (!done) {
+        note(done.failure());
+        const int64_t pause_ns = pause_ns_.load();
+        next_try_ns_.store(clock.now_ns() + pause_ns);
+        pause_ns_.store(std::min(2 * pause_ns, longest_pause_ns));
+        clock.set_alarm(next_try_ns_.load());
+        return done;
+    }
+    away_.store(false);
+    clock.silence_alarm();
+    queue_.tell_back(clock.now_ns() - since_ns_.load(), attempts_.load());
+    return done;
+}
+
+Result<void> Healing::try_once(uint64_t stops)
+{
+    Ref<device::Device> device = queue_.device();
+    if (!device) {
+        Failure failure;
+        failure.code = Code::object_closed;
+        return failure;
+    }
+    if (attempts_.load() > most_restarts)
+        device->note_lost();
+    if (device->is_lost()) {
+        if (auto open = device->reopen(way_); !open)
+            return open;
+        Inside inside(*device);
+        if (!inside)
+            return device->closed_failure();
+        device->restore_settings();
+        is_new_node_.store(true);
+    }
+    auto resumed = resume_(stops, is_new_node_.load());
+    if (resumed)
+        is_new_node_.store(false);
+    return resumed;
+}
+
+// Told once for each reason, not for each attempt.
+void Healing::note(const Failure &failure)
+{
+    if (last_code_.exchange(failure.code) != failure.code)
+        queue_.tell_refused(failure);
+}
+
+Healing::Facts Healing::facts() const
+{
+    Facts facts;
+    facts.is_away = away_.load();
+    if (facts.is_away)
+        facts.away_ns = queue_.clock().now_ns() - since_ns_.load();
+    facts.attempts = attempts_.load();
+    facts.last_code = last_code_.load();
+    return facts;
+}
+
+}  // namespace v4lxx::stream

@@ -1,0 +1,52 @@
+// Keeps a stream going over the loss of its device, for whoever asked for it. All of it runs on the thread that takes frames: the buffers are
+// given up, the device is looked for again and again, and once it is there it is set and started as before. No lock is held meanwhile.
+#pragma once
+
+#include "device/way_back.hpp"
+#include "stream/queue.hpp"
+
+#include <atomic>
+#include <functional>
+
+namespace v4lxx::stream {
+
+class Healing {
+public:
+    // Starts the device, unless the queue was stopped since that many stops; `anew`: a node that was just opened is set as the old one was.
+    using Resume = std::function<Result<void>(uint64_t stops, bool anew)>;
+    Healing(Queue &queue, device::WayBack way, Resume resume) : queue_(queue), way_(std::move(way)), resume_(std::move(resume))
+    {
+    }
+
+    Result<void> start();
+    void give_up() noexcept;  // stopped: whoever waits for the device stops waiting
+    Result<Next> next(int64_t timeout_ns);
+
+    struct Facts {
+        bool is_away = false;
+        int64_t away_ns = 0;
+        uint32_t attempts = 0;
+        Code last_code{};  // why the last one failed
+    };
+    Facts facts() const;
+
+private:
+    void begin() noexcept;
+    Result<bool> come_back(int64_t timeout_ns, int64_t end_ns);
+    Result<void> attempt();
+    Result<void> try_once(uint64_t stops);
+    void note(const Failure &failure);
+    int64_t left_ns(int64_t timeout_ns, int64_t end_ns) const;
+
+    Queue &queue_;
+    const device::WayBack way_;
+    const Resume resume_;
+    std::atomic<bool> wanted_{false};  // started, and not stopped since
+    std::atomic<bool> away_{false}, attempting_{false};
+    std::atomic<bool> is_new_node_{false};  // nothing is set on it yet
+    std::atomic<int64_t> since_ns_{0}, next_try_ns_{0}, pause_ns_{0};
+    std::atomic<uint32_t> attempts_{0};
+    std::atomic<Code> last_code_{};
+};
+
+}  // namespace v4lxx::stream
