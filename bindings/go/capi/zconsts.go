@@ -382,7 +382,8 @@ const (
 	LogFramesLost      LogTopic = 8  // warning: the driver's numbers have a gap
 	LogFrameDamaged    LogTopic = 9  // warning: a frame with the error flag, or without bytes
 	LogDriverAnswer    LogTopic = 10 // warning: an answer that cannot be, which was put right, or a passing I/O error
-	LogOperationFailed LogTopic = 11 // debug; a warning if the driver is to blame (ERROR_DRIVER_BUG)
+	LogOperationFailed LogTopic = 11 // debug; a warning if the driver is to blame, or another device is in its place
+	LogDeviceBack      LogTopic = 12 // warning: a stream with V4LXX_STREAM_RECONNECT goes on
 )
 
 // Memory is v4lxx_memory: Where the memory of frames comes from.
@@ -552,6 +553,19 @@ type StreamFlags uint32
 const (
 	StreamDeliverCorrupt StreamFlags = 1 // deliver frames the driver marked as corrupt, instead of dropping them
 	StreamStepDown       StreamFlags = 2 // start in a mode that needs less bandwidth if the USB bus has no more
+	StreamReconnect      StreamFlags = 4 // a lost device is no failure: taking frames waits until it is back, and goes on
+)
+
+// StreamPhase is v4lxx_stream_phase: Where a stream is.
+type StreamPhase uint32
+
+const (
+	StreamStopped   StreamPhase = 0 // never started, or stopped
+	StreamStreaming StreamPhase = 1 // the driver has buffers to fill, unless the program holds them all
+	StreamEnded     StreamPhase = 2 // the driver has sent its last frame
+	StreamAway      StreamPhase = 3 // the device is lost, and is looked for whenever frames are taken (V4LXX_STREAM_RECONNECT)
+	StreamLost      StreamPhase = 4 // the device is lost for good
+	StreamClosed    StreamPhase = 5 // the stream or its device was closed
 )
 
 // TimestampSource is v4lxx_timestamp_source: The moment a time stamp stands for.

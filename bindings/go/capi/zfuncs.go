@@ -434,14 +434,20 @@ var (
 	StreamReadInterval func(stream Stream, out *Fraction, err *Error) Status
 	// StreamReadRate is v4lxx_stream_read_rate: Reads both rates.
 	StreamReadRate func(stream Stream, out *StreamRate, err *Error) Status
+	// StreamReadState is v4lxx_stream_read_state: Reads what a stream does now.
+	StreamReadState func(stream Stream, out *StreamState, err *Error) Status
 	// StreamReadStatistics is v4lxx_stream_read_statistics: Reads the statistics.
 	StreamReadStatistics func(stream Stream, out *StreamStatistics, err *Error) Status
+	// StreamReconfigure is v4lxx_stream_reconfigure: Changes format, rate and number of buffers in one call, of a stream that runs or not, by the steps that are needed: a rate alone is set while the driver streams, if it takes one then; else the stream is stopped, its buffers are freed, what was asked for is set, and it is started again.
+	StreamReconfigure func(stream Stream, options *StreamOptions, err *Error) Status
 	// StreamRef is v4lxx_stream_ref: Takes one more reference.
 	StreamRef func(stream Stream) Stream
 	// StreamSetFrameCallback is v4lxx_stream_set_frame_callback: Sets the function that v4lxx_stream_dispatch() calls.
 	StreamSetFrameCallback func(stream Stream, fn uintptr, userData uintptr, destroy uintptr, err *Error) Status
 	// StreamStart is v4lxx_stream_start: Allocates buffers, maps and queues them, and starts the driver.
 	StreamStart func(stream Stream, err *Error) Status
+	// StreamStateInit is v4lxx_stream_state_init: Writes the defaults, the same as the macro V4LXX_STREAM_STATE_INIT.
+	StreamStateInit func(state *StreamState, size uint32)
 	// StreamStatisticsInit is v4lxx_stream_statistics_init: Writes the defaults, the same as the macro V4LXX_STREAM_STATISTICS_INIT.
 	StreamStatisticsInit func(statistics *StreamStatistics, size uint32)
 	// StreamStop is v4lxx_stream_stop: Stops the driver and frees its buffers, so that formats can be changed and others can use the device.
@@ -687,10 +693,13 @@ var symbols = []symbol{
 	{"v4lxx_stream_read_format", &StreamReadFormat},
 	{"v4lxx_stream_read_interval", &StreamReadInterval},
 	{"v4lxx_stream_read_rate", &StreamReadRate},
+	{"v4lxx_stream_read_state", &StreamReadState},
 	{"v4lxx_stream_read_statistics", &StreamReadStatistics},
+	{"v4lxx_stream_reconfigure", &StreamReconfigure},
 	{"v4lxx_stream_ref", &StreamRef},
 	{"v4lxx_stream_set_frame_callback", &StreamSetFrameCallback},
 	{"v4lxx_stream_start", &StreamStart},
+	{"v4lxx_stream_state_init", &StreamStateInit},
 	{"v4lxx_stream_statistics_init", &StreamStatisticsInit},
 	{"v4lxx_stream_stop", &StreamStop},
 	{"v4lxx_stream_unref", &StreamUnref},

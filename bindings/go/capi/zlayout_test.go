@@ -331,8 +331,8 @@ const (
 	_ = uint(8 - unsafe.Offsetof(StandardInfo{}.Period))
 	_ = uint(unsafe.Offsetof(StandardInfo{}.Bits) - 16)
 	_ = uint(16 - unsafe.Offsetof(StandardInfo{}.Bits))
-	_ = uint(unsafe.Sizeof(StreamAccount{}) - 128)
-	_ = uint(128 - unsafe.Sizeof(StreamAccount{}))
+	_ = uint(unsafe.Sizeof(StreamAccount{}) - 144)
+	_ = uint(144 - unsafe.Sizeof(StreamAccount{}))
 	_ = uint(unsafe.Offsetof(StreamAccount{}.StructSize) - 0)
 	_ = uint(0 - unsafe.Offsetof(StreamAccount{}.StructSize))
 	_ = uint(unsafe.Offsetof(StreamAccount{}.Reserved0) - 4)
@@ -371,6 +371,10 @@ const (
 	_ = uint(120 - unsafe.Offsetof(StreamAccount{}.Waiting))
 	_ = uint(unsafe.Offsetof(StreamAccount{}.Reserved1) - 124)
 	_ = uint(124 - unsafe.Offsetof(StreamAccount{}.Reserved1))
+	_ = uint(unsafe.Offsetof(StreamAccount{}.Reconnects) - 128)
+	_ = uint(128 - unsafe.Offsetof(StreamAccount{}.Reconnects))
+	_ = uint(unsafe.Offsetof(StreamAccount{}.OthersRefused) - 136)
+	_ = uint(136 - unsafe.Offsetof(StreamAccount{}.OthersRefused))
 	_ = uint(unsafe.Sizeof(StreamOptions{}) - 56)
 	_ = uint(56 - unsafe.Sizeof(StreamOptions{}))
 	_ = uint(unsafe.Offsetof(StreamOptions{}.StructSize) - 0)
@@ -415,6 +419,42 @@ const (
 	_ = uint(32 - unsafe.Offsetof(StreamRate{}.MeasuredIntervals))
 	_ = uint(unsafe.Offsetof(StreamRate{}.Missing) - 36)
 	_ = uint(36 - unsafe.Offsetof(StreamRate{}.Missing))
+	_ = uint(unsafe.Sizeof(StreamState{}) - 88)
+	_ = uint(88 - unsafe.Sizeof(StreamState{}))
+	_ = uint(unsafe.Offsetof(StreamState{}.StructSize) - 0)
+	_ = uint(0 - unsafe.Offsetof(StreamState{}.StructSize))
+	_ = uint(unsafe.Offsetof(StreamState{}.Phase) - 4)
+	_ = uint(4 - unsafe.Offsetof(StreamState{}.Phase))
+	_ = uint(unsafe.Offsetof(StreamState{}.Generation) - 8)
+	_ = uint(8 - unsafe.Offsetof(StreamState{}.Generation))
+	_ = uint(unsafe.Offsetof(StreamState{}.BufferCount) - 12)
+	_ = uint(12 - unsafe.Offsetof(StreamState{}.BufferCount))
+	_ = uint(unsafe.Offsetof(StreamState{}.Queued) - 16)
+	_ = uint(16 - unsafe.Offsetof(StreamState{}.Queued))
+	_ = uint(unsafe.Offsetof(StreamState{}.Waiting) - 20)
+	_ = uint(20 - unsafe.Offsetof(StreamState{}.Waiting))
+	_ = uint(unsafe.Offsetof(StreamState{}.Held) - 24)
+	_ = uint(24 - unsafe.Offsetof(StreamState{}.Held))
+	_ = uint(unsafe.Offsetof(StreamState{}.HasInputStatus) - 28)
+	_ = uint(28 - unsafe.Offsetof(StreamState{}.HasInputStatus))
+	_ = uint(unsafe.Offsetof(StreamState{}.InputStatus) - 32)
+	_ = uint(32 - unsafe.Offsetof(StreamState{}.InputStatus))
+	_ = uint(unsafe.Offsetof(StreamState{}.Attempts) - 36)
+	_ = uint(36 - unsafe.Offsetof(StreamState{}.Attempts))
+	_ = uint(unsafe.Offsetof(StreamState{}.LastCode) - 40)
+	_ = uint(40 - unsafe.Offsetof(StreamState{}.LastCode))
+	_ = uint(unsafe.Offsetof(StreamState{}.Reserved0) - 44)
+	_ = uint(44 - unsafe.Offsetof(StreamState{}.Reserved0))
+	_ = uint(unsafe.Offsetof(StreamState{}.LastFrameAgeNs) - 48)
+	_ = uint(48 - unsafe.Offsetof(StreamState{}.LastFrameAgeNs))
+	_ = uint(unsafe.Offsetof(StreamState{}.HeldAgeNs) - 56)
+	_ = uint(56 - unsafe.Offsetof(StreamState{}.HeldAgeNs))
+	_ = uint(unsafe.Offsetof(StreamState{}.IntervalNs) - 64)
+	_ = uint(64 - unsafe.Offsetof(StreamState{}.IntervalNs))
+	_ = uint(unsafe.Offsetof(StreamState{}.ExposureNs) - 72)
+	_ = uint(72 - unsafe.Offsetof(StreamState{}.ExposureNs))
+	_ = uint(unsafe.Offsetof(StreamState{}.AwayNs) - 80)
+	_ = uint(80 - unsafe.Offsetof(StreamState{}.AwayNs))
 	_ = uint(unsafe.Sizeof(StreamStatistics{}) - 1640)
 	_ = uint(1640 - unsafe.Sizeof(StreamStatistics{}))
 	_ = uint(unsafe.Offsetof(StreamStatistics{}.StructSize) - 0)
@@ -728,10 +768,13 @@ var signatures = map[string][]string{
 	"v4lxx_stream_read_format":               {"v4lxx_status", "v4lxx_stream *", "v4lxx_format *", "v4lxx_error **"},
 	"v4lxx_stream_read_interval":             {"v4lxx_status", "v4lxx_stream *", "v4lxx_fraction *", "v4lxx_error **"},
 	"v4lxx_stream_read_rate":                 {"v4lxx_status", "v4lxx_stream *", "v4lxx_stream_rate *", "v4lxx_error **"},
+	"v4lxx_stream_read_state":                {"v4lxx_status", "v4lxx_stream *", "v4lxx_stream_state *", "v4lxx_error **"},
 	"v4lxx_stream_read_statistics":           {"v4lxx_status", "v4lxx_stream *", "v4lxx_stream_statistics *", "v4lxx_error **"},
+	"v4lxx_stream_reconfigure":               {"v4lxx_status", "v4lxx_stream *", "const v4lxx_stream_options *", "v4lxx_error **"},
 	"v4lxx_stream_ref":                       {"v4lxx_stream *", "v4lxx_stream *"},
 	"v4lxx_stream_set_frame_callback":        {"v4lxx_status", "v4lxx_stream *", "v4lxx_frame_fn", "void *", "v4lxx_destroy_fn", "v4lxx_error **"},
 	"v4lxx_stream_start":                     {"v4lxx_status", "v4lxx_stream *", "v4lxx_error **"},
+	"v4lxx_stream_state_init":                {"void", "v4lxx_stream_state *", "uint32_t"},
 	"v4lxx_stream_statistics_init":           {"void", "v4lxx_stream_statistics *", "uint32_t"},
 	"v4lxx_stream_stop":                      {"v4lxx_status", "v4lxx_stream *", "v4lxx_error **"},
 	"v4lxx_stream_unref":                     {"void", "v4lxx_stream *"},
@@ -786,6 +829,7 @@ var integers = map[string]string{
 	"v4lxx_signal_state":       "uint32_t",
 	"v4lxx_status":             "int32_t",
 	"v4lxx_stream_flags":       "uint32_t",
+	"v4lxx_stream_phase":       "uint32_t",
 	"v4lxx_timestamp_source":   "uint32_t",
 	"v4lxx_timings_capability": "uint32_t",
 	"v4lxx_timings_flags":      "uint32_t",
@@ -896,7 +940,7 @@ var layouts = []layout{
 		StandardInfoInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeStandardInfo()
 	}},
-	{"v4lxx_stream_account", StreamAccount{}, []string{"uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t"}, func() (any, any) {
+	{"v4lxx_stream_account", StreamAccount{}, []string{"uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t", "uint64_t", "uint64_t"}, func() (any, any) {
 		var a StreamAccount
 		StreamAccountInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeStreamAccount()
@@ -910,6 +954,11 @@ var layouts = []layout{
 		var a StreamRate
 		StreamRateInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeStreamRate()
+	}},
+	{"v4lxx_stream_state", StreamState{}, []string{"uint32_t", "v4lxx_stream_phase", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "v4lxx_bool", "v4lxx_input_status", "uint32_t", "uint32_t", "uint32_t", "int64_t", "int64_t", "int64_t", "int64_t", "int64_t"}, func() (any, any) {
+		var a StreamState
+		StreamStateInit(&a, uint32(unsafe.Sizeof(a)))
+		return a, MakeStreamState()
 	}},
 	{"v4lxx_stream_statistics", StreamStatistics{}, []string{"uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "v4lxx_histogram", "v4lxx_histogram"}, func() (any, any) {
 		var a StreamStatistics
@@ -1192,6 +1241,7 @@ var constants = map[string][2]int64{
 	"V4LXX_LIST_ALL":                        {int64(ListAll), 2},
 	"V4LXX_LIST_SIMULATED":                  {int64(ListSimulated), 1},
 	"V4LXX_LOG_DEBUG":                       {int64(LogDebug), 4},
+	"V4LXX_LOG_DEVICE_BACK":                 {int64(LogDeviceBack), 12},
 	"V4LXX_LOG_DEVICE_CLOSED":               {int64(LogDeviceClosed), 2},
 	"V4LXX_LOG_DEVICE_LOST":                 {int64(LogDeviceLost), 3},
 	"V4LXX_LOG_DEVICE_OPENED":               {int64(LogDeviceOpened), 1},
@@ -1267,8 +1317,15 @@ var constants = map[string][2]int64{
 	"V4LXX_SIGNAL_PRESENT":                  {int64(SignalPresent), 1},
 	"V4LXX_SIGNAL_UNKNOWN":                  {int64(SignalUnknown), 0},
 	"V4LXX_SIGNAL_UNLOCKED":                 {int64(SignalUnlocked), 3},
+	"V4LXX_STREAM_AWAY":                     {int64(StreamAway), 3},
+	"V4LXX_STREAM_CLOSED":                   {int64(StreamClosed), 5},
 	"V4LXX_STREAM_DELIVER_CORRUPT":          {int64(StreamDeliverCorrupt), 1},
+	"V4LXX_STREAM_ENDED":                    {int64(StreamEnded), 2},
+	"V4LXX_STREAM_LOST":                     {int64(StreamLost), 4},
+	"V4LXX_STREAM_RECONNECT":                {int64(StreamReconnect), 4},
 	"V4LXX_STREAM_STEP_DOWN":                {int64(StreamStepDown), 2},
+	"V4LXX_STREAM_STOPPED":                  {int64(StreamStopped), 0},
+	"V4LXX_STREAM_STREAMING":                {int64(StreamStreaming), 1},
 	"V4LXX_TIMED_OUT":                       {int64(TimedOut), 3},
 	"V4LXX_TIMESTAMP_END_OF_FRAME":          {int64(TimestampEndOfFrame), 0},
 	"V4LXX_TIMESTAMP_START_OF_EXPOSURE":     {int64(TimestampStartOfExposure), 1},

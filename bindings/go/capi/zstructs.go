@@ -351,6 +351,8 @@ type StreamAccount struct {
 	Starved         uint64 // how often taking frames left the driver without a buffer
 	Waiting         uint32 // frames taken from the driver that wait for the program now
 	Reserved1       uint32 // zero
+	Reconnects      uint64 // how often the device was lost and came back (V4LXX_STREAM_RECONNECT)
+	OthersRefused   uint64 // how often another device was in its place meanwhile; it was not taken
 }
 
 // MakeStreamAccount is V4LXX_STREAM_ACCOUNT_INIT.
@@ -394,6 +396,32 @@ type StreamRate struct {
 // MakeStreamRate is V4LXX_STREAM_RATE_INIT.
 func MakeStreamRate() StreamRate {
 	return StreamRate{StructSize: uint32(unsafe.Sizeof(StreamRate{}))}
+}
+
+// StreamState is v4lxx_stream_state: What is known of a stream when no frame comes.
+type StreamState struct {
+	StructSize     uint32      // sizeof(v4lxx_stream_state) as the caller compiled it
+	Phase          StreamPhase // where it is
+	Generation     uint32      // how often it was started; frames carry the number of theirs
+	BufferCount    uint32      // that the driver gave; 0 while it does not stream
+	Queued         uint32      // of these, with the driver; with 0 it has nowhere to put a frame
+	Waiting        uint32      // taken from it, and waiting for the program
+	Held           uint32      // frames the program has not yet released, of all generations
+	HasInputStatus Bool        // the driver was asked for input_status, and told
+	InputStatus    InputStatus // of the selected input; 0: nothing is wrong with it, or the driver does not look
+	Attempts       uint32      // to get a lost device back, since it was lost; since the last loss if it is back
+	LastCode       uint32      // while it is away: why the last attempt failed, for v4lxx_code_get_meaning(); else 0
+	Reserved0      uint32      // zero
+	LastFrameAgeNs int64       // since the last frame came; -1: none since the last start
+	HeldAgeNs      int64       // since the oldest frame came that the program holds now; -1: it holds none of this generation
+	IntervalNs     int64       // from frame to frame as the device says; 0: it does not
+	ExposureNs     int64       // how long it exposes a frame as its control says; 0: it has none, or could not be asked
+	AwayNs         int64       // how long it is away; 0 while it is there
+}
+
+// MakeStreamState is V4LXX_STREAM_STATE_INIT.
+func MakeStreamState() StreamState {
+	return StreamState{StructSize: uint32(unsafe.Sizeof(StreamState{}))}
 }
 
 // StreamStatistics is v4lxx_stream_statistics: How a stream went since it was created.

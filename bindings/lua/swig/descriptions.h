@@ -238,6 +238,8 @@ static const lx_field lx_fields_v4lxx_stream_account[] = {
     {"policy_dropped", LX_UINT64, 0, offsetof(v4lxx_stream_account, policy_dropped), NULL},
     {"starved", LX_UINT64, 0, offsetof(v4lxx_stream_account, starved), NULL},
     {"waiting", LX_UINT32, 0, offsetof(v4lxx_stream_account, waiting), NULL},
+    {"reconnects", LX_UINT64, 0, offsetof(v4lxx_stream_account, reconnects), NULL},
+    {"others_refused", LX_UINT64, 0, offsetof(v4lxx_stream_account, others_refused), NULL},
     {NULL, LX_UINT32, 0, 0, NULL}};
 static const lx_struct lx_struct_v4lxx_stream_account = {"stream_account", sizeof(v4lxx_stream_account), 1, lx_fields_v4lxx_stream_account};
 static const lx_field lx_fields_v4lxx_stream_options[] = {
@@ -263,6 +265,24 @@ static const lx_field lx_fields_v4lxx_stream_rate[] = {
     {"missing", LX_UINT32, 0, offsetof(v4lxx_stream_rate, missing), NULL},
     {NULL, LX_UINT32, 0, 0, NULL}};
 static const lx_struct lx_struct_v4lxx_stream_rate = {"stream_rate", sizeof(v4lxx_stream_rate), 1, lx_fields_v4lxx_stream_rate};
+static const lx_field lx_fields_v4lxx_stream_state[] = {
+    {"phase", LX_UINT32, 0, offsetof(v4lxx_stream_state, phase), NULL},
+    {"generation", LX_UINT32, 0, offsetof(v4lxx_stream_state, generation), NULL},
+    {"buffer_count", LX_UINT32, 0, offsetof(v4lxx_stream_state, buffer_count), NULL},
+    {"queued", LX_UINT32, 0, offsetof(v4lxx_stream_state, queued), NULL},
+    {"waiting", LX_UINT32, 0, offsetof(v4lxx_stream_state, waiting), NULL},
+    {"held", LX_UINT32, 0, offsetof(v4lxx_stream_state, held), NULL},
+    {"has_input_status", LX_BOOL, 0, offsetof(v4lxx_stream_state, has_input_status), NULL},
+    {"input_status", LX_UINT32, 0, offsetof(v4lxx_stream_state, input_status), NULL},
+    {"attempts", LX_UINT32, 0, offsetof(v4lxx_stream_state, attempts), NULL},
+    {"last_code", LX_UINT32, 0, offsetof(v4lxx_stream_state, last_code), NULL},
+    {"last_frame_age_ns", LX_INT64, 0, offsetof(v4lxx_stream_state, last_frame_age_ns), NULL},
+    {"held_age_ns", LX_INT64, 0, offsetof(v4lxx_stream_state, held_age_ns), NULL},
+    {"interval_ns", LX_INT64, 0, offsetof(v4lxx_stream_state, interval_ns), NULL},
+    {"exposure_ns", LX_INT64, 0, offsetof(v4lxx_stream_state, exposure_ns), NULL},
+    {"away_ns", LX_INT64, 0, offsetof(v4lxx_stream_state, away_ns), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_stream_state = {"stream_state", sizeof(v4lxx_stream_state), 1, lx_fields_v4lxx_stream_state};
 static const lx_field lx_fields_v4lxx_stream_statistics[] = {
     {"stamps_unset", LX_UINT64, 0, offsetof(v4lxx_stream_statistics, stamps_unset), NULL},
     {"stamps_repeated", LX_UINT64, 0, offsetof(v4lxx_stream_statistics, stamps_repeated), NULL},

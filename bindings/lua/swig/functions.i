@@ -436,8 +436,12 @@ v4lxx_status v4lxx_stream_read_format(v4lxx_stream *HANDLE, v4lxx_format *STRUCT
 v4lxx_status v4lxx_stream_read_interval(v4lxx_stream *HANDLE, v4lxx_fraction *STRUCT_OUT, v4lxx_error **ERROR);
 %rename(stream_read_rate) v4lxx_stream_read_rate;
 v4lxx_status v4lxx_stream_read_rate(v4lxx_stream *HANDLE, v4lxx_stream_rate *STRUCT_OUT, v4lxx_error **ERROR);
+%rename(stream_read_state) v4lxx_stream_read_state;
+v4lxx_status v4lxx_stream_read_state(v4lxx_stream *HANDLE, v4lxx_stream_state *STRUCT_OUT, v4lxx_error **ERROR);
 %rename(stream_read_statistics) v4lxx_stream_read_statistics;
 v4lxx_status v4lxx_stream_read_statistics(v4lxx_stream *HANDLE, v4lxx_stream_statistics *STRUCT_OUT, v4lxx_error **ERROR);
+%rename(stream_reconfigure) v4lxx_stream_reconfigure;
+v4lxx_status v4lxx_stream_reconfigure(v4lxx_stream *HANDLE, v4lxx_stream_options *STRUCT, v4lxx_error **ERROR);
 LX_OWNED(v4lxx_stream, v4lxx_stream_ref)
 %rename(stream_ref) v4lxx_stream_ref;
 v4lxx_stream *v4lxx_stream_ref(v4lxx_stream *HANDLE);
@@ -445,6 +449,8 @@ v4lxx_stream *v4lxx_stream_ref(v4lxx_stream *HANDLE);
 v4lxx_status v4lxx_stream_set_frame_callback(v4lxx_stream *HANDLE, v4lxx_frame_fn CALLBACK, void *USER_DATA, v4lxx_destroy_fn DESTROY, v4lxx_error **ERROR);
 %rename(stream_start) v4lxx_stream_start;
 v4lxx_status v4lxx_stream_start(v4lxx_stream *HANDLE, v4lxx_error **ERROR);
+%rename(stream_state_init) v4lxx_stream_state_init;
+void v4lxx_stream_state_init(v4lxx_stream_state *STRUCT_OUT, uint32_t SIZE_OF_STRUCT);
 %rename(stream_statistics_init) v4lxx_stream_statistics_init;
 void v4lxx_stream_statistics_init(v4lxx_stream_statistics *STRUCT_OUT, uint32_t SIZE_OF_STRUCT);
 %rename(stream_stop) v4lxx_stream_stop;

@@ -37,6 +37,7 @@ typedef uint32_t v4lxx_severity;
 typedef uint32_t v4lxx_signal_state;
 typedef int32_t v4lxx_status;
 typedef uint32_t v4lxx_stream_flags;
+typedef uint32_t v4lxx_stream_phase;
 typedef uint32_t v4lxx_timestamp_source;
 typedef uint32_t v4lxx_timings_capability;
 typedef uint32_t v4lxx_timings_flags;
@@ -97,9 +98,10 @@ typedef struct v4lxx_settling { uint32_t struct_size; v4lxx_settling_state state
 typedef struct v4lxx_signal { uint32_t struct_size; v4lxx_signal_state state; v4lxx_bool is_set; uint32_t input; v4lxx_input_status status; uint32_t width; uint32_t height; v4lxx_bool interlaced; v4lxx_fraction rate; uint64_t standard; } v4lxx_signal;
 typedef struct v4lxx_size_range { uint32_t struct_size; uint32_t min_width; uint32_t max_width; uint32_t step_width; uint32_t min_height; uint32_t max_height; uint32_t step_height; uint32_t reserved0; } v4lxx_size_range;
 typedef struct v4lxx_standard_info { uint32_t struct_size; uint32_t lines; v4lxx_fraction period; uint64_t bits; } v4lxx_standard_info;
-typedef struct v4lxx_stream_account { uint32_t struct_size; uint32_t reserved0; uint64_t delivered; uint64_t driver_dropped; uint64_t corrupt; uint64_t corrupt_dropped; uint64_t empty_dropped; uint64_t short_frames; uint64_t bytes; uint64_t copies; uint64_t io_errors; uint64_t requeue_failures; uint64_t system_calls; uint32_t queued; uint32_t held; uint64_t policy_dropped; uint64_t starved; uint32_t waiting; uint32_t reserved1; } v4lxx_stream_account;
+typedef struct v4lxx_stream_account { uint32_t struct_size; uint32_t reserved0; uint64_t delivered; uint64_t driver_dropped; uint64_t corrupt; uint64_t corrupt_dropped; uint64_t empty_dropped; uint64_t short_frames; uint64_t bytes; uint64_t copies; uint64_t io_errors; uint64_t requeue_failures; uint64_t system_calls; uint32_t queued; uint32_t held; uint64_t policy_dropped; uint64_t starved; uint32_t waiting; uint32_t reserved1; uint64_t reconnects; uint64_t others_refused; } v4lxx_stream_account;
 typedef struct v4lxx_stream_options { uint32_t struct_size; uint32_t fourcc; uint32_t width; uint32_t height; v4lxx_fraction rate; v4lxx_memory memory; uint32_t buffer_count; uint32_t flags; uint32_t reserved0; v4lxx_flow flow; uint32_t flow_depth; uint32_t min_queued; v4lxx_reserve reserve; } v4lxx_stream_options;
 typedef struct v4lxx_stream_rate { uint32_t struct_size; v4lxx_rate_verdict verdict; v4lxx_fraction nominal; uint64_t measured_uhz; int64_t measured_ns; uint32_t measured_intervals; uint32_t missing; } v4lxx_stream_rate;
+typedef struct v4lxx_stream_state { uint32_t struct_size; v4lxx_stream_phase phase; uint32_t generation; uint32_t buffer_count; uint32_t queued; uint32_t waiting; uint32_t held; v4lxx_bool has_input_status; v4lxx_input_status input_status; uint32_t attempts; uint32_t last_code; uint32_t reserved0; int64_t last_frame_age_ns; int64_t held_age_ns; int64_t interval_ns; int64_t exposure_ns; int64_t away_ns; } v4lxx_stream_state;
 typedef struct v4lxx_stream_statistics { uint32_t struct_size; uint32_t reserved0; uint64_t stamps_unset; uint64_t stamps_repeated; uint64_t stamps_backward; uint64_t stamps_future; v4lxx_histogram interval; v4lxx_histogram delivery; } v4lxx_stream_statistics;
 typedef struct v4lxx_timings { uint32_t struct_size; uint32_t width; uint32_t height; v4lxx_bool interlaced; uint32_t polarities; uint32_t flags; uint32_t standards; uint32_t hfrontporch; uint32_t hsync; uint32_t hbackporch; uint32_t vfrontporch; uint32_t vsync; uint32_t vbackporch; uint32_t il_vfrontporch; uint32_t il_vsync; uint32_t il_vbackporch; uint32_t cea861_vic; uint32_t hdmi_vic; v4lxx_fraction picture_aspect; v4lxx_fraction rate; uint64_t pixelclock_hz; } v4lxx_timings;
 typedef struct v4lxx_timings_capabilities { uint32_t struct_size; uint32_t min_width; uint32_t max_width; uint32_t min_height; uint32_t max_height; uint32_t standards; uint32_t capabilities; uint32_t reserved0; uint64_t min_pixelclock_hz; uint64_t max_pixelclock_hz; } v4lxx_timings_capabilities;
@@ -320,10 +322,13 @@ v4lxx_status v4lxx_stream_read_account(v4lxx_stream *stream, v4lxx_stream_accoun
 v4lxx_status v4lxx_stream_read_format(v4lxx_stream *stream, v4lxx_format *format, v4lxx_error **error);
 v4lxx_status v4lxx_stream_read_interval(v4lxx_stream *stream, v4lxx_fraction *out, v4lxx_error **error);
 v4lxx_status v4lxx_stream_read_rate(v4lxx_stream *stream, v4lxx_stream_rate *out, v4lxx_error **error);
+v4lxx_status v4lxx_stream_read_state(v4lxx_stream *stream, v4lxx_stream_state *out, v4lxx_error **error);
 v4lxx_status v4lxx_stream_read_statistics(v4lxx_stream *stream, v4lxx_stream_statistics *out, v4lxx_error **error);
+v4lxx_status v4lxx_stream_reconfigure(v4lxx_stream *stream, const v4lxx_stream_options *options, v4lxx_error **error);
 v4lxx_stream *v4lxx_stream_ref(v4lxx_stream *stream);
 v4lxx_status v4lxx_stream_set_frame_callback(v4lxx_stream *stream, v4lxx_frame_fn fn, void *user_data, v4lxx_destroy_fn destroy, v4lxx_error **error);
 v4lxx_status v4lxx_stream_start(v4lxx_stream *stream, v4lxx_error **error);
+void v4lxx_stream_state_init(v4lxx_stream_state *state, uint32_t size);
 void v4lxx_stream_statistics_init(v4lxx_stream_statistics *statistics, uint32_t size);
 v4lxx_status v4lxx_stream_stop(v4lxx_stream *stream, v4lxx_error **error);
 void v4lxx_stream_unref(v4lxx_stream *stream);
@@ -382,9 +387,10 @@ return {
     v4lxx_signal = { versioned = true, { "state", "uint32_t", 0 }, { "is_set", "v4lxx_bool", 0 }, { "input", "uint32_t", 0 }, { "status", "uint32_t", 0 }, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "interlaced", "v4lxx_bool", 0 }, { "rate", "v4lxx_fraction", 0 }, { "standard", "uint64_t", 0 } },
     v4lxx_size_range = { versioned = true, { "min_width", "uint32_t", 0 }, { "max_width", "uint32_t", 0 }, { "step_width", "uint32_t", 0 }, { "min_height", "uint32_t", 0 }, { "max_height", "uint32_t", 0 }, { "step_height", "uint32_t", 0 } },
     v4lxx_standard_info = { versioned = true, { "lines", "uint32_t", 0 }, { "period", "v4lxx_fraction", 0 }, { "bits", "uint64_t", 0 } },
-    v4lxx_stream_account = { versioned = true, { "delivered", "uint64_t", 0 }, { "driver_dropped", "uint64_t", 0 }, { "corrupt", "uint64_t", 0 }, { "corrupt_dropped", "uint64_t", 0 }, { "empty_dropped", "uint64_t", 0 }, { "short_frames", "uint64_t", 0 }, { "bytes", "uint64_t", 0 }, { "copies", "uint64_t", 0 }, { "io_errors", "uint64_t", 0 }, { "requeue_failures", "uint64_t", 0 }, { "system_calls", "uint64_t", 0 }, { "queued", "uint32_t", 0 }, { "held", "uint32_t", 0 }, { "policy_dropped", "uint64_t", 0 }, { "starved", "uint64_t", 0 }, { "waiting", "uint32_t", 0 } },
+    v4lxx_stream_account = { versioned = true, { "delivered", "uint64_t", 0 }, { "driver_dropped", "uint64_t", 0 }, { "corrupt", "uint64_t", 0 }, { "corrupt_dropped", "uint64_t", 0 }, { "empty_dropped", "uint64_t", 0 }, { "short_frames", "uint64_t", 0 }, { "bytes", "uint64_t", 0 }, { "copies", "uint64_t", 0 }, { "io_errors", "uint64_t", 0 }, { "requeue_failures", "uint64_t", 0 }, { "system_calls", "uint64_t", 0 }, { "queued", "uint32_t", 0 }, { "held", "uint32_t", 0 }, { "policy_dropped", "uint64_t", 0 }, { "starved", "uint64_t", 0 }, { "waiting", "uint32_t", 0 }, { "reconnects", "uint64_t", 0 }, { "others_refused", "uint64_t", 0 } },
     v4lxx_stream_options = { versioned = true, { "fourcc", "uint32_t", 0 }, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "rate", "v4lxx_fraction", 0 }, { "memory", "uint32_t", 0 }, { "buffer_count", "uint32_t", 0 }, { "flags", "uint32_t", 0 }, { "flow", "uint32_t", 0 }, { "flow_depth", "uint32_t", 0 }, { "min_queued", "uint32_t", 0 }, { "reserve", "uint32_t", 0 } },
     v4lxx_stream_rate = { versioned = true, { "verdict", "uint32_t", 0 }, { "nominal", "v4lxx_fraction", 0 }, { "measured_uhz", "uint64_t", 0 }, { "measured_ns", "int64_t", 0 }, { "measured_intervals", "uint32_t", 0 }, { "missing", "uint32_t", 0 } },
+    v4lxx_stream_state = { versioned = true, { "phase", "uint32_t", 0 }, { "generation", "uint32_t", 0 }, { "buffer_count", "uint32_t", 0 }, { "queued", "uint32_t", 0 }, { "waiting", "uint32_t", 0 }, { "held", "uint32_t", 0 }, { "has_input_status", "v4lxx_bool", 0 }, { "input_status", "uint32_t", 0 }, { "attempts", "uint32_t", 0 }, { "last_code", "uint32_t", 0 }, { "last_frame_age_ns", "int64_t", 0 }, { "held_age_ns", "int64_t", 0 }, { "interval_ns", "int64_t", 0 }, { "exposure_ns", "int64_t", 0 }, { "away_ns", "int64_t", 0 } },
     v4lxx_stream_statistics = { versioned = true, { "stamps_unset", "uint64_t", 0 }, { "stamps_repeated", "uint64_t", 0 }, { "stamps_backward", "uint64_t", 0 }, { "stamps_future", "uint64_t", 0 }, { "interval", "v4lxx_histogram", 0 }, { "delivery", "v4lxx_histogram", 0 } },
     v4lxx_timings = { versioned = true, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "interlaced", "v4lxx_bool", 0 }, { "polarities", "uint32_t", 0 }, { "flags", "uint32_t", 0 }, { "standards", "uint32_t", 0 }, { "hfrontporch", "uint32_t", 0 }, { "hsync", "uint32_t", 0 }, { "hbackporch", "uint32_t", 0 }, { "vfrontporch", "uint32_t", 0 }, { "vsync", "uint32_t", 0 }, { "vbackporch", "uint32_t", 0 }, { "il_vfrontporch", "uint32_t", 0 }, { "il_vsync", "uint32_t", 0 }, { "il_vbackporch", "uint32_t", 0 }, { "cea861_vic", "uint32_t", 0 }, { "hdmi_vic", "uint32_t", 0 }, { "picture_aspect", "v4lxx_fraction", 0 }, { "rate", "v4lxx_fraction", 0 }, { "pixelclock_hz", "uint64_t", 0 } },
     v4lxx_timings_capabilities = { versioned = true, { "min_width", "uint32_t", 0 }, { "max_width", "uint32_t", 0 }, { "min_height", "uint32_t", 0 }, { "max_height", "uint32_t", 0 }, { "standards", "uint32_t", 0 }, { "capabilities", "uint32_t", 0 }, { "min_pixelclock_hz", "uint64_t", 0 }, { "max_pixelclock_hz", "uint64_t", 0 } },
@@ -604,10 +610,13 @@ return {
     "v4lxx_stream_read_format",
     "v4lxx_stream_read_interval",
     "v4lxx_stream_read_rate",
+    "v4lxx_stream_read_state",
     "v4lxx_stream_read_statistics",
+    "v4lxx_stream_reconfigure",
     "v4lxx_stream_ref",
     "v4lxx_stream_set_frame_callback",
     "v4lxx_stream_start",
+    "v4lxx_stream_state_init",
     "v4lxx_stream_statistics_init",
     "v4lxx_stream_stop",
     "v4lxx_stream_unref",

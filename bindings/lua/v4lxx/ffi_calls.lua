@@ -983,12 +983,25 @@ return function(raw, runtime)
     if pending.value then raise() end
     return from_struct("v4lxx_stream_rate", s)
   end
+  function raw.stream_read_state(a1)
+    local s = new_struct("v4lxx_stream_state")
+    local status = C.v4lxx_stream_read_state(is_stream(a1, 1, "stream_read_state"), s, err)
+    if status ~= 0 then return failed(status) end
+    if pending.value then raise() end
+    return from_struct("v4lxx_stream_state", s)
+  end
   function raw.stream_read_statistics(a1)
     local s = new_struct("v4lxx_stream_statistics")
     local status = C.v4lxx_stream_read_statistics(is_stream(a1, 1, "stream_read_statistics"), s, err)
     if status ~= 0 then return failed(status) end
     if pending.value then raise() end
     return from_struct("v4lxx_stream_statistics", s)
+  end
+  function raw.stream_reconfigure(a1, a2)
+    local status = C.v4lxx_stream_reconfigure(is_stream(a1, 1, "stream_reconfigure"), to_struct("v4lxx_stream_options", a2, 2, "stream_reconfigure", false), err)
+    if status ~= 0 then return failed(status) end
+    if pending.value then raise() end
+    return true
   end
   function raw.stream_ref(a1)
     return new_stream(C.v4lxx_stream_ref(is_stream(a1, 1, "stream_ref")))
@@ -998,6 +1011,11 @@ return function(raw, runtime)
     if status ~= 0 then return failed(status) end
     if pending.value then raise() end
     return true
+  end
+  function raw.stream_state_init()
+    local s = new_struct("v4lxx_stream_state")
+    C.v4lxx_stream_state_init(s, sizeof("v4lxx_stream_state"))
+    return from_struct("v4lxx_stream_state", s)
   end
   function raw.stream_statistics_init()
     local s = new_struct("v4lxx_stream_statistics")

@@ -999,6 +999,13 @@ unsafe extern "C" {
     ) -> v4lxx_status;
 }
 unsafe extern "C" {
+    pub fn v4lxx_stream_reconfigure(
+        stream: *mut v4lxx_stream,
+        options: *const v4lxx_stream_options,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
+}
+unsafe extern "C" {
     pub fn v4lxx_stream_dequeue(
         stream: *mut v4lxx_stream,
         timeout_ns: i64,
@@ -1063,6 +1070,16 @@ unsafe extern "C" {
     pub fn v4lxx_stream_read_account(
         stream: *mut v4lxx_stream,
         out: *mut v4lxx_stream_account,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
+}
+unsafe extern "C" {
+    pub fn v4lxx_stream_state_init(state: *mut v4lxx_stream_state, size: u32);
+}
+unsafe extern "C" {
+    pub fn v4lxx_stream_read_state(
+        stream: *mut v4lxx_stream,
+        out: *mut v4lxx_stream_state,
         error: *mut *mut v4lxx_error,
     ) -> v4lxx_status;
 }

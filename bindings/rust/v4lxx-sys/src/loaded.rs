@@ -215,10 +215,13 @@ functions! {
     fn v4lxx_stream_read_format(stream: *mut v4lxx_stream, format: *mut v4lxx_format, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_stream_read_interval(stream: *mut v4lxx_stream, out: *mut v4lxx_fraction, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_stream_read_rate(stream: *mut v4lxx_stream, out: *mut v4lxx_stream_rate, error: *mut *mut v4lxx_error) -> v4lxx_status;
+    fn v4lxx_stream_read_state(stream: *mut v4lxx_stream, out: *mut v4lxx_stream_state, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_stream_read_statistics(stream: *mut v4lxx_stream, out: *mut v4lxx_stream_statistics, error: *mut *mut v4lxx_error) -> v4lxx_status;
+    fn v4lxx_stream_reconfigure(stream: *mut v4lxx_stream, options: *const v4lxx_stream_options, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_stream_ref(stream: *mut v4lxx_stream) -> *mut v4lxx_stream;
     fn v4lxx_stream_set_frame_callback(stream: *mut v4lxx_stream, fn_: v4lxx_frame_fn, user_data: *mut ::core::ffi::c_void, destroy: v4lxx_destroy_fn, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_stream_start(stream: *mut v4lxx_stream, error: *mut *mut v4lxx_error) -> v4lxx_status;
+    fn v4lxx_stream_state_init(state: *mut v4lxx_stream_state, size: u32);
     fn v4lxx_stream_statistics_init(statistics: *mut v4lxx_stream_statistics, size: u32);
     fn v4lxx_stream_stop(stream: *mut v4lxx_stream, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_stream_unref(stream: *mut v4lxx_stream);

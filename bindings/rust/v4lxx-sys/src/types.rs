@@ -572,6 +572,7 @@ pub const V4LXX_LOG_FRAMES_LOST: v4lxx_log_topic_values = 8;
 pub const V4LXX_LOG_FRAME_DAMAGED: v4lxx_log_topic_values = 9;
 pub const V4LXX_LOG_DRIVER_ANSWER: v4lxx_log_topic_values = 10;
 pub const V4LXX_LOG_OPERATION_FAILED: v4lxx_log_topic_values = 11;
+pub const V4LXX_LOG_DEVICE_BACK: v4lxx_log_topic_values = 12;
 pub type v4lxx_log_topic_values = ::core::ffi::c_uint;
 #[repr(C)]
 #[derive(Debug)]
@@ -766,6 +767,7 @@ pub type v4lxx_memory_values = ::core::ffi::c_uint;
 pub type v4lxx_stream_flags = u32;
 pub const V4LXX_STREAM_DELIVER_CORRUPT: v4lxx_stream_flags_values = 1;
 pub const V4LXX_STREAM_STEP_DOWN: v4lxx_stream_flags_values = 2;
+pub const V4LXX_STREAM_RECONNECT: v4lxx_stream_flags_values = 4;
 pub type v4lxx_stream_flags_values = ::core::ffi::c_uint;
 pub type v4lxx_flow = u32;
 pub const V4LXX_FLOW_BLOCK: v4lxx_flow_values = 0;
@@ -820,6 +822,8 @@ pub struct v4lxx_stream_account {
     pub starved: u64,
     pub waiting: u32,
     pub reserved1: u32,
+    pub reconnects: u64,
+    pub others_refused: u64,
 }
 pub type v4lxx_frame_fn = ::core::option::Option<
     unsafe extern "C" fn(
@@ -828,6 +832,35 @@ pub type v4lxx_frame_fn = ::core::option::Option<
         user_data: *mut ::core::ffi::c_void,
     ),
 >;
+pub type v4lxx_stream_phase = u32;
+pub const V4LXX_STREAM_STOPPED: v4lxx_stream_phase_values = 0;
+pub const V4LXX_STREAM_STREAMING: v4lxx_stream_phase_values = 1;
+pub const V4LXX_STREAM_ENDED: v4lxx_stream_phase_values = 2;
+pub const V4LXX_STREAM_AWAY: v4lxx_stream_phase_values = 3;
+pub const V4LXX_STREAM_LOST: v4lxx_stream_phase_values = 4;
+pub const V4LXX_STREAM_CLOSED: v4lxx_stream_phase_values = 5;
+pub type v4lxx_stream_phase_values = ::core::ffi::c_uint;
+#[repr(C)]
+#[derive(Debug, Default, Copy, Clone)]
+pub struct v4lxx_stream_state {
+    pub struct_size: u32,
+    pub phase: v4lxx_stream_phase,
+    pub generation: u32,
+    pub buffer_count: u32,
+    pub queued: u32,
+    pub waiting: u32,
+    pub held: u32,
+    pub has_input_status: v4lxx_bool,
+    pub input_status: v4lxx_input_status,
+    pub attempts: u32,
+    pub last_code: u32,
+    pub reserved0: u32,
+    pub last_frame_age_ns: i64,
+    pub held_age_ns: i64,
+    pub interval_ns: i64,
+    pub exposure_ns: i64,
+    pub away_ns: i64,
+}
 pub type v4lxx_timings_standard = u32;
 pub const V4LXX_TIMINGS_CEA861: v4lxx_timings_standard_values = 1;
 pub const V4LXX_TIMINGS_DMT: v4lxx_timings_standard_values = 2;

@@ -375,6 +375,10 @@ record! { versioned
         starved: u64 = starved,
         /// Frames taken from the driver that wait for the program now
         waiting: u32 = waiting,
+        /// How often the device was lost and came back (`V4LXX_STREAM_RECONNECT`)
+        reconnects: u64 = reconnects,
+        /// How often another device was in its place meanwhile; it was not taken
+        others_refused: u64 = others_refused,
     }
 }
 
@@ -421,6 +425,44 @@ record! { versioned
         measured_intervals: u32 = measured_intervals,
         /// Frames missing in the driver's numbers meanwhile
         missing: u32 = missing,
+    }
+}
+
+record! { versioned
+    /// What is known of a stream when no frame comes.
+    ///
+    /// Nothing in it is a guess.
+    StreamState = v4lxx_stream_state {
+        /// Where it is
+        phase: StreamPhase = phase,
+        /// How often it was started; frames carry the number of theirs
+        generation: u32 = generation,
+        /// That the driver gave; 0 while it does not stream
+        buffer_count: u32 = buffer_count,
+        /// Of these, with the driver; with 0 it has nowhere to put a frame
+        queued: u32 = queued,
+        /// Taken from it, and waiting for the program
+        waiting: u32 = waiting,
+        /// Frames the program has not yet released, of all generations
+        held: u32 = held,
+        /// The driver was asked for input_status, and told
+        has_input_status: bool = has_input_status,
+        /// Of the selected input; 0: nothing is wrong with it, or the driver does not look
+        input_status: InputStatus = input_status,
+        /// To get a lost device back, since it was lost; since the last loss if it is back
+        attempts: u32 = attempts,
+        /// While it is away: why the last attempt failed, for `v4lxx_code_get_meaning()`; else 0
+        last_code: u32 = last_code,
+        /// Since the last frame came; -1: none since the last start
+        last_frame_age_ns: i64 = last_frame_age_ns,
+        /// Since the oldest frame came that the program holds now; -1: it holds none of this generation
+        held_age_ns: i64 = held_age_ns,
+        /// From frame to frame as the device says; 0: it does not
+        interval_ns: i64 = interval_ns,
+        /// How long it exposes a frame as its control says; 0: it has none, or could not be asked
+        exposure_ns: i64 = exposure_ns,
+        /// How long it is away; 0 while it is there
+        away_ns: i64 = away_ns,
     }
 }
 

@@ -644,8 +644,10 @@ numbers! {
         FRAME_DAMAGED = 9,
         /// Warning: an answer that cannot be, which was put right, or a passing I/O error
         DRIVER_ANSWER = 10,
-        /// Debug; a warning if the driver is to blame (ERROR_DRIVER_BUG)
+        /// Debug; a warning if the driver is to blame, or another device is in its place
         OPERATION_FAILED = 11,
+        /// Warning: a stream with `V4LXX_STREAM_RECONNECT` goes on
+        DEVICE_BACK = 12,
     }
 }
 
@@ -896,6 +898,28 @@ bits! {
         DELIVER_CORRUPT = 1,
         /// Start in a mode that needs less bandwidth if the USB bus has no more
         STEP_DOWN = 2,
+        /// A lost device is no failure: taking frames waits until it is back, and goes on
+        RECONNECT = 4,
+    }
+}
+
+numbers! {
+    /// Where a stream is.
+    ///
+    /// Later versions may have more.
+    StreamPhase: u32 {
+        /// Never started, or stopped
+        STOPPED = 0,
+        /// The driver has buffers to fill, unless the program holds them all
+        STREAMING = 1,
+        /// The driver has sent its last frame
+        ENDED = 2,
+        /// The device is lost, and is looked for whenever frames are taken (`V4LXX_STREAM_RECONNECT`)
+        AWAY = 3,
+        /// The device is lost for good
+        LOST = 4,
+        /// The stream or its device was closed
+        CLOSED = 5,
     }
 }
 

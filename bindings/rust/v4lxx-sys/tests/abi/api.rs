@@ -18,9 +18,10 @@ layout!(v4lxx_settling, 48, { struct_size: 0, state: 4, most_ns: 8, first_timest
 layout!(v4lxx_signal, 48, { struct_size: 0, state: 4, is_set: 8, input: 12, status: 16, width: 20, height: 24, interlaced: 28, rate: 32, standard: 40 });
 layout!(v4lxx_size_range, 32, { struct_size: 0, min_width: 4, max_width: 8, step_width: 12, min_height: 16, max_height: 20, step_height: 24, reserved0: 28 });
 layout!(v4lxx_standard_info, 24, { struct_size: 0, lines: 4, period: 8, bits: 16 });
-layout!(v4lxx_stream_account, 128, { struct_size: 0, reserved0: 4, delivered: 8, driver_dropped: 16, corrupt: 24, corrupt_dropped: 32, empty_dropped: 40, short_frames: 48, bytes: 56, copies: 64, io_errors: 72, requeue_failures: 80, system_calls: 88, queued: 96, held: 100, policy_dropped: 104, starved: 112, waiting: 120, reserved1: 124 });
+layout!(v4lxx_stream_account, 144, { struct_size: 0, reserved0: 4, delivered: 8, driver_dropped: 16, corrupt: 24, corrupt_dropped: 32, empty_dropped: 40, short_frames: 48, bytes: 56, copies: 64, io_errors: 72, requeue_failures: 80, system_calls: 88, queued: 96, held: 100, policy_dropped: 104, starved: 112, waiting: 120, reserved1: 124, reconnects: 128, others_refused: 136 });
 layout!(v4lxx_stream_options, 56, { struct_size: 0, fourcc: 4, width: 8, height: 12, rate: 16, memory: 24, buffer_count: 28, flags: 32, reserved0: 36, flow: 40, flow_depth: 44, min_queued: 48, reserve: 52 });
 layout!(v4lxx_stream_rate, 40, { struct_size: 0, verdict: 4, nominal: 8, measured_uhz: 16, measured_ns: 24, measured_intervals: 32, missing: 36 });
+layout!(v4lxx_stream_state, 88, { struct_size: 0, phase: 4, generation: 8, buffer_count: 12, queued: 16, waiting: 20, held: 24, has_input_status: 28, input_status: 32, attempts: 36, last_code: 40, reserved0: 44, last_frame_age_ns: 48, held_age_ns: 56, interval_ns: 64, exposure_ns: 72, away_ns: 80 });
 layout!(v4lxx_stream_statistics, 1640, { struct_size: 0, reserved0: 4, stamps_unset: 8, stamps_repeated: 16, stamps_backward: 24, stamps_future: 32, interval: 40, delivery: 840 });
 layout!(v4lxx_timings, 96, { struct_size: 0, width: 4, height: 8, interlaced: 12, polarities: 16, flags: 20, standards: 24, hfrontporch: 28, hsync: 32, hbackporch: 36, vfrontporch: 40, vsync: 44, vbackporch: 48, il_vfrontporch: 52, il_vsync: 56, il_vbackporch: 60, cea861_vic: 64, hdmi_vic: 68, picture_aspect: 72, rate: 80, pixelclock_hz: 88 });
 layout!(v4lxx_timings_capabilities, 48, { struct_size: 0, min_width: 4, max_width: 8, min_height: 12, max_height: 16, standards: 20, capabilities: 24, reserved0: 28, min_pixelclock_hz: 32, max_pixelclock_hz: 40 });
@@ -282,6 +283,7 @@ constant!(V4LXX_INPUT_VTR, 67108864);
 constant!(V4LXX_LIST_ALL, 2);
 constant!(V4LXX_LIST_SIMULATED, 1);
 constant!(V4LXX_LOG_DEBUG, 4);
+constant!(V4LXX_LOG_DEVICE_BACK, 12);
 constant!(V4LXX_LOG_DEVICE_CLOSED, 2);
 constant!(V4LXX_LOG_DEVICE_LOST, 3);
 constant!(V4LXX_LOG_DEVICE_OPENED, 1);
@@ -357,8 +359,15 @@ constant!(V4LXX_SIGNAL_OUT_OF_RANGE, 4);
 constant!(V4LXX_SIGNAL_PRESENT, 1);
 constant!(V4LXX_SIGNAL_UNKNOWN, 0);
 constant!(V4LXX_SIGNAL_UNLOCKED, 3);
+constant!(V4LXX_STREAM_AWAY, 3);
+constant!(V4LXX_STREAM_CLOSED, 5);
 constant!(V4LXX_STREAM_DELIVER_CORRUPT, 1);
+constant!(V4LXX_STREAM_ENDED, 2);
+constant!(V4LXX_STREAM_LOST, 4);
+constant!(V4LXX_STREAM_RECONNECT, 4);
 constant!(V4LXX_STREAM_STEP_DOWN, 2);
+constant!(V4LXX_STREAM_STOPPED, 0);
+constant!(V4LXX_STREAM_STREAMING, 1);
 constant!(V4LXX_TIMED_OUT, 3);
 constant!(V4LXX_TIMESTAMP_END_OF_FRAME, 0);
 constant!(V4LXX_TIMESTAMP_START_OF_EXPOSURE, 1);
@@ -598,10 +607,13 @@ signature!(v4lxx_stream_read_account(*mut v4lxx_stream, *mut v4lxx_stream_accoun
 signature!(v4lxx_stream_read_format(*mut v4lxx_stream, *mut v4lxx_format, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_stream_read_interval(*mut v4lxx_stream, *mut v4lxx_fraction, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_stream_read_rate(*mut v4lxx_stream, *mut v4lxx_stream_rate, *mut *mut v4lxx_error) -> v4lxx_status);
+signature!(v4lxx_stream_read_state(*mut v4lxx_stream, *mut v4lxx_stream_state, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_stream_read_statistics(*mut v4lxx_stream, *mut v4lxx_stream_statistics, *mut *mut v4lxx_error) -> v4lxx_status);
+signature!(v4lxx_stream_reconfigure(*mut v4lxx_stream, *const v4lxx_stream_options, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_stream_ref(*mut v4lxx_stream) -> *mut v4lxx_stream);
 signature!(v4lxx_stream_set_frame_callback(*mut v4lxx_stream, v4lxx_frame_fn, *mut ::core::ffi::c_void, v4lxx_destroy_fn, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_stream_start(*mut v4lxx_stream, *mut *mut v4lxx_error) -> v4lxx_status);
+signature!(v4lxx_stream_state_init(*mut v4lxx_stream_state, u32));
 signature!(v4lxx_stream_statistics_init(*mut v4lxx_stream_statistics, u32));
 signature!(v4lxx_stream_stop(*mut v4lxx_stream, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_stream_unref(*mut v4lxx_stream));
@@ -830,10 +842,13 @@ const FUNCTIONS: &[&str] = &[
     "v4lxx_stream_read_format",
     "v4lxx_stream_read_interval",
     "v4lxx_stream_read_rate",
+    "v4lxx_stream_read_state",
     "v4lxx_stream_read_statistics",
+    "v4lxx_stream_reconfigure",
     "v4lxx_stream_ref",
     "v4lxx_stream_set_frame_callback",
     "v4lxx_stream_start",
+    "v4lxx_stream_state_init",
     "v4lxx_stream_statistics_init",
     "v4lxx_stream_stop",
     "v4lxx_stream_unref",
