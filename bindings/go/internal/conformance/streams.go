@@ -48,7 +48,7 @@ func streamOptionsOf(words []string) (*v4lxx.StreamOptions, error) {
 	wanted := v4lxx.StreamOptions{Width: number32(options, "width"), Height: number32(options, "height"),
 		Rate: ratio(options["fps"]), Buffers: number32(options, "buffers"), DeliverCorrupt: options["deliver_corrupt"] == "yes",
 		Reconnect: options["reconnect"] == "yes",
-		Flow: v4lxx.Flow(placeOf(options["flow"], "block", "latest", "drop_oldest", "drop_newest")), FlowDepth: number32(options, "flow_depth"),
+		Flow:      v4lxx.Flow(placeOf(options["flow"], "block", "latest", "drop_oldest", "drop_newest")), FlowDepth: number32(options, "flow_depth"),
 		MinQueued: number32(options, "min_queued"), Reserve: v4lxx.Reserve(placeOf(options["reserve"], "copy", "drop"))}
 	if name := options["fourcc"]; name != "" {
 		wanted.FourCC = v4lxx.Must(v4lxx.ParseFourCC(name))
