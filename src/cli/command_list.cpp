@@ -4,22 +4,12 @@
 #include "cli/library.hpp"
 #include "cli/role_words.hpp"
 #include "cli/standard_streams.hpp"
+#include "cli/text_table.hpp"
 #include "cli/words.hpp"
-
-#include <algorithm>
-#include <array>
 
 namespace v4lxx::cli {
 
 namespace {
-
-using Row = std::array<std::string, 5>;  // path, card, driver, bus, remark
-
-// Columns on a terminal: bytes that continue a character take no place of their own.
-size_t columns(const std::string &text)
-{
-    return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
-}
 
 std::string remark_of(const v4lxx_device_info *info)
 {
@@ -47,36 +37,18 @@ std::string nodes_as_text(const v4lxx_device_info *info)
     return text;
 }
 
-std::vector<std::string> table(const std::vector<Row> &rows)
-{
-    std::array<size_t, 5> widths{};
-    for (const Row &row : rows) {
-        for (size_t column = 0; column < row.size(); ++column)
-            widths[column] = std::max(widths[column], columns(row[column]));
-    }
-    std::vector<std::string> lines;
-    for (const Row &row : rows) {
-        std::string line;
-        for (size_t column = 0; column < row.size(); ++column)
-            line += row[column] + std::string(widths[column] - columns(row[column]) + 2, ' ');
-        line.erase(line.find_last_not_of(' ') + 1);
-        lines.push_back(line + "\n");
-    }
-    return lines;
-}
-
 std::string list_as_text(const DeviceList &list, bool with_nodes)
 {
-    std::vector<Row> rows;
+    TextTable table(5);
     for (uint32_t index = 0; index < v4lxx_device_list_get_count(list.get()); ++index) {
         const v4lxx_device_info *info = v4lxx_device_list_get(list.get(), index);
-        rows.push_back({v4lxx_device_info_get_path(info), v4lxx_device_info_get_card(info), v4lxx_device_info_get_driver(info),
-                        v4lxx_device_info_get_bus(info), remark_of(info)});
+        table.add({v4lxx_device_info_get_path(info), v4lxx_device_info_get_card(info), v4lxx_device_info_get_driver(info),
+                   v4lxx_device_info_get_bus(info), remark_of(info)});
     }
-    const std::vector<std::string> lines = table(rows);
+    const std::vector<std::string> lines = table.lines();
     std::string text;
     for (uint32_t index = 0; index < lines.size(); ++index)
-        text += lines[index] + (with_nodes ? nodes_as_text(v4lxx_device_list_get(list.get(), index)) : "");
+        text += lines[index] + "\n" + (with_nodes ? nodes_as_text(v4lxx_device_list_get(list.get(), index)) : "");
     return text;
 }
 
