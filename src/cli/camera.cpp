@@ -42,8 +42,9 @@ Wish read_wish(const Arguments &arguments)
 {
     if (arguments.has("strict") && arguments.has("step-down"))
         throw arguments.wrong("--strict allows no other mode, --step-down asks for another one");
-    return {read_mode_wish(arguments), arguments.count32_from_1("buffers"), arguments.has("step-down"),
-            arguments.has("reconnect")};
+    const auto buffers = arguments.count32_from_1("buffers");
+    return {read_mode_wish(arguments), buffers, arguments.has("step-down"), arguments.has("reconnect"),
+            read_flow_wish(arguments, buffers)};
 }
 
 int64_t read_timeout_ns(const Arguments &arguments)
@@ -56,14 +57,27 @@ Camera::Camera(std::string name, const Wish &wish)
     : name_(std::move(name)), wish_(wish), context_(create_context()), device_(open_device(context_, name_.c_str()))
 {
     negotiate();
+    create_stream();
+}
+
+void Camera::create_stream()
+{
     v4lxx_stream_options options = V4LXX_STREAM_OPTIONS_INIT;
-    options.buffer_count = wish.buffers.value_or(0);
+    options.buffer_count = wish_.buffers.value_or(0);
     options.flags =
-        (wish.step_down ? uint32_t{V4LXX_STREAM_STEP_DOWN} : 0) | (wish.reconnect ? uint32_t{V4LXX_STREAM_RECONNECT} : 0);
+        (wish_.step_down ? uint32_t{V4LXX_STREAM_STEP_DOWN} : 0) | (wish_.reconnect ? uint32_t{V4LXX_STREAM_RECONNECT} : 0);
+    wish_for_flow(wish_.flow, options);
     Details details;
     v4lxx_stream *stream = nullptr;
     details.check(v4lxx_stream_create(device_.get(), &options, &stream, details.out()));
     stream_.reset(stream);
+}
+
+void Camera::renew_stream(const FlowWish &flow)
+{
+    stream_.reset();  // a device has one at a time
+    wish_.flow = flow;
+    create_stream();
 }
 
 // A format that was named outdoes every other as long as the device has it. Without it any other is taken, and that is told.
@@ -99,6 +113,12 @@ void Camera::start()
     if (wish_.mode.is_strict() && !found.words.empty())
         throw Stop(exit_code::failure, name_ + " granted " + joined(found.words, ", ") +
                                            ", and --strict allows no difference\n  try:    v4lxx formats " + name_);
+}
+
+void Camera::stop()
+{
+    Details details;
+    details.check(v4lxx_stream_stop(stream_.get(), details.out()));
 }
 
 v4lxx_status Camera::dequeue(int64_t timeout_ns, Frame &taken)
@@ -179,6 +199,14 @@ v4lxx_stream_account Camera::account() const
     Details details;
     details.check(v4lxx_stream_read_account(stream_.get(), &account, details.out()));
     return account;
+}
+
+v4lxx_stream_statistics Camera::statistics() const
+{
+    v4lxx_stream_statistics statistics = V4LXX_STREAM_STATISTICS_INIT;
+    Details details;
+    details.check(v4lxx_stream_read_statistics(stream_.get(), &statistics, details.out()));
+    return statistics;
 }
 
 v4lxx_stream_rate Camera::rate() const

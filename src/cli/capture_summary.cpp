@@ -3,7 +3,6 @@
 #include "cli/words.hpp"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace v4lxx::cli {
 
@@ -32,13 +31,6 @@ const char *word_of(v4lxx_rate_verdict verdict)
     }
 }
 
-std::string fixed(double value, int digits)
-{
-    char text[400];
-    std::snprintf(text, sizeof(text), "%.*f", digits, value);
-    return text;
-}
-
 }  // namespace
 
 void CaptureSummary::count(const v4lxx_frame_info &info, const v4lxx_stream_account &account)
@@ -59,10 +51,11 @@ bool CaptureSummary::is_as_the_first(const v4lxx_frame_info &info) const
            std::equal(std::begin(info.plane_stride), std::end(info.plane_stride), std::begin(first_frame_.plane_stride));
 }
 
-void CaptureSummary::finish(CaptureEnd end, const v4lxx_stream_account &account)
+void CaptureSummary::finish(CaptureEnd end, const v4lxx_stream_account &account, const v4lxx_stream_statistics &statistics)
 {
     end_ = end;
     final_ = account;
+    statistics_ = statistics;
 }
 
 void CaptureSummary::set_problem(const Stop &stop)
@@ -88,11 +81,6 @@ std::string CaptureSummary::output_words(const Output &output)
         return "nothing; the incomplete file was removed";
     return (output.path == "-" ? "standard output" : output.path) + ", " + std::to_string(output.bytes) + " bytes" +
            (output.complete ? "" : ", incomplete");
-}
-
-uint64_t CaptureSummary::dropped_by(const v4lxx_stream_account &account)
-{
-    return account.driver_dropped + account.corrupt_dropped + account.empty_dropped;
 }
 
 // The frames' own times are those of the device. Some drivers give none; then it is this program's clock.
@@ -147,8 +135,10 @@ std::string CaptureSummary::as_text(const Camera &camera) const
     if (frames_ > 1)
         text += " in " + fixed(seconds(), 3) + " s, " + fixed(rate(), 2) + " per second";
     text += "\nrate:          " + rate_words();
-    text += "\ndropped:       " + number(dropped_by(final_)) + " (driver " + number(final_.driver_dropped) + ", corrupt " +
+    text += "\ndropped:       " + number(lost_frames(final_)) + " (driver " + number(final_.driver_dropped) + ", corrupt " +
             number(final_.corrupt_dropped) + ", empty " + number(final_.empty_dropped) + ")";
+    if (const std::string flow = flow_words(camera.flow(), final_); !flow.empty())
+        text += "\nflow:          " + flow;
     if (final_.short_frames > 0)
         text += "\nshort frames:  " + number(final_.short_frames);
     if (final_.reconnects + final_.others_refused > 0)
@@ -185,10 +175,12 @@ void CaptureSummary::write_counts_json(JsonWriter &json) const
     json.key("rate");
     frames_ > 1 ? json.decimal(rate(), 3) : json.null();
     write_rate_json(json);
-    json.key("dropped").number(dropped_by(final_));
+    json.key("dropped").number(lost_frames(final_));
     json.key("dropped_by_driver").number(final_.driver_dropped);
     json.key("dropped_corrupt").number(final_.corrupt_dropped);
     json.key("dropped_empty").number(final_.empty_dropped);
+    json.key("policy_dropped").number(final_.policy_dropped);
+    json.key("starved").number(final_.starved);
     json.key("short_frames").number(final_.short_frames);
     json.key("io_errors").number(final_.io_errors);
     json.key("requeue_failures").number(final_.requeue_failures);
@@ -200,6 +192,11 @@ void CaptureSummary::write_counts_json(JsonWriter &json) const
     json.key("system_calls_per_frame");
     const auto calls = system_calls_per_frame();
     calls ? json.decimal(*calls, 3) : json.null();
+    json.key("interval");
+    write_quantiles_json(json, quantiles_of(statistics_.interval));
+    json.key("delivery");
+    write_quantiles_json(json, quantiles_of(statistics_.delivery));
+    write_odd_stamps_json(json, statistics_);
     write_planes_json(json, first_frame_);
 }
 
@@ -214,13 +211,7 @@ void CaptureSummary::write_end_json(JsonWriter &json) const
         json.null();
     }
     json.key("end").string(word_of(end_));
-    json.key("message");
-    problem_ ? json.string(problem_->message) : json.null();
-    json.key("error");
-    if (problem_ && problem_->error)
-        write_error_json(json, problem_->error.get());
-    else
-        json.null();
+    write_problem_json(json, problem_);
 }
 
 std::string CaptureSummary::as_json(const Camera &camera) const
@@ -228,6 +219,7 @@ std::string CaptureSummary::as_json(const Camera &camera) const
     JsonWriter json;
     json.begin_object();
     camera.write_json(json);
+    write_flow_json(json, camera.flow());
     json.key("wanted_frames").number(wanted_frames_);
     write_counts_json(json);
     write_end_json(json);

@@ -4,6 +4,7 @@
 #include "cli/camera.hpp"
 #include "cli/output_file.hpp"
 #include "cli/stop.hpp"
+#include "cli/stream_report.hpp"
 
 #include <chrono>
 #include <optional>
@@ -21,7 +22,7 @@ public:
     // the same calls.
     void count(const v4lxx_frame_info &info, const v4lxx_stream_account &account);
     // Once, after the stream was stopped.
-    void finish(CaptureEnd end, const v4lxx_stream_account &account);
+    void finish(CaptureEnd end, const v4lxx_stream_account &account, const v4lxx_stream_statistics &statistics);
     // The first failure is kept: what follows it is only its consequence.
     void set_problem(const Stop &stop);
     // Before the stream is stopped.
@@ -31,11 +32,19 @@ public:
     uint64_t frames() const { return frames_; }
     // Whether a frame can stand in one file with the first one.
     bool is_as_the_first(const v4lxx_frame_info &info) const;
-    uint64_t dropped() const { return dropped_by(last_); }
+    uint64_t dropped() const { return lost_frames(last_); }
     CaptureEnd end() const { return end_; }
+    const v4lxx_stream_account &account() const { return final_; }
+    const v4lxx_stream_statistics &statistics() const { return statistics_; }
     const std::optional<Stop> &problem() const { return problem_; }
     // Frames per second from the first frame to the last; 0 before the second.
     double rate() const;
+    double seconds() const;  // from the first frame to the last
+    std::optional<double> system_calls_per_frame() const;
+    // "30 per second nominal, 15.00 measured", and why, if it is slower.
+    std::string rate_words() const;
+    // The keys nominal_rate, measured_rate, measured_intervals, rate_verdict and why_slower.
+    void write_rate_json(JsonWriter &json) const;
 
     std::string as_text(const Camera &camera) const;
     std::string as_json(const Camera &camera) const;
@@ -48,12 +57,7 @@ private:
         bool in_place;
     };
 
-    static uint64_t dropped_by(const v4lxx_stream_account &account);
-    double seconds() const;
     bool timestamps_can_be_used() const;
-    std::optional<double> system_calls_per_frame() const;
-    std::string rate_words() const;
-    void write_rate_json(JsonWriter &json) const;
     void write_counts_json(JsonWriter &json) const;
     void write_end_json(JsonWriter &json) const;
     static std::string output_words(const Output &output);
@@ -67,6 +71,7 @@ private:
     v4lxx_stream_account first_ = V4LXX_STREAM_ACCOUNT_INIT;
     v4lxx_stream_account last_ = V4LXX_STREAM_ACCOUNT_INIT;
     v4lxx_stream_account final_ = V4LXX_STREAM_ACCOUNT_INIT;
+    v4lxx_stream_statistics statistics_ = V4LXX_STREAM_STATISTICS_INIT;
     v4lxx_stream_rate measured_ = V4LXX_STREAM_RATE_INIT;
     std::optional<Stop> why_slow_;
     CaptureEnd end_ = CaptureEnd::complete;

@@ -50,7 +50,7 @@ public:
         }
         if (output_ != nullptr)
             summary_.set_output(*output_, complete && output_->is_final());
-        summary_.finish(end, camera_.account());
+        summary_.finish(end, camera_.account(), camera_.statistics());
         return summary_;
     }
 
@@ -182,6 +182,10 @@ const CommandSpec capture_command = {
         {"step-down", 0, nullptr, "take a mode that needs less if the USB bandwidth is not there"},
         {"reconnect", 0, nullptr, "wait for the camera if it is lost, and go on when the same one is back"},
         {"buffers", 0, "N", "buffers to ask for (4)"},
+        {"flow", 0, "block|latest|drop-oldest|drop-newest", "what is taken while the output is slower than the camera (block)"},
+        {"depth", 0, "N", "with drop-oldest and drop-newest: frames that wait (2)"},
+        {"min-queued", 0, "N", "buffers the driver keeps, whatever happens (0)"},
+        {"reserve", 0, "copy|drop", "with --min-queued: what becomes of a frame beyond (copy)"},
         {"timeout", 0, "SECONDS", "longest wait for a frame (5; 0: for ever)"},
         {"json", 0, nullptr, "print the summary as JSON"},
     },
@@ -193,6 +197,8 @@ const CommandSpec capture_command = {
     "exit code is 130 and the incomplete file is removed. A second Ctrl-C kills.\n"
     "With --reconnect a camera that is unplugged is waited for, as long as it takes, and set as before; each loss and each\n"
     "return is told on standard error. Another camera in its place is told of and left alone.\n"
+    "--flow says what is taken while writing is slower than the camera: all that the driver has buffers for, the latest only,\n"
+    "or what waits while --depth frames do. What was skipped so is told in the summary apart from what was dropped.\n"
     "The summary is on standard output, or on standard error with -o -. System calls are those the library made from the\n"
     "first frame to the last, reading the clock not counted.\n",
     "  v4lxx capture /dev/video0 -n 300\n"

@@ -92,4 +92,15 @@ void write_error_json(JsonWriter &json, const v4lxx_error *error)
     json.end_object();
 }
 
+void write_problem_json(JsonWriter &json, const std::optional<Stop> &problem)
+{
+    json.key("message");
+    problem ? json.string(problem->message) : json.null();
+    json.key("error");
+    if (problem && problem->error)
+        write_error_json(json, problem->error.get());
+    else
+        json.null();
+}
+
 }  // namespace v4lxx::cli

@@ -5,6 +5,7 @@
 #include "cli/stop.hpp"
 
 #include <memory>
+#include <optional>
 
 #include <v4lxx/v4lxx.h>
 
@@ -64,5 +65,7 @@ DeviceList list_devices(const Context &context, uint32_t flags);
 
 // One error, field by field, as an object.
 void write_error_json(JsonWriter &json, const v4lxx_error *error);
+// The keys message and error, both null without a problem.
+void write_problem_json(JsonWriter &json, const std::optional<Stop> &problem);
 
 }  // namespace v4lxx::cli

@@ -90,6 +90,13 @@ std::string number_word(uint32_t number, std::span<const char *const> names)
 
 }  // namespace
 
+std::string fixed(double value, int digits)
+{
+    char text[400];
+    std::snprintf(text, sizeof(text), "%.*f", digits, value);
+    return text;
+}
+
 std::string hex_word(uint32_t value)
 {
     char text[16];

@@ -32,6 +32,8 @@ double rate_of_interval(uint32_t numerator, uint32_t denominator);
 double rate_value(const v4lxx_fraction &rate);
 // At most three digits after the point, no zeros at the end: "30", "29.97".
 std::string short_decimal(double value);
+// Always so many digits after the point: "30.00".
+std::string fixed(double value, int digits);
 // "0x56595559"
 std::string hex_word(uint32_t value);
 std::string size_word(uint32_t width, uint32_t height);

@@ -208,6 +208,50 @@ class Capture(CommandTest):
         self.assertEqual(summary["output"], {"path": path, "bytes": os.path.getsize(path), "complete": True})
         self.assertEqual(os.path.getsize(path), summary["frames"] * FRAME_BYTES)
 
+    # The clock of the camera moves on while it takes a buffer back: a program that is three intervals late with every frame.
+    def late_camera(self):
+        return self.camera_with_script("on VIDIOC_QBUF 20.. delay 50ms")
+
+    def test_S09_what_is_skipped_is_told_apart_from_what_was_dropped(self):
+        block = self.summary(self.late_camera(), "-n", "40")
+        self.assertEqual((block["flow"], block["policy_dropped"]), ({"policy": "block", "depth": None, "min_queued": 0, "reserve": "copy"}, 0))
+        self.assertGreater(block["dropped_by_driver"], 20)
+        latest = self.summary(self.late_camera(), "-n", "40", "--flow", "latest")
+        self.assertEqual((latest["flow"]["policy"], latest["frames"]), ("latest", 40))
+        self.assertGreater(latest["policy_dropped"], 20)
+        text = run("capture", self.late_camera(), "-n", "40", "--flow", "latest").text
+        self.assertIn(f"\nflow:          latest, {latest['policy_dropped']} skipped", text)
+        self.assertNotIn("flow:", run("capture", FAST, "-n", "40").text)
+
+    def test_S09_frames_wait_in_the_depth_that_is_asked_for(self):
+        for flow in ("drop-oldest", "drop-newest"):
+            asked = ("-n", "40", "--flow", flow, "--depth", "3", "--buffers", "8")
+            summary = self.summary(self.late_camera(), *asked)
+            self.assertEqual((summary["flow"]["policy"], summary["flow"]["depth"]), (flow, 3))
+            self.assertGreater(summary["policy_dropped"], 0)
+
+    def test_S09_a_reserve_is_kept(self):
+        summary = self.summary(FAST, "-n", "10", "--min-queued", "2", "--reserve", "drop")
+        self.assertEqual((summary["flow"]["min_queued"], summary["flow"]["reserve"], summary["copies"]), (2, "drop", 0))
+        summary = self.summary(FAST, "-n", "10", "--min-queued", "3", "--buffers", "4")
+        self.assertEqual((summary["frames"], summary["copies"]), (10, 0))
+
+    def test_S09_options_of_the_flow_that_cannot_go_together_are_wrong_use(self):
+        for options, word in ((["--flow", "newest"], "drop-newest"), (["--depth", "2"], "--depth"), (["--min-queued", "4"], "--buffers"),
+                              (["--flow", "latest", "--depth", "2"], "--depth"), (["--reserve", "copy"], "--min-queued"),
+                              (["--min-queued", "1", "--reserve", "keep"], "copy or drop"), (["--min-queued", "0"], "from 1 up")):
+            with self.subTest(options=options):
+                self.assert_fails(run("capture", FAST, "-n", "1", *options), 2, word)
+
+    def test_intervals_and_deliveries_are_told(self):
+        summary = self.summary(FAST, "-n", "31")
+        for name, count in (("interval", 30), ("delivery", 31)):
+            self.assertEqual(list(summary[name]), ["count", "least_ns", "p50_ns", "p90_ns", "p99_ns", "most_ns"])
+            self.assertEqual(summary[name]["count"], count)
+        self.assertLess(abs(summary["interval"]["p50_ns"] - 16_666_667), 2000)
+        self.assertEqual(summary["odd_stamps"], {"unset": 0, "repeated": 0, "backward": 0, "future": 0})
+        self.assertIsNone(self.summary(FAST, "-n", "1")["interval"]["most_ns"])
+
     def test_the_end_of_the_stream_is_a_failure_only_if_frames_are_missing(self):
         camera = self.camera_with_script("at frame 4 last")
         self.assert_fails(run("capture", camera, "-n", "100"), 1, "has ended its stream after")

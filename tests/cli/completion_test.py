@@ -62,6 +62,9 @@ class Offers(CommandTest):
         self.assertIn("1280x720", offers("snap", "--size", ""))
         self.assertEqual(set(offers("snap", "--type", "")), {"png", "jpg", "raw"})
         self.assertEqual(set(offers("snap", "--type=j")), {"--type=jpg"})
+        for command in ("capture",):
+            self.assertEqual(set(offers(command, "--flow", "")), {"block", "latest", "drop-oldest", "drop-newest"})
+        self.assertEqual(set(offers("capture", "--reserve=")), {"--reserve=copy", "--reserve=drop"})
         self.assertEqual(offers("snap", "-o", ""), {":files": ""})
         self.assertEqual(offers("snap", "--output=pi"), {":files": ""})
         self.assertEqual(offers("capture", "-n", ""), {})
@@ -144,6 +147,7 @@ class InShells(CommandTest):
         f"v4lxx snap {TWO_FORMATS} --format NV": f"v4lxx snap {TWO_FORMATS} --format NV12 ",
         f"v4lxx snap {TWO_FORMATS} --format=YU": f"v4lxx snap {TWO_FORMATS} --format=YUYV ",
         "v4lxx snap --type j": "v4lxx snap --type jpg ",
+        "v4lxx capture sim:camera --flow drop-o": "v4lxx capture sim:camera --flow drop-oldest ",
         "v4lxx info sim:camera,api=mp": "v4lxx info sim:camera,api=mplane ",
         "v4lxx info sim:camera,padd": "v4lxx info sim:camera,padding=",
         "v4lxx snap -o pict": "v4lxx snap -o picture.png ",
