@@ -177,6 +177,11 @@ std::optional<int64_t> Arguments::seconds(const char *name) const
     return parsed(name, parse_seconds, "a number of seconds, such as 5 or 0.25");
 }
 
+std::optional<double> Arguments::factor(const char *name) const
+{
+    return parsed(name, parse_factor, "a number above 0, such as 2.5");
+}
+
 std::optional<uint32_t> Arguments::fourcc(const char *name) const
 {
     return parsed(name, parse_fourcc, "a pixel format of V4L2, such as YUYV, NV12 or MJPG (`v4lxx info DEV` lists them)");

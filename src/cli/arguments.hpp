@@ -53,6 +53,7 @@ public:
     std::optional<Size> size(const char *name) const;
     std::optional<v4lxx_fraction> rate(const char *name) const;
     std::optional<int64_t> seconds(const char *name) const;
+    std::optional<double> factor(const char *name) const;
     std::optional<uint32_t> fourcc(const char *name) const;
     std::vector<uint32_t> fourccs(const char *name) const;  // one, or several joined by commas
 

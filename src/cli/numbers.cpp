@@ -107,6 +107,14 @@ std::optional<int64_t> parse_seconds(std::string_view text)
     return static_cast<int64_t>(decimal->digits * (1'000'000'000 / decimal->scale));
 }
 
+std::optional<double> parse_factor(std::string_view text)
+{
+    const auto decimal = parse_decimal(text, 6);
+    return decimal && decimal->digits > 0
+               ? std::optional(static_cast<double>(decimal->digits) / static_cast<double>(decimal->scale))
+               : std::nullopt;
+}
+
 std::optional<uint32_t> parse_fourcc(std::string_view text)
 {
     const uint32_t fourcc = v4lxx_pixel_format_find(std::string(text).c_str());

@@ -23,6 +23,8 @@ std::optional<Size> parse_size(std::string_view text);
 std::optional<v4lxx_fraction> parse_rate(std::string_view text);
 // Seconds such as "2.5" in nanoseconds; at most a year.
 std::optional<int64_t> parse_seconds(std::string_view text);
+// "2.5"; not 0.
+std::optional<double> parse_factor(std::string_view text);
 // "NV12M", "YUYV": the code of a pixel format of V4L2.
 std::optional<uint32_t> parse_fourcc(std::string_view text);
 

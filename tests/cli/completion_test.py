@@ -62,7 +62,7 @@ class Offers(CommandTest):
         self.assertIn("1280x720", offers("snap", "--size", ""))
         self.assertEqual(set(offers("snap", "--type", "")), {"png", "jpg", "raw"})
         self.assertEqual(set(offers("snap", "--type=j")), {"--type=jpg"})
-        for command in ("capture",):
+        for command in ("capture", "bench"):
             self.assertEqual(set(offers(command, "--flow", "")), {"block", "latest", "drop-oldest", "drop-newest"})
         self.assertEqual(set(offers("capture", "--reserve=")), {"--reserve=copy", "--reserve=drop"})
         self.assertEqual(offers("snap", "-o", ""), {":files": ""})
