@@ -66,9 +66,18 @@ void JsonWriter::before_value()
     }
     if (depth_ == 0)
         return;
-    text_ += first_ ? "\n" : ",\n";
-    text_.append(static_cast<size_t>(depth_) * 2, ' ');
+    if (!first_)
+        text_ += layout_ == JsonLayout::one_line ? ", " : ",";
+    new_line();
     first_ = false;
+}
+
+void JsonWriter::new_line()
+{
+    if (layout_ == JsonLayout::one_line)
+        return;
+    text_ += '\n';
+    text_.append(static_cast<size_t>(depth_) * 2, ' ');
 }
 
 JsonWriter &JsonWriter::open(char bracket)
@@ -83,10 +92,8 @@ JsonWriter &JsonWriter::open(char bracket)
 JsonWriter &JsonWriter::close(char bracket)
 {
     --depth_;
-    if (!first_) {
-        text_ += '\n';
-        text_.append(static_cast<size_t>(depth_) * 2, ' ');
-    }
+    if (!first_)
+        new_line();
     text_ += bracket;
     first_ = false;
     return *this;

@@ -1,4 +1,4 @@
-// Writes JSON as text: two blanks a level, keys in the order given, strings always valid UTF-8.
+// Writes JSON as text: two blanks a level or all in one line, keys in the order given, strings always valid UTF-8.
 #pragma once
 
 #include <cstdint>
@@ -8,8 +8,12 @@
 
 namespace v4lxx::cli {
 
+enum class JsonLayout { indented, one_line };
+
 class JsonWriter {
 public:
+    explicit JsonWriter(JsonLayout layout = JsonLayout::indented) : layout_(layout) {}
+
     JsonWriter &begin_object() { return open('{'); }
     JsonWriter &end_object() { return close('}'); }
     JsonWriter &begin_array() { return open('['); }
@@ -40,7 +44,9 @@ private:
     JsonWriter &close(char bracket);
     JsonWriter &raw(std::string_view text);
     void before_value();
+    void new_line();
 
+    JsonLayout layout_;
     std::string text_;
     int depth_ = 0;
     bool first_ = true;       // nothing yet in the innermost object or array

@@ -56,13 +56,14 @@ class Offers(CommandTest):
         self.assertEqual(set(offers("list", "")), options_in_help("list"))
         self.assertIn("--json", offers("info", "sim:camera", ""))
         self.assertEqual(offers("info", "--", "sim:camera", ""), {})
+        self.assertIn("sim:camera", offers("monitor", "sim:camera", ""))
 
     def test_values_of_options_are_offered(self):
         self.assertTrue({"YUYV", "NV12M", "RGB24"} <= set(offers("snap", "--format", "")))
         self.assertIn("1280x720", offers("snap", "--size", ""))
         self.assertEqual(set(offers("snap", "--type", "")), {"png", "jpg", "raw"})
         self.assertEqual(set(offers("snap", "--type=j")), {"--type=jpg"})
-        for command in ("capture", "bench"):
+        for command in ("capture", "bench", "monitor"):
             self.assertEqual(set(offers(command, "--flow", "")), {"block", "latest", "drop-oldest", "drop-newest"})
         self.assertEqual(set(offers("capture", "--reserve=")), {"--reserve=copy", "--reserve=drop"})
         self.assertEqual(offers("snap", "-o", ""), {":files": ""})
@@ -148,6 +149,7 @@ class InShells(CommandTest):
         f"v4lxx snap {TWO_FORMATS} --format=YU": f"v4lxx snap {TWO_FORMATS} --format=YUYV ",
         "v4lxx snap --type j": "v4lxx snap --type jpg ",
         "v4lxx capture sim:camera --flow drop-o": "v4lxx capture sim:camera --flow drop-oldest ",
+        "v4lxx monitor sim:camera sim:camera,api=mp": "v4lxx monitor sim:camera sim:camera,api=mplane ",
         "v4lxx info sim:camera,api=mp": "v4lxx info sim:camera,api=mplane ",
         "v4lxx info sim:camera,padd": "v4lxx info sim:camera,padding=",
         "v4lxx snap -o pict": "v4lxx snap -o picture.png ",
