@@ -2,6 +2,7 @@
 
 #include "cli/interruption.hpp"
 #include "cli/pace.hpp"
+#include "cli/progress.hpp"
 
 #include <sys/resource.h>
 
@@ -29,6 +30,7 @@ public:
             const Frame frame = camera_.next_before_end(limits_.timeout_ns);
             const int64_t handed_ns = monotonic_ns();
             note(read_frame_info(frame), handed_ns);
+            progress_.show(run_.counts.frames(), run_.counts.dropped(), run_.counts.rate());
             if (run_.work_ns > 0)
                 pause_until(handed_ns + run_.work_ns);
         }
@@ -73,6 +75,7 @@ private:
     BenchRun &run_;
     Camera &camera_;
     const BenchLimits &limits_;
+    Progress progress_{limits_.frames};
     v4lxx_frame_info last_ = V4LXX_FRAME_INFO_INIT;
     int64_t first_arrival_ns_ = 0, first_cpu_ns_ = 0, last_cpu_ns_ = 0;
 };

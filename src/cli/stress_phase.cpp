@@ -65,6 +65,18 @@ int64_t patience_ns(const StressPlan &plan)
     return static_cast<int64_t>(plan.timeout_ns < 0 ? longest_ns : std::min(start_ns + frames_ns, longest_ns));
 }
 
+bool is_without_bandwidth(const Stop &stop)
+{
+    return stop.error && v4lxx_error_get_code(stop.error.get()) == V4LXX_CODE_USB_BANDWIDTH;
+}
+
+// Nothing more can be tried on it.
+bool is_gone(const Stop &stop)
+{
+    const v4lxx_status status = stop.error ? v4lxx_error_get_status(stop.error.get()) : V4LXX_OK;
+    return status == V4LXX_ERROR_DEVICE_LOST || status == V4LXX_ERROR_NOT_FOUND;
+}
+
 // Of a program that ended with a message: whether it is that somebody else uses the device.
 bool is_busy(const std::string &problem)
 {
@@ -140,9 +152,13 @@ void StressTest::change_modes(StressPhase &phase)
         try {
             phase.round([&] { try_mode(phase, mode); });
         } catch (const Stop &stop) {
-            if (!stop.error || v4lxx_error_get_code(stop.error.get()) != V4LXX_CODE_USB_BANDWIDTH)
+            if (interrupted_by() != 0 || is_gone(stop))
                 throw;
-            ++phase.refused;
+            if (is_without_bandwidth(stop))
+                ++phase.refused;
+            else
+                phase.findings.push_back(mode_word(mode.outputs[0], mode.wish.width, mode.wish.height, 0) + ": " +
+                                         stop.message);
         }
     }
 }

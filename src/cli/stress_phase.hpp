@@ -39,7 +39,8 @@ public:
 
     // Opens the device, takes a frame and closes it: what is made once and stays is there afterwards. Throws Stop.
     void warm_up();
-    // Each throws Stop for what ends it: a failure is its last finding, an interruption ends the test.
+    // Each throws Stop for what ends it: a failure is its last finding, an interruption ends the test. A mode that fails does not end
+    // the others.
     void open_close(StressPhase &phase);
     void start_stop(StressPhase &phase);
     void change_modes(StressPhase &phase);

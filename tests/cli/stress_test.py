@@ -67,6 +67,21 @@ class Stress(CommandTest):
         phase = self.phase(self.stress(liar, "--processes", "0", code=1), "modes")
         self.assertTrue(any("instead of 640x480" in finding for finding in phase["findings"]), phase)
 
+    def test_a_mode_that_fails_does_not_end_the_others(self):
+        camera = "sim:camera,clock=virtual,pattern=cells,formats=YUYV,sizes=640x480+320x240,size=320x240"
+        camera = self.camera_with_script("on VIDIOC_S_FMT all set sizeimage 153600", camera=camera)
+        phase = self.phase(self.stress(camera, "--processes", "0", code=1), "modes")
+        self.assertEqual((phase["rounds"], len(phase["findings"])), (1, 1))
+        self.assertIn("YUYV 640x480: cannot ", phase["findings"][0])
+
+    def test_an_unplug_is_one_finding_of_each_phase(self):
+        camera = self.camera_with_script("at frame 3 unplug")
+        found = self.stress(camera, "--processes", "2", code=1)
+        self.assertEqual(found["before"], found["after"])
+        self.assertIn("V4LXX-E0240", self.phase(found, "start_stop")["findings"][0])
+        self.assertEqual(len(self.phase(found, "slow_consumer")["findings"]), 1)
+        self.assertIn("no process could use the device", self.phase(found, "processes")["findings"])
+
     def test_a_mode_without_bandwidth_is_refused_and_no_finding(self):
         camera = "sim:camera,clock=virtual,pattern=cells,formats=YUYV,sizes=640x480+320x240,size=320x240,bandwidth=5000000"
         found = self.stress(camera, "--processes", "0")
