@@ -65,7 +65,8 @@ private:
     {
         if (!is_first && (last_.flags & odd_stamp) == 0)
             run_.interval.add(info.timestamp_ns - last_.timestamp_ns);
-        if (info.clock != V4LXX_CLOCK_MONOTONIC)
+        // As in the statistics of a stream: some drivers stamp the end of a frame before it ends.
+        if (info.clock != V4LXX_CLOCK_MONOTONIC || info.timestamp_ns > info.arrival_ns)
             return;
         run_.delivery.add(info.arrival_ns - info.timestamp_ns);
         if (!has_virtual_clock(camera_.name()))

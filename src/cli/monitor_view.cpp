@@ -73,8 +73,8 @@ std::vector<std::string> MonitorTable::lines(const std::vector<const MonitoredCa
                                              const std::vector<CameraLook> &looks, double seconds, size_t name_width)
 {
     TextTable table(1);
-    table.add({"after " + fixed(seconds, 0) + " s", "frames", "per second", "lost", "skipped", "delivery", "p99", "age", "",
-               "state"});
+    table.add(
+        {"after " + fixed(seconds, 0) + " s", "frames", "rate", "lost", "skipped", "delivery", "p99", "age", "", "state"});
     for (size_t index = 0; index < cameras.size(); ++index) {
         const CameraLook &look = looks[index];
         const auto time = [&](int64_t ns) { return look.delivery.count > 0 ? milliseconds_word(ns) : "-"; };

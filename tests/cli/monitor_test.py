@@ -95,15 +95,15 @@ class Monitor(CommandTest):
         first, second = shown.split("\x1b[3A")
         for table in (first, second):
             rows = table.split("\x1b[K\n")
-            self.assertRegex(rows[0], r"^after \d s +frames +per second +lost +skipped +delivery +p99 +age +state$")
+            self.assertRegex(rows[0], r"^after \d s +frames +rate +lost +skipped +delivery +p99 +age +state$")
             self.assertRegex(rows[1], rf"^{REAL} +\d+ +\d+\.\d\d +\d+ +\d+ +\d+\.\d\d +\d+\.\d\d +\d+ +running$")
             self.assertTrue(rows[2].startswith(OTHER))
             self.assertEqual(rows[3:], [""])
 
     def test_a_narrow_terminal_cuts_names_and_not_numbers(self):
-        shown = self.on_a_terminal(90, REAL, "-n", "1")
+        shown = self.on_a_terminal(80, REAL, "-n", "1")
         rows = shown.split("\x1b[K\n")
-        self.assertTrue(all(len(row) <= 90 for row in rows), rows)
+        self.assertTrue(all(len(row) <= 80 for row in rows), rows)
         self.assertTrue(rows[1].startswith("sim:camera,f") and rows[1].endswith("running"), rows)
 
     def test_json_on_a_terminal_has_to_be_asked_for(self):
