@@ -25,6 +25,8 @@ constexpr AccountLine account_lines[] = {
     {"starved", &v4lxx_stream_account::starved, true},
     {"io_errors", &v4lxx_stream_account::io_errors, true},
     {"requeue_failures", &v4lxx_stream_account::requeue_failures, true},
+    {"reconnects", &v4lxx_stream_account::reconnects, true},
+    {"others_refused", &v4lxx_stream_account::others_refused, true},
     {"copies", &v4lxx_stream_account::copies, false},
     {"bytes", &v4lxx_stream_account::bytes, false},
     {"system_calls", &v4lxx_stream_account::system_calls, false},
