@@ -66,7 +66,7 @@ void assert_not_opened(const char *name, v4lxx_code code)
 
 }  // namespace
 
-static void U10_names_that_are_no_video_node_are_refused_each_with_its_reason(void **)
+static void S30_names_that_are_no_video_node_are_refused_each_with_its_reason(void **)
 {
     Folder folder;
     const std::string regular = folder.file("file"), fifo = folder.file("fifo"), link = folder.file("link"),
@@ -104,7 +104,7 @@ static void U10_names_that_are_no_video_node_are_refused_each_with_its_reason(vo
     close(socket_fd);
 }
 
-static void U10_descriptors_that_are_no_video_node_are_refused_and_left_as_they_are(void **)
+static void S30_descriptors_that_are_no_video_node_are_refused_and_left_as_they_are(void **)
 {
     int ends[2];
     assert_int_equal(pipe2(ends, O_CLOEXEC), 0);
@@ -129,7 +129,7 @@ static void U10_descriptors_that_are_no_video_node_are_refused_and_left_as_they_
 }
 
 // A driver adjusts what it does not have; what comes back is said, and nothing of it is impossible.
-static void U12_formats_nobody_has_and_sizes_of_any_kind(void **)
+static void B05_formats_nobody_has_and_sizes_of_any_kind(void **)
 {
     const Baseline before = measure();
     {
@@ -161,7 +161,7 @@ static void U12_formats_nobody_has_and_sizes_of_any_kind(void **)
     assert_baseline(before);
 }
 
-static void U12_a_driver_that_refuses_a_format_is_quoted(void **)
+static void U05_a_driver_that_refuses_a_format_is_quoted(void **)
 {
     Camera camera(camera_name);
     camera.inject("on VIDIOC_S_FMT 0..1 errno EINVAL");
@@ -261,7 +261,7 @@ static void assert_future_fields_must_be_0(F &&call)
     ASSERT_CODE(call(&padded.value, &error), V4LXX_CODE_STRUCT_TAIL_UNKNOWN);
 }
 
-static void bar7_struct_sizes_of_any_kind(void **)
+static void abi_struct_sizes_of_any_kind(void **)
 {
     Camera camera(camera_name);
     camera.start();
@@ -376,12 +376,12 @@ static void S14_stop_twice_and_start_twice_have_defined_answers(void **)
 int main()
 {
     const CMUnitTest tests[] = {
-        cmocka_unit_test(U10_names_that_are_no_video_node_are_refused_each_with_its_reason),
-        cmocka_unit_test(U10_descriptors_that_are_no_video_node_are_refused_and_left_as_they_are),
-        cmocka_unit_test(U12_formats_nobody_has_and_sizes_of_any_kind),
-        cmocka_unit_test(U12_a_driver_that_refuses_a_format_is_quoted),
+        cmocka_unit_test(S30_names_that_are_no_video_node_are_refused_each_with_its_reason),
+        cmocka_unit_test(S30_descriptors_that_are_no_video_node_are_refused_and_left_as_they_are),
+        cmocka_unit_test(B05_formats_nobody_has_and_sizes_of_any_kind),
+        cmocka_unit_test(U05_a_driver_that_refuses_a_format_is_quoted),
         cmocka_unit_test(bad_options_are_refused_each_with_its_field),
-        cmocka_unit_test(bar7_struct_sizes_of_any_kind),
+        cmocka_unit_test(abi_struct_sizes_of_any_kind),
         cmocka_unit_test(S14_use_after_close_is_CLOSED_and_closing_twice_is_allowed),
         cmocka_unit_test(S14_stop_twice_and_start_twice_have_defined_answers),
     };

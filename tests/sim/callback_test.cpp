@@ -41,7 +41,7 @@ static void run(Scene &scene, v4lxx_status wanted_next)
     assert_int_equal(v4lxx_stream_dispatch(camera.stream(), second, nullptr), wanted_next);
 }
 
-static void S17_stop_inside_a_callback(void **)
+static void S17_U36_stop_inside_a_callback(void **)
 {
     Scene scene;
     scene.act = [](v4lxx_stream *stream, v4lxx_frame *frame) {
@@ -177,7 +177,7 @@ static void S13_a_forked_child_gives_no_buffer_back(void **)
 int main()
 {
     const CMUnitTest tests[] = {
-        cmocka_unit_test(S17_stop_inside_a_callback),
+        cmocka_unit_test(S17_U36_stop_inside_a_callback),
         cmocka_unit_test(S17_close_of_stream_and_device_inside_a_callback),
         cmocka_unit_test(S17_dispatch_and_dequeue_inside_are_refused_a_new_open_works),
         cmocka_unit_test(S17_a_frame_kept_from_a_callback),

@@ -226,7 +226,7 @@ static void U02_a_camera_with_a_serial_number_is_found_at_another_port(void **)
     assert_string_equal(machine.open("id:usb-0000:00:14.0-2/046d:082d/5A3C").c_str(), "/dev/video0");
 }
 
-static void U02_another_camera_at_the_place_is_not_taken(void **)
+static void S05_U02_another_camera_at_the_place_is_not_taken(void **)
 {
     Machine machine;
     plug_in_webcam(*machine, usb_port_2, "", 0, 1);
@@ -496,7 +496,7 @@ int main()
         cmocka_unit_test(garbage_in_sysfs_is_not_believed),
         cmocka_unit_test(U02_an_id_finds_its_camera_after_replug_and_under_other_numbers),
         cmocka_unit_test(U02_a_camera_with_a_serial_number_is_found_at_another_port),
-        cmocka_unit_test(U02_another_camera_at_the_place_is_not_taken),
+        cmocka_unit_test(S05_U02_another_camera_at_the_place_is_not_taken),
         cmocka_unit_test(bad_input_the_id_of_a_device_that_is_gone_names_what_is_there),
         cmocka_unit_test(U02_a_model_or_a_card_that_fits_one_camera_opens_it),
         cmocka_unit_test(bad_input_a_name_that_matches_two_devices_lists_them),

@@ -270,7 +270,7 @@ static void U21_controls_that_make_pictures_dark_or_slow_are_told(void **)
     });
 }
 
-static void S07_damaged_and_lost_frames_are_one_warning_with_numbers(void **)
+static void S06_damaged_and_lost_frames_are_one_warning_with_numbers(void **)
 {
     examine_with("at frame 4 corrupt\nat frame 6 drop 2", [](const Examined &all) {
         all.expect(V4LXX_CHECK_CAPTURE, V4LXX_SEVERITY_WARNING, 0, "2 frames lost by the driver, 1 damaged or cut short");
@@ -332,7 +332,7 @@ int main()
         cmocka_unit_test(U33_an_input_without_signal_is_the_one_problem),
         cmocka_unit_test(U08_a_rate_that_is_not_kept_is_a_warning_with_both_numbers),
         cmocka_unit_test(U21_controls_that_make_pictures_dark_or_slow_are_told),
-        cmocka_unit_test(S07_damaged_and_lost_frames_are_one_warning_with_numbers),
+        cmocka_unit_test(S06_damaged_and_lost_frames_are_one_warning_with_numbers),
         cmocka_unit_test(U11_a_camera_without_frames_ends_the_wait_with_one_problem),
         cmocka_unit_test(bar4_one_broken_look_hides_no_other),
         cmocka_unit_test(bad_input_names_and_flags),

@@ -217,7 +217,7 @@ uint64_t sweep(v4lxx_context *context, const char *name, int error)
 
 }  // namespace
 
-static void S03_S27_a_fault_at_each_call_in_turn_leaves_the_baseline(void **)
+static void S03_S27_U35_a_fault_at_each_call_in_turn_leaves_the_baseline(void **)
 {
     uint64_t cycles = 0;
     for (const char *name : cameras) {
@@ -326,7 +326,7 @@ static void S27_scripted_faults_of_every_call_leave_the_baseline(void **)
 int main()
 {
     const CMUnitTest tests[] = {
-        cmocka_unit_test(S03_S27_a_fault_at_each_call_in_turn_leaves_the_baseline),
+        cmocka_unit_test(S03_S27_U35_a_fault_at_each_call_in_turn_leaves_the_baseline),
         cmocka_unit_test(S26_a_fault_at_each_call_of_listing_and_opening),
         cmocka_unit_test(S27_scripted_faults_of_every_call_leave_the_baseline),
     };

@@ -45,7 +45,7 @@ static void S09_block_hands_out_all_that_the_driver_had_buffers_for(void **)
     assert_true(camera.next().info().number > number + 10);
 }
 
-static void S09_latest_hands_out_nothing_older_than_an_interval(void **)
+static void S09_U15_latest_hands_out_nothing_older_than_an_interval(void **)
 {
     Camera camera(camera_name, options_of(V4LXX_FLOW_LATEST));
     camera.start();
@@ -437,7 +437,7 @@ static void S24_no_time_stamp_confuses_a_flow(void **)
     }
 }
 
-static void bar7_flows_that_cannot_be_are_refused(void **)
+static void bad_input_flows_that_cannot_be_are_refused(void **)
 {
     Camera camera(camera_name);
     const auto refused = [&](v4lxx_code code, v4lxx_stream_options options) {
@@ -461,7 +461,7 @@ int main()
 {
     const CMUnitTest tests[] = {
         cmocka_unit_test(S09_block_hands_out_all_that_the_driver_had_buffers_for),
-        cmocka_unit_test(S09_latest_hands_out_nothing_older_than_an_interval),
+        cmocka_unit_test(S09_U15_latest_hands_out_nothing_older_than_an_interval),
         cmocka_unit_test(S09_latest_is_not_misled_by_a_late_first_look),
         cmocka_unit_test(S09_latest_works_with_one_buffer),
         cmocka_unit_test(S09_latest_skips_corrupt_frames_or_delivers_them_as_asked),
@@ -483,7 +483,7 @@ int main()
         cmocka_unit_test(bar1d_copies_that_come_back_are_used_again),
         cmocka_unit_test(bar1e_the_account_adds_up_with_every_flow),
         cmocka_unit_test(S24_no_time_stamp_confuses_a_flow),
-        cmocka_unit_test(bar7_flows_that_cannot_be_are_refused),
+        cmocka_unit_test(bad_input_flows_that_cannot_be_are_refused),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);
 }

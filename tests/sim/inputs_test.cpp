@@ -166,7 +166,7 @@ static void S24_input_answers_that_cannot_be_are_refused(void **)
     v4lxx_input_list_unref(list);
 }
 
-static void B04_a_node_without_inputs_says_so(void **)
+static void bar4_a_node_without_inputs_says_so(void **)
 {
     Camera camera("sim:camera,clock=virtual");
     camera.inject("on VIDIOC_ENUMINPUT all errno ENOTTY\non VIDIOC_G_INPUT all errno ENOTTY");
@@ -189,7 +189,7 @@ int main()
         cmocka_unit_test(U33_no_signal_is_a_state_that_can_be_read),
         cmocka_unit_test(S24_a_list_of_inputs_that_never_ends_is_refused),
         cmocka_unit_test(S24_input_answers_that_cannot_be_are_refused),
-        cmocka_unit_test(B04_a_node_without_inputs_says_so),
+        cmocka_unit_test(bar4_a_node_without_inputs_says_so),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);
 }

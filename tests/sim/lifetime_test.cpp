@@ -8,7 +8,7 @@
 
 using namespace v4lxx::test;
 
-static void bar14b_frames_stay_readable_after_stop_close_and_context(void **)
+static void bar14b_B07_U36_frames_stay_readable_after_stop_close_and_context(void **)
 {
     for (const char *orphan : {"yes", "no"}) {
         const Baseline before = measure();
@@ -65,7 +65,7 @@ static void U35_the_second_open_works_while_frames_are_held(void **)
     }
 }
 
-static void bar14b_a_new_format_leaves_held_frames_with_their_own(void **)
+static void bar14b_B06_a_new_format_leaves_held_frames_with_their_own(void **)
 {
     Camera camera("sim:camera,size=320x240,fps=100,clock=virtual,format=YUYV");
     camera.start();
@@ -90,7 +90,7 @@ static void bar14b_a_new_format_leaves_held_frames_with_their_own(void **)
     assert_int_equal(streaming.fourcc, format.fourcc);
 }
 
-static void S15_close_with_frames_outstanding_and_S16_release_after_all(void **)
+static void S15_S16_U36_close_with_frames_outstanding_and_release_them_after_all(void **)
 {
     const Baseline before = measure();
     v4lxx_frame *held = nullptr;
@@ -244,7 +244,7 @@ static void abi_one_capture_stream_for_a_device(void **)
     assert_null(other);
 }
 
-static void U04_another_handle_that_streams_makes_start_busy(void **)
+static void S29_U04_another_handle_that_streams_makes_start_busy(void **)
 {
     Camera camera("sim:camera,size=64x48,clock=virtual");
     v4lxx_device *device = nullptr;
@@ -262,10 +262,10 @@ static void U04_another_handle_that_streams_makes_start_busy(void **)
 int main()
 {
     const CMUnitTest tests[] = {
-        cmocka_unit_test(bar14b_frames_stay_readable_after_stop_close_and_context),
+        cmocka_unit_test(bar14b_B07_U36_frames_stay_readable_after_stop_close_and_context),
         cmocka_unit_test(U35_the_second_open_works_while_frames_are_held),
-        cmocka_unit_test(bar14b_a_new_format_leaves_held_frames_with_their_own),
-        cmocka_unit_test(S15_close_with_frames_outstanding_and_S16_release_after_all),
+        cmocka_unit_test(bar14b_B06_a_new_format_leaves_held_frames_with_their_own),
+        cmocka_unit_test(S15_S16_U36_close_with_frames_outstanding_and_release_them_after_all),
         cmocka_unit_test(S16_an_old_generation_is_never_queued),
         cmocka_unit_test(S16_releasing_a_frame_twice_is_noticed_and_harmless),
         cmocka_unit_test(S14_double_close_use_after_close_start_and_stop_twice),
@@ -273,7 +273,7 @@ int main()
         cmocka_unit_test(abi_children_keep_parents_alive_in_any_order),
         cmocka_unit_test(U35_1000_cycles_end_where_they_began),
         cmocka_unit_test(abi_one_capture_stream_for_a_device),
-        cmocka_unit_test(U04_another_handle_that_streams_makes_start_busy),
+        cmocka_unit_test(S29_U04_another_handle_that_streams_makes_start_busy),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);
 }

@@ -99,7 +99,7 @@ void use_a_camera(v4lxx_context *context)
 
 }  // namespace
 
-static void S07_what_was_done_and_what_went_wrong_is_told_in_order(void **)
+static void what_was_done_and_what_went_wrong_is_told_in_order(void **)
 {
     Context context;
     Listener listener(context.get());
@@ -146,7 +146,7 @@ static void abi_a_level_has_those_before_it_and_no_other(void **)
 }
 
 // A caller who takes the details and one who does not: the log hears the same, once.
-static void U13_a_failed_call_is_told_once_with_or_without_details(void **)
+static void a_failed_call_is_told_once_with_or_without_details(void **)
 {
     Context context;
     Listener listener(context.get());
@@ -175,7 +175,7 @@ static void U08_a_rate_that_is_not_reached_is_told_as_every_failed_call_is(void 
     assert_int_equal(failures[0].code, V4LXX_CODE_RATE_NOT_REACHED);
 }
 
-static void U13_a_lost_device_is_told_once_however_often_it_is_met(void **)
+static void bar10d_U13_a_lost_device_is_told_once_however_often_it_is_met(void **)
 {
     Camera camera(camera_name);
     Listener listener(camera.context());
@@ -258,7 +258,7 @@ static void U19_the_same_message_is_told_5_times_a_second_and_the_rest_is_counte
 }
 
 // Everything a program may want to do when it hears of something: none of it may meet a lock of the library.
-static void U10_a_listener_may_call_the_library_and_is_not_told_of_what_it_does(void **)
+static void U36_a_listener_may_call_the_library_and_is_not_told_of_what_it_does(void **)
 {
     Camera camera(camera_name);
     Listener listener(camera.context());
@@ -344,7 +344,7 @@ static void U37_without_a_listener_nothing_is_said_anywhere(void **)
     std::fclose(caught);
 }
 
-static void bar10d_frames_cost_no_allocation_with_a_listener_that_has_nothing_to_hear(void **)
+static void bar1a_frames_cost_no_allocation_with_a_listener_that_has_nothing_to_hear(void **)
 {
     Camera camera(camera_name);
     Listener listener(camera.context());
@@ -361,19 +361,19 @@ static void bar10d_frames_cost_no_allocation_with_a_listener_that_has_nothing_to
 int main()
 {
     const CMUnitTest tests[] = {
-        cmocka_unit_test(S07_what_was_done_and_what_went_wrong_is_told_in_order),
+        cmocka_unit_test(what_was_done_and_what_went_wrong_is_told_in_order),
         cmocka_unit_test(abi_a_level_has_those_before_it_and_no_other),
-        cmocka_unit_test(U13_a_failed_call_is_told_once_with_or_without_details),
+        cmocka_unit_test(a_failed_call_is_told_once_with_or_without_details),
         cmocka_unit_test(U08_a_rate_that_is_not_reached_is_told_as_every_failed_call_is),
-        cmocka_unit_test(U13_a_lost_device_is_told_once_however_often_it_is_met),
+        cmocka_unit_test(bar10d_U13_a_lost_device_is_told_once_however_often_it_is_met),
         cmocka_unit_test(bar4_what_a_driver_answered_wrongly_is_told),
         cmocka_unit_test(U19_damaged_frames_are_told_with_their_fate),
         cmocka_unit_test(U19_the_same_message_is_told_5_times_a_second_and_the_rest_is_counted),
-        cmocka_unit_test(U10_a_listener_may_call_the_library_and_is_not_told_of_what_it_does),
+        cmocka_unit_test(U36_a_listener_may_call_the_library_and_is_not_told_of_what_it_does),
         cmocka_unit_test(U36_a_listener_may_take_itself_away_and_ends_once),
         cmocka_unit_test(abi_two_contexts_have_logs_of_their_own),
         cmocka_unit_test(U37_without_a_listener_nothing_is_said_anywhere),
-        cmocka_unit_test(bar10d_frames_cost_no_allocation_with_a_listener_that_has_nothing_to_hear),
+        cmocka_unit_test(bar1a_frames_cost_no_allocation_with_a_listener_that_has_nothing_to_hear),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);
 }

@@ -77,7 +77,7 @@ static void bar11d_the_number_goes_on_where_32_bits_end(void **)
     assert_int_equal(account.delivered + account.driver_dropped, number + 1);
 }
 
-static void S32_stamps_that_are_unset_repeated_backward_or_of_the_future_are_marked_and_counted(void **)
+static void S32_U17_stamps_that_are_unset_repeated_backward_or_of_the_future_are_marked_and_counted(void **)
 {
     Camera camera(camera_name);
     camera.inject("on VIDIOC_DQBUF 2 set tv_sec 0\non VIDIOC_DQBUF 2 set tv_usec 0\n"
@@ -197,7 +197,7 @@ int main()
         cmocka_unit_test(bar11a_a_start_that_failed_is_no_start),
         cmocka_unit_test(S32_one_rubbish_stamp_spoils_no_histogram),
         cmocka_unit_test(bar11d_the_number_goes_on_where_32_bits_end),
-        cmocka_unit_test(S32_stamps_that_are_unset_repeated_backward_or_of_the_future_are_marked_and_counted),
+        cmocka_unit_test(S32_U17_stamps_that_are_unset_repeated_backward_or_of_the_future_are_marked_and_counted),
         cmocka_unit_test(S32_a_repeated_stamp_is_no_interval),
         cmocka_unit_test(U15_intervals_and_delivery_are_measured),
         cmocka_unit_test(B08_stamps_of_another_clock_measure_intervals_and_no_delivery),

@@ -8,7 +8,7 @@
 
 using namespace v4lxx::test;
 
-static void U10_frames_come_in_order_and_intact(void **)
+static void U15_frames_come_in_order_and_intact_and_are_counted(void **)
 {
     Camera camera("sim:camera,size=320x240,fps=100,clock=virtual");
     camera.start();
@@ -21,7 +21,7 @@ static void U10_frames_come_in_order_and_intact(void **)
     assert_int_equal(camera.account().driver_dropped, 0);
 }
 
-static void bar1a_three_system_calls_no_allocation_no_copy_per_frame(void **)
+static void bar1a_U16_three_system_calls_no_allocation_no_copy_per_frame(void **)
 {
     Camera camera("sim:camera,size=320x240,fps=100,clock=virtual");
     camera.start();
@@ -58,7 +58,7 @@ static void U11_a_timeout_is_its_own_status_and_gives_no_frame(void **)
     assert_null(error);
 }
 
-static void U10_one_descriptor_to_poll_for_the_life_of_the_stream(void **)
+static void bar10a_one_descriptor_to_poll_for_the_life_of_the_stream(void **)
 {
     Camera camera("sim:camera,size=64x48,fps=200");
     const int fd = v4lxx_stream_get_fd(camera.stream());
@@ -96,7 +96,7 @@ static void count_frame(v4lxx_stream *, v4lxx_frame *frame, void *user_data)
 
 static void count_destroy(void *user_data) { static_cast<Counted *>(user_data)->destroyed++; }
 
-static void U10_dispatch_hands_each_frame_to_the_callback(void **)
+static void bar10b_dispatch_hands_each_frame_to_the_callback_on_the_calling_thread(void **)
 {
     Counted counted;
     {
@@ -116,7 +116,7 @@ static void U10_dispatch_hands_each_frame_to_the_callback(void **)
 }
 
 // Every combination of planar API and pixel format shows the same picture to a user who does not know about either.
-static void U27_all_formats_over_both_planar_apis(void **)
+static void B09_U27_all_formats_over_both_planar_apis(void **)
 {
     const char *formats[] = {"YUYV", "UYVY", "NV12", "NV16", "NV21", "YU12", "RGB3", "BGR3", "GREY"};
     const char *multi_only[] = {"NM12", "NM16", "YM12"};
@@ -139,7 +139,7 @@ static void U27_all_formats_over_both_planar_apis(void **)
         run(format, ",api=mplane", std::string(format) == "YM12" ? 3 : 2);
 }
 
-static void U26_padding_and_B09_data_offset_are_honoured(void **)
+static void B09_U26_padding_and_data_offset_are_honoured(void **)
 {
     for (const char *rest :
          {",padding=64", ",api=mplane,padding=32", ",api=mplane,data_offset=128", ",api=mplane,data_offset=64,padding=16"})
@@ -157,7 +157,7 @@ static void U26_padding_and_B09_data_offset_are_honoured(void **)
     camera.next().assert_intact();
 }
 
-static void bar5a_NV12_and_NV12M_look_the_same(void **)
+static void B09_bar5a_NV12_and_NV12M_look_the_same(void **)
 {
     Camera one("sim:camera,size=320x240,clock=virtual,format=NV12,api=mplane");
     Camera two("sim:camera,size=320x240,clock=virtual,format=NM12,api=mplane");
@@ -174,7 +174,7 @@ static void bar5a_NV12_and_NV12M_look_the_same(void **)
     }
 }
 
-static void S25_granted_buffer_counts_below_at_and_above_the_request(void **)
+static void S25_B07_granted_buffer_counts_below_at_and_above_the_request(void **)
 {
     const struct {
         const char *granted;
@@ -241,16 +241,16 @@ static void U17_stamps_have_a_clock_and_grow(void **)
 int main()
 {
     const CMUnitTest tests[] = {
-        cmocka_unit_test(U10_frames_come_in_order_and_intact),
-        cmocka_unit_test(bar1a_three_system_calls_no_allocation_no_copy_per_frame),
+        cmocka_unit_test(U15_frames_come_in_order_and_intact_and_are_counted),
+        cmocka_unit_test(bar1a_U16_three_system_calls_no_allocation_no_copy_per_frame),
         cmocka_unit_test(U10_timeout_0_is_one_dequeue_and_says_again),
         cmocka_unit_test(U11_a_timeout_is_its_own_status_and_gives_no_frame),
-        cmocka_unit_test(U10_one_descriptor_to_poll_for_the_life_of_the_stream),
-        cmocka_unit_test(U10_dispatch_hands_each_frame_to_the_callback),
-        cmocka_unit_test(U27_all_formats_over_both_planar_apis),
-        cmocka_unit_test(U26_padding_and_B09_data_offset_are_honoured),
-        cmocka_unit_test(bar5a_NV12_and_NV12M_look_the_same),
-        cmocka_unit_test(S25_granted_buffer_counts_below_at_and_above_the_request),
+        cmocka_unit_test(bar10a_one_descriptor_to_poll_for_the_life_of_the_stream),
+        cmocka_unit_test(bar10b_dispatch_hands_each_frame_to_the_callback_on_the_calling_thread),
+        cmocka_unit_test(B09_U27_all_formats_over_both_planar_apis),
+        cmocka_unit_test(B09_U26_padding_and_data_offset_are_honoured),
+        cmocka_unit_test(B09_bar5a_NV12_and_NV12M_look_the_same),
+        cmocka_unit_test(S25_B07_granted_buffer_counts_below_at_and_above_the_request),
         cmocka_unit_test(S10_a_consumer_that_releases_nothing_gets_no_more_frames_and_no_deadlock),
         cmocka_unit_test(U15_a_slow_consumer_sees_the_gaps_the_driver_made),
         cmocka_unit_test(U17_stamps_have_a_clock_and_grow),

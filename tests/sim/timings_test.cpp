@@ -88,7 +88,7 @@ static void U33_a_rate_of_59_94_is_the_reduced_one(void **)
 }
 
 // Each picture comes as two fields, which share its number.
-static void U33_interlaced_timings_give_half_frames_with_their_field_named(void **)
+static void bar11d_U33_interlaced_timings_give_half_frames_with_their_field_named(void **)
 {
     Camera camera(hdmi);
     set(camera.device(), "1920x1080i50");
@@ -340,7 +340,7 @@ int main()
     const CMUnitTest tests[] = {
         cmocka_unit_test(U33_size_and_rate_follow_the_timings),
         cmocka_unit_test(U33_a_rate_of_59_94_is_the_reduced_one),
-        cmocka_unit_test(U33_interlaced_timings_give_half_frames_with_their_field_named),
+        cmocka_unit_test(bar11d_U33_interlaced_timings_give_half_frames_with_their_field_named),
         cmocka_unit_test(U33_timings_are_listed_with_names_that_find_them_again),
         cmocka_unit_test(U33_timings_that_are_not_listed_are_answered_with_the_nearest),
         cmocka_unit_test(bar4_timings_the_receiver_does_not_know_are_refused),

@@ -5,7 +5,7 @@
 
 using namespace v4lxx::test;
 
-static void S01_unplug_in_mid_stream_is_reported_once_and_held_frames_stay(void **)
+static void S01_B13_U13_unplug_in_mid_stream_is_reported_once_and_held_frames_stay(void **)
 {
     const Baseline before = measure();
     {
@@ -53,7 +53,7 @@ static void unplug_round(v4lxx_context *context, const char *name, int round)
     sim->replug();
 }
 
-static void S01_unplug_with_held_frames_1000_times(void **)
+static void S01_B13_unplug_with_held_frames_1000_times(void **)
 {
     const char *name = "sim:camera,size=64x48,fps=100,clock=virtual";
     v4lxx_context *context = nullptr;
@@ -68,7 +68,7 @@ static void S01_unplug_with_held_frames_1000_times(void **)
 }
 
 // However the driver shows it, a lost device is DEVICE_LOST once the driver confirmed it; the first errno is kept.
-static void S02_unplug_seen_as_another_errno(void **)
+static void S02_U13_unplug_seen_as_another_errno(void **)
 {
     for (const char *error_name : {"EIO", "EPROTO", "ENOTTY", "EINVAL"}) {
         Camera camera("sim:camera,size=64x48,fps=100,clock=virtual");
@@ -156,9 +156,9 @@ static void S16_release_after_unplug_and_after_the_device_came_back(void **)
 int main()
 {
     const CMUnitTest tests[] = {
-        cmocka_unit_test(S01_unplug_in_mid_stream_is_reported_once_and_held_frames_stay),
-        cmocka_unit_test(S01_unplug_with_held_frames_1000_times),
-        cmocka_unit_test(S02_unplug_seen_as_another_errno),
+        cmocka_unit_test(S01_B13_U13_unplug_in_mid_stream_is_reported_once_and_held_frames_stay),
+        cmocka_unit_test(S01_B13_unplug_with_held_frames_1000_times),
+        cmocka_unit_test(S02_U13_unplug_seen_as_another_errno),
         cmocka_unit_test(S02_an_errno_of_a_device_that_is_there_is_not_taken_for_an_unplug),
         cmocka_unit_test(S03_unplug_while_idle_and_at_every_step_of_start),
         cmocka_unit_test(S03_unplug_between_open_and_start),

@@ -44,7 +44,7 @@ static v4lxx_status wait_until_ended(Camera &camera, F &&end)
 
 static const char *silent = "sim:camera,size=64x48,fps=1";
 
-static void S11_cancel_ends_a_wait_even_if_the_driver_never_wakes(void **)
+static void bar10c_S11_U10_cancel_ends_a_wait_even_if_the_driver_never_wakes(void **)
 {
     Camera camera(silent);
     camera.inject("never wake");
@@ -55,7 +55,7 @@ static void S11_cancel_ends_a_wait_even_if_the_driver_never_wakes(void **)
     assert_int_equal(camera.try_next(0), V4LXX_AGAIN);  // once
 }
 
-static void S11_stop_and_close_from_another_thread_end_a_wait(void **)
+static void S11_U10_stop_and_close_from_another_thread_end_a_wait(void **)
 {
     for (int what = 0; what < 3; what++) {
         Camera camera(silent);
@@ -87,7 +87,7 @@ static void S11_a_cancel_without_a_wait_ends_the_next_one_once(void **)
     assert_int_equal(camera.account().system_calls - calls, 3);  // the signal is gone
 }
 
-static void S11_unplug_ends_a_wait(void **)
+static void S01_S11_unplug_ends_a_wait(void **)
 {
     Camera camera(silent);
     camera.start();
@@ -123,7 +123,7 @@ static void abi_cancel_wakes_a_poller(void **)
 static std::atomic<uint64_t> signals{0};
 static void on_signal(int) { signals++; }
 
-static void S19_a_storm_of_signals_changes_nothing(void **)
+static void S19_U12_a_storm_of_signals_changes_nothing(void **)
 {
     struct sigaction action{};
     action.sa_handler = on_signal;  // without SA_RESTART
@@ -151,7 +151,7 @@ static void S19_a_storm_of_signals_changes_nothing(void **)
 static v4lxx_stream *stream_to_cancel;
 static void cancel_in_handler(int) { v4lxx_stream_cancel(stream_to_cancel); }
 
-static void S19_cancel_in_a_signal_handler(void **)
+static void bar10c_S19_cancel_in_a_signal_handler_ends_a_wait(void **)
 {
     Camera camera(silent);
     camera.start();
@@ -167,7 +167,7 @@ static void S19_cancel_in_a_signal_handler(void **)
 
 // A driver that is always ready and has nothing, or answers with errors, is left alone for longer and longer: at most 20 attempts a
 // second, and next to no processor time (behaviour 12).
-static void B12_a_driver_that_is_always_ready_does_not_make_us_spin(void **)
+static void B12_U12_a_driver_that_is_always_ready_does_not_make_us_spin(void **)
 {
     for (const char *rules : {"on wait always ready\non VIDIOC_DQBUF all errno EAGAIN"}) {
         Camera camera(silent);
@@ -230,7 +230,7 @@ static void B12_waiting_before_start_polls_nothing(void **)
     camera.next();
 }
 
-static void B12_all_buffers_held_costs_no_processor_time(void **)
+static void bar10d_B12_all_buffers_held_disarm_the_descriptor_and_cost_no_processor_time(void **)
 {
     Camera camera("sim:camera,size=64x48,fps=100", 2);
     camera.start();
@@ -250,19 +250,19 @@ static void B12_all_buffers_held_costs_no_processor_time(void **)
 int main()
 {
     const CMUnitTest tests[] = {
-        cmocka_unit_test(S11_cancel_ends_a_wait_even_if_the_driver_never_wakes),
-        cmocka_unit_test(S11_stop_and_close_from_another_thread_end_a_wait),
+        cmocka_unit_test(bar10c_S11_U10_cancel_ends_a_wait_even_if_the_driver_never_wakes),
+        cmocka_unit_test(S11_U10_stop_and_close_from_another_thread_end_a_wait),
         cmocka_unit_test(S11_a_cancel_without_a_wait_ends_the_next_one_once),
-        cmocka_unit_test(S11_unplug_ends_a_wait),
+        cmocka_unit_test(S01_S11_unplug_ends_a_wait),
         cmocka_unit_test(abi_after_close_the_descriptor_stays_readable),
         cmocka_unit_test(abi_cancel_wakes_a_poller),
-        cmocka_unit_test(S19_a_storm_of_signals_changes_nothing),
-        cmocka_unit_test(S19_cancel_in_a_signal_handler),
-        cmocka_unit_test(B12_a_driver_that_is_always_ready_does_not_make_us_spin),
+        cmocka_unit_test(S19_U12_a_storm_of_signals_changes_nothing),
+        cmocka_unit_test(bar10c_S19_cancel_in_a_signal_handler_ends_a_wait),
+        cmocka_unit_test(B12_U12_a_driver_that_is_always_ready_does_not_make_us_spin),
         cmocka_unit_test(S07_a_storm_of_EIO_is_counted_and_ends_in_a_clear_failure),
         cmocka_unit_test(S07_a_broken_queue_is_reported_to_who_polls),
         cmocka_unit_test(B12_waiting_before_start_polls_nothing),
-        cmocka_unit_test(B12_all_buffers_held_costs_no_processor_time),
+        cmocka_unit_test(bar10d_B12_all_buffers_held_disarm_the_descriptor_and_cost_no_processor_time),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);
 }

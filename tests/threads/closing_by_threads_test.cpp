@@ -14,7 +14,7 @@ static bool is_readable(int fd)
     return poll(&entry, 1, 0) == 1;
 }
 
-static void S15_the_device_is_closed_while_others_dequeue(void **)
+static void S18_the_device_is_closed_while_others_dequeue(void **)
 {
     const Baseline before = measure();
     for (int round = 0; round < 60; round++) {
@@ -41,7 +41,7 @@ static void S15_the_device_is_closed_while_others_dequeue(void **)
     assert_baseline(before);
 }
 
-static void S17_frames_come_back_from_eight_threads_while_the_device_is_unplugged_and_closed(void **)
+static void bar14a_S16_frames_come_back_from_eight_threads_while_the_device_is_unplugged_and_closed(void **)
 {
     const Baseline before = measure();
     for (int round = 0; round < 40; round++) {
@@ -97,7 +97,7 @@ static void S18_get_fd_runs_beside_start_stop_and_close(void **)
 }
 
 // The event loop must hear of it, also when the last thread inside the device does the closing.
-static void S15_a_device_closed_under_a_call_makes_the_descriptor_readable(void **)
+static void S18_a_device_closed_under_a_call_makes_the_descriptor_readable(void **)
 {
     int silent = 0;
     for (int round = 0; round < 4000; round++) {
@@ -140,7 +140,7 @@ static void on_frame(v4lxx_stream *stream, v4lxx_frame *, void *user_data)
 
 static void on_destroy(void *user_data) { static_cast<CallbackWork *>(user_data)->destroyed++; }
 
-static void bar14a_stop_close_and_unref_are_allowed_inside_the_callback(void **)
+static void S17_stop_close_and_taking_it_away_are_allowed_inside_the_callback(void **)
 {
     void (*const acts[])(CallbackWork &, v4lxx_stream *) = {
         [](CallbackWork &, v4lxx_stream *stream) { v4lxx_stream_stop(stream, nullptr); },
@@ -167,7 +167,7 @@ static void bar14a_stop_close_and_unref_are_allowed_inside_the_callback(void **)
     assert_baseline(before);
 }
 
-static void bar14a_the_last_unref_is_allowed_inside_the_callback(void **)
+static void S17_the_last_unref_is_allowed_inside_the_callback(void **)
 {
     const Baseline before = measure();
     v4lxx_context *context = nullptr;
@@ -255,12 +255,12 @@ int main()
 {
     std::thread([] {}).join();  // a sanitizer starts a thread of its own with the first one, before anybody counts
     const CMUnitTest tests[] = {
-        cmocka_unit_test(S15_the_device_is_closed_while_others_dequeue),
-        cmocka_unit_test(S17_frames_come_back_from_eight_threads_while_the_device_is_unplugged_and_closed),
+        cmocka_unit_test(S18_the_device_is_closed_while_others_dequeue),
+        cmocka_unit_test(bar14a_S16_frames_come_back_from_eight_threads_while_the_device_is_unplugged_and_closed),
         cmocka_unit_test(S18_get_fd_runs_beside_start_stop_and_close),
-        cmocka_unit_test(S15_a_device_closed_under_a_call_makes_the_descriptor_readable),
-        cmocka_unit_test(bar14a_stop_close_and_unref_are_allowed_inside_the_callback),
-        cmocka_unit_test(bar14a_the_last_unref_is_allowed_inside_the_callback),
+        cmocka_unit_test(S18_a_device_closed_under_a_call_makes_the_descriptor_readable),
+        cmocka_unit_test(S17_stop_close_and_taking_it_away_are_allowed_inside_the_callback),
+        cmocka_unit_test(S17_the_last_unref_is_allowed_inside_the_callback),
         cmocka_unit_test(U36_no_callback_runs_after_stop_from_another_thread),
         cmocka_unit_test(U36_close_and_unref_race_with_dispatch),
     };

@@ -64,7 +64,7 @@ static void bar14b_a_frame_stays_intact_while_another_thread_stops(void **)
 }
 
 // Whoever finds the lock taken leaves the frame to the holder: that one must not forget it, whatever it came for.
-static void S17_a_frame_released_while_the_account_is_read_goes_back_to_the_driver(void **)
+static void bar14a_a_frame_released_while_the_account_is_read_goes_back_to_the_driver(void **)
 {
     Camera camera("sim:camera,size=64x48,fps=1000", 2);
     camera.start();
@@ -93,7 +93,7 @@ static void S17_a_frame_released_while_the_account_is_read_goes_back_to_the_driv
     assert_int_equal(starved, 0);
 }
 
-static void S17_frames_released_by_eight_threads_never_starve_a_waiting_consumer(void **)
+static void bar14a_frames_released_by_eight_threads_never_starve_a_waiting_consumer(void **)
 {
     Camera camera("sim:camera,size=64x48,fps=1000", 2);
     camera.start();
@@ -112,8 +112,8 @@ int main()
     const CMUnitTest tests[] = {
         cmocka_unit_test(S18_eight_threads_release_while_another_stops_reformats_and_starts),
         cmocka_unit_test(bar14b_a_frame_stays_intact_while_another_thread_stops),
-        cmocka_unit_test(S17_a_frame_released_while_the_account_is_read_goes_back_to_the_driver),
-        cmocka_unit_test(S17_frames_released_by_eight_threads_never_starve_a_waiting_consumer),
+        cmocka_unit_test(bar14a_a_frame_released_while_the_account_is_read_goes_back_to_the_driver),
+        cmocka_unit_test(bar14a_frames_released_by_eight_threads_never_starve_a_waiting_consumer),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);
 }

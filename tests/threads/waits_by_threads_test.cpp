@@ -40,7 +40,7 @@ static void S18_two_threads_take_stop_start_and_cancel_at_once_then_close(void *
     assert_baseline(before);
 }
 
-static void S18_a_wait_without_end_is_ended_by_stop_close_and_cancel(void **)
+static void S11_S18_a_wait_without_end_is_ended_by_stop_close_and_cancel(void **)
 {
     for (int round = 0; round < 90; round++) {
         Camera camera("sim:camera,size=64x48,fps=1");
@@ -66,7 +66,7 @@ static void S18_a_wait_without_end_is_ended_by_stop_close_and_cancel(void **)
 }
 
 // An event loop that sleeps on the descriptor must hear of a cancel that came while it was inside a dequeue.
-static void S18_a_cancel_that_nobody_was_told_of_keeps_the_descriptor_readable(void **)
+static void bar10c_S18_a_cancel_that_nobody_was_told_of_keeps_the_descriptor_readable(void **)
 {
     Camera camera("sim:camera,size=64x48,fps=1");
     camera.start();
@@ -93,8 +93,8 @@ int main()
     std::thread([] {}).join();  // a sanitizer starts a thread of its own with the first one, before anybody counts
     const CMUnitTest tests[] = {
         cmocka_unit_test(S18_two_threads_take_stop_start_and_cancel_at_once_then_close),
-        cmocka_unit_test(S18_a_wait_without_end_is_ended_by_stop_close_and_cancel),
-        cmocka_unit_test(S18_a_cancel_that_nobody_was_told_of_keeps_the_descriptor_readable),
+        cmocka_unit_test(S11_S18_a_wait_without_end_is_ended_by_stop_close_and_cancel),
+        cmocka_unit_test(bar10c_S18_a_cancel_that_nobody_was_told_of_keeps_the_descriptor_readable),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);
 }

@@ -195,17 +195,17 @@ static void start_fails_once(const char *path, const char *button, v4lxx_code co
     }
 }
 
-static void start_fails_when_REQBUFS_does(void **state)
+static void U35_start_fails_when_REQBUFS_does(void **state)
 {
     start_fails_once(node_of(state), "Inject VIDIOC_REQBUFS Error", V4LXX_CODE_NO_STREAMING, "VIDIOC_REQBUFS");
 }
 
-static void start_fails_when_QBUF_does(void **state)
+static void U35_start_fails_when_QBUF_does(void **state)
 {
     start_fails_once(node_of(state), "Inject VIDIOC_QBUF Error", V4LXX_CODE_QUEUE_REFUSED, "VIDIOC_QBUF");
 }
 
-static void start_fails_when_STREAMON_does(void **state)
+static void U35_start_fails_when_STREAMON_does(void **state)
 {
     start_fails_once(node_of(state), "Inject VIDIOC_STREAMON Error", V4LXX_CODE_START_FAILED, "VIDIOC_STREAMON");
 }
@@ -261,9 +261,9 @@ int main()
         ON_BOTH_APIS(U11_a_driver_that_drops_all_frames_ends_in_the_time_out),
         ON_BOTH_APIS(B08_sequence_numbers_wrap_without_a_gap),
         cmocka_unit_test(B08_timestamps_go_on_over_the_ends_of_32_and_64_bits),
-        ON_BOTH_APIS(start_fails_when_REQBUFS_does),
-        ON_BOTH_APIS(start_fails_when_QBUF_does),
-        ON_BOTH_APIS(start_fails_when_STREAMON_does),
+        ON_BOTH_APIS(U35_start_fails_when_REQBUFS_does),
+        ON_BOTH_APIS(U35_start_fails_when_QBUF_does),
+        ON_BOTH_APIS(U35_start_fails_when_STREAMON_does),
         ON_BOTH_APIS(a_frame_that_cannot_be_given_back_is_reported_once),
         ON_BOTH_APIS(S07_a_fatal_streaming_error_is_not_a_lost_device),
     };

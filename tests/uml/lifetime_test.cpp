@@ -8,7 +8,7 @@
 
 using namespace v4lxx::test;
 
-static void S15_close_with_frames_held_and_the_next_open_streams(void **state)
+static void S15_bar14b_close_with_frames_held_and_the_next_open_streams(void **state)
 {
     Library library;
     const Baseline before = measure();
@@ -49,7 +49,7 @@ static void U35_stop_frees_the_device_while_frames_are_held(void **state)
     assert_int_equal(other.call(VIDIOC_REQBUFS, &request), 0);
 }
 
-static void bar7_stop_and_a_new_format_while_frames_are_held(void **state)
+static void bar14b_B07_stop_and_a_new_format_while_frames_are_held(void **state)
 {
     Library library;
     const Baseline before = measure();
@@ -142,7 +142,7 @@ static void S10_a_consumer_that_holds_all_frames_gets_no_more(void **state)
     assert_int_equal(next.info().sequence + 1, account.delivered + account.driver_dropped);
 }
 
-static void U10_one_descriptor_to_poll_on_a_node_that_can_read(void **state)
+static void bar10a_B12_one_descriptor_to_poll_on_a_node_that_can_read(void **state)
 {
     Library library;
     RealCamera camera(library.get(), node_of(state));
@@ -162,7 +162,7 @@ static void U10_one_descriptor_to_poll_on_a_node_that_can_read(void **state)
 
 static void count_frame(v4lxx_stream *, v4lxx_frame *, void *user_data) { ++*static_cast<int *>(user_data); }
 
-static void U10_dispatch_hands_frames_to_the_callback(void **state)
+static void bar10b_dispatch_hands_frames_to_the_callback(void **state)
 {
     Library library;
     int frames = 0;
@@ -174,7 +174,7 @@ static void U10_dispatch_hands_frames_to_the_callback(void **state)
     assert_int_equal(frames, 10);
 }
 
-static void bar1a_three_system_calls_no_allocation_no_copy_per_frame(void **state)
+static void bar1a_U16_three_system_calls_no_allocation_no_copy_per_frame(void **state)
 {
     Library library;
     RealCamera camera(library.get(), node_of(state));
@@ -209,14 +209,14 @@ static void S11_cancel_and_close_from_another_thread_end_a_wait(void **state)
 int main()
 {
     const CMUnitTest tests[] = {
-        ON_BOTH_APIS(S15_close_with_frames_held_and_the_next_open_streams),
+        ON_BOTH_APIS(S15_bar14b_close_with_frames_held_and_the_next_open_streams),
         ON_BOTH_APIS(U35_stop_frees_the_device_while_frames_are_held),
-        ON_BOTH_APIS(bar7_stop_and_a_new_format_while_frames_are_held),
+        ON_BOTH_APIS(bar14b_B07_stop_and_a_new_format_while_frames_are_held),
         ON_BOTH_APIS(S25_any_number_of_buffers),
         ON_BOTH_APIS(S10_a_consumer_that_holds_all_frames_gets_no_more),
-        ON_BOTH_APIS(U10_one_descriptor_to_poll_on_a_node_that_can_read),
-        ON_BOTH_APIS(U10_dispatch_hands_frames_to_the_callback),
-        ON_BOTH_APIS(bar1a_three_system_calls_no_allocation_no_copy_per_frame),
+        ON_BOTH_APIS(bar10a_B12_one_descriptor_to_poll_on_a_node_that_can_read),
+        ON_BOTH_APIS(bar10b_dispatch_hands_frames_to_the_callback),
+        ON_BOTH_APIS(bar1a_U16_three_system_calls_no_allocation_no_copy_per_frame),
         ON_BOTH_APIS(S11_cancel_and_close_from_another_thread_end_a_wait),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);

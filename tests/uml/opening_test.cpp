@@ -155,7 +155,7 @@ static void assert_cannot_open(v4lxx_context *context, const char *path, v4lxx_c
     v4lxx_error_free(error);
 }
 
-static void U09_what_is_no_video_node_is_refused_with_the_reason(void **)
+static void S30_what_is_no_video_node_is_refused_with_the_reason(void **)
 {
     const Baseline before = measure();
     {
@@ -261,7 +261,7 @@ static void open_fd_works_on_a_descriptor_of_the_caller(void **state)
     assert_baseline(before);
 }
 
-static void open_fd_refuses_what_is_no_video_node(void **)
+static void S30_open_fd_refuses_what_is_no_video_node(void **)
 {
     Library library;
     int ends[2];
@@ -282,11 +282,11 @@ int main()
     const CMUnitTest tests[] = {
         ON_BOTH_APIS(bar4_looking_at_a_device_changes_nothing),
         cmocka_unit_test(both_vivids_are_listed_as_cameras),
-        cmocka_unit_test(U09_what_is_no_video_node_is_refused_with_the_reason),
+        cmocka_unit_test(S30_what_is_no_video_node_is_refused_with_the_reason),
         cmocka_unit_test(nodes_that_do_not_capture_video_open_but_do_not_stream),
         ON_BOTH_APIS(U05_impossible_wishes_are_adjusted_and_reported),
         ON_BOTH_APIS(open_fd_works_on_a_descriptor_of_the_caller),
-        cmocka_unit_test(open_fd_refuses_what_is_no_video_node),
+        cmocka_unit_test(S30_open_fd_refuses_what_is_no_video_node),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);
 }

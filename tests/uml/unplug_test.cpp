@@ -76,7 +76,7 @@ static void unplug_with_frames_held(v4lxx_context *context, const char *path, in
 // On each API, so it is 100 in all.
 static int turns = 50;
 
-static void S01_unplug_with_frames_held_many_times(void **state)
+static void S01_B13_unplug_with_frames_held_many_times(void **state)
 {
     Library library;
     unplug_with_frames_held(library.get(), node_of(state), 0);  // what is made once is made now
@@ -171,10 +171,10 @@ int main(int argc, char **argv)
 {
     if (argc > 1) {
         turns = std::atoi(argv[1]);
-        cmocka_set_test_filter("S01_unplug_with*");
+        cmocka_set_test_filter("S01_B13_unplug_with*");
     }
     const CMUnitTest tests[] = {
-        ON_BOTH_APIS(S01_unplug_with_frames_held_many_times),
+        ON_BOTH_APIS(S01_B13_unplug_with_frames_held_many_times),
         ON_BOTH_APIS(S01_a_waiting_thread_hears_of_the_unplug_within_50_ms),
         ON_BOTH_APIS(S03_unplug_while_idle),
         ON_BOTH_APIS(S16_frames_released_after_the_unplug),
