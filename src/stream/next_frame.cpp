@@ -186,8 +186,8 @@ Result<void> Queue::look_into(device::Device &device, Attempts &attempts, Taken 
     attempts.io_error = taken == Taken::io_error;
     attempts.fruitless += attempts.device_ready != 0 ? 1 : 0;
     const bool suspicious = attempts.io_error || (attempts.device_ready & (POLLERR | POLLHUP | POLLNVAL)) != 0;
-    if (suspicious && device.confirm_lost())
-        return device.lost_failure();
+    if (suspicious && device.confirm_lost())  // the errno that was seen first stays in the failure (S02)
+        return attempts.io_error ? kernel::kernel_failure(-EIO, VIDIOC_DQBUF) : device.lost_failure();
     if (const int64_t pause = attempts.pause_ns(); pause != 0) {
         const int64_t left = attempts.left_ns(device.node());
         device.node().pause(waker_.event(), left < 0 ? pause : std::min(pause, left));

@@ -3,6 +3,8 @@
 
 #include "support/baseline.hpp"
 
+#include <cerrno>
+
 using namespace v4lxx::test;
 
 static void S01_B13_U13_unplug_in_mid_stream_is_reported_once_and_held_frames_stay(void **)
@@ -81,6 +83,35 @@ static void S02_U13_unplug_seen_as_another_errno(void **)
     }
 }
 
+// The driver says nothing: poll() alone does.
+static void S02_unplug_seen_by_poll_alone(void **)
+{
+    Camera camera("sim:camera,size=64x48,fps=100,clock=virtual");
+    camera.start();
+    camera.next();
+    camera.inject("on VIDIOC_DQBUF all errno EAGAIN");
+    camera.sim().unplug();
+    v4lxx_code code = 0;
+    assert_int_equal(camera.try_next(5 * second, &code), V4LXX_ERROR_DEVICE_LOST);
+    assert_int_equal(code, V4LXX_CODE_DEVICE_GONE);
+}
+
+static void S02_the_errno_that_was_seen_first_stays_in_the_error(void **)
+{
+    const std::pair<const char *, int> errors[] = {{"EIO", EIO}, {"EPROTO", EPROTO}, {"ENOTTY", ENOTTY}, {"EINVAL", EINVAL}};
+    for (const auto &[name, number] : errors) {
+        Camera camera("sim:camera,size=64x48,fps=100,clock=virtual");
+        camera.start();
+        camera.inject(std::string("on VIDIOC_DQBUF all errno ") + name + "\non VIDIOC_QUERYCAP all errno ENODEV");
+        v4lxx_frame *frame = nullptr;
+        v4lxx_error *error = nullptr;
+        assert_int_equal(v4lxx_stream_dequeue(camera.stream(), second, &frame, &error), V4LXX_ERROR_DEVICE_LOST);
+        assert_int_equal(v4lxx_error_get_errno(error), number);
+        assert_string_equal(v4lxx_error_get_request(error), "VIDIOC_DQBUF");
+        v4lxx_error_free(error);
+    }
+}
+
 static void S02_an_errno_of_a_device_that_is_there_is_not_taken_for_an_unplug(void **)
 {
     Camera camera("sim:camera,size=64x48,fps=100,clock=virtual");
@@ -91,6 +122,30 @@ static void S02_an_errno_of_a_device_that_is_there_is_not_taken_for_an_unplug(vo
     camera.try_next(second);
     camera.try_next(second);
     camera.next().assert_intact();
+}
+
+// Every face of the engine says the same, and none calls the program for it.
+static void U13_reads_callbacks_and_calls_about_the_device_hear_of_an_unplug_as_waits_do(void **)
+{
+    Camera camera("sim:camera,size=64x48,fps=100,clock=virtual");
+    static int calls;
+    calls = 0;
+    camera.start();
+    camera.next();
+    camera.sim().unplug();
+    uint8_t byte = 0;
+    size_t size = 0;
+    ASSERT_CODE(v4lxx_stream_read(camera.stream(), &byte, 1, V4LXX_READ_BYTES, second, &size, &error), V4LXX_CODE_DEVICE_GONE);
+    ASSERT_OK(v4lxx_stream_set_frame_callback(
+        camera.stream(), [](v4lxx_stream *, v4lxx_frame *, void *) { calls++; }, nullptr, nullptr, &error));
+    for (const int64_t timeout : {int64_t{0}, second, int64_t{-1}})
+        ASSERT_CODE(v4lxx_stream_dispatch(camera.stream(), timeout, &error), V4LXX_CODE_DEVICE_GONE);
+    assert_int_equal(calls, 0);
+    v4lxx_fraction interval{};
+    ASSERT_CODE(v4lxx_device_read_interval(camera.device(), &interval, &error), V4LXX_CODE_DEVICE_GONE);
+    ASSERT_CODE(v4lxx_stream_start(camera.stream(), &error), V4LXX_CODE_ALREADY_RUNNING);
+    camera.stop();
+    ASSERT_CODE(v4lxx_stream_start(camera.stream(), &error), V4LXX_CODE_DEVICE_GONE);
 }
 
 // Typed failure that names the step, no leak, no second failure from the clean-up.
@@ -159,6 +214,9 @@ int main()
         cmocka_unit_test(S01_B13_U13_unplug_in_mid_stream_is_reported_once_and_held_frames_stay),
         cmocka_unit_test(S01_B13_unplug_with_held_frames_1000_times),
         cmocka_unit_test(S02_U13_unplug_seen_as_another_errno),
+        cmocka_unit_test(S02_unplug_seen_by_poll_alone),
+        cmocka_unit_test(S02_the_errno_that_was_seen_first_stays_in_the_error),
+        cmocka_unit_test(U13_reads_callbacks_and_calls_about_the_device_hear_of_an_unplug_as_waits_do),
         cmocka_unit_test(S02_an_errno_of_a_device_that_is_there_is_not_taken_for_an_unplug),
         cmocka_unit_test(S03_unplug_while_idle_and_at_every_step_of_start),
         cmocka_unit_test(S03_unplug_between_open_and_start),
