@@ -2,6 +2,7 @@
 #include "support/camera.hpp"
 
 #include "support/baseline.hpp"
+#include "support/control.hpp"
 
 #include <linux/videodev2.h>
 #include <sys/wait.h>
@@ -82,6 +83,16 @@ static void S17_dispatch_and_dequeue_inside_are_refused_a_new_open_works(void **
     };
     run(scene, V4LXX_OK);
     assert_int_equal(scene.frames, 2);
+}
+
+static void S17_a_control_is_set_and_the_stream_cancelled_inside_a_callback(void **)
+{
+    Scene scene;
+    scene.act = [&](v4lxx_stream *stream, v4lxx_frame *) {
+        Control(*scene.camera, "brightness").set(10 + scene.frames);
+        v4lxx_stream_cancel(stream);
+    };
+    run(scene, V4LXX_ERROR_CANCELLED);
 }
 
 static void S17_a_frame_kept_from_a_callback(void **)
@@ -180,6 +191,7 @@ int main()
         cmocka_unit_test(S17_U36_stop_inside_a_callback),
         cmocka_unit_test(S17_close_of_stream_and_device_inside_a_callback),
         cmocka_unit_test(S17_dispatch_and_dequeue_inside_are_refused_a_new_open_works),
+        cmocka_unit_test(S17_a_control_is_set_and_the_stream_cancelled_inside_a_callback),
         cmocka_unit_test(S17_a_frame_kept_from_a_callback),
         cmocka_unit_test(S17_taking_the_callback_away_inside_it),
         cmocka_unit_test(S17_the_last_reference_given_back_inside_a_callback),

@@ -274,7 +274,7 @@ static void S09_latest_hands_out_frames_whose_stamps_are_always_late(void **)
     assert_true(camera.account().policy_dropped <= 2);
 }
 
-static void bar1d_the_driver_keeps_its_reserve_by_copies(void **)
+static void bar1d_bar14f_the_driver_keeps_its_reserve_by_copies_however_many_frames_are_forgotten(void **)
 {
     v4lxx_stream_options options = options_of(V4LXX_FLOW_BLOCK);
     options.min_queued = 2;
@@ -475,7 +475,7 @@ int main()
         cmocka_unit_test(B03_the_end_is_told_when_what_waits_has_been_handed_out),
         cmocka_unit_test(S09_latest_skips_old_frames_also_when_a_buffer_was_just_given_back),
         cmocka_unit_test(S09_latest_hands_out_frames_whose_stamps_are_always_late),
-        cmocka_unit_test(bar1d_the_driver_keeps_its_reserve_by_copies),
+        cmocka_unit_test(bar1d_bar14f_the_driver_keeps_its_reserve_by_copies_however_many_frames_are_forgotten),
         cmocka_unit_test(bar1d_the_driver_keeps_its_reserve_by_dropping),
         cmocka_unit_test(bar1d_copies_stay_readable_after_unplug_and_close),
         cmocka_unit_test(bar1d_a_reserve_as_large_as_what_the_driver_gives_is_a_failed_start),

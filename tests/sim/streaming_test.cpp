@@ -85,13 +85,16 @@ static void bar10a_one_descriptor_to_poll_for_the_life_of_the_stream(void **)
 }
 
 struct Counted {
+    std::thread::id thread = std::this_thread::get_id();
     int frames = 0, destroyed = 0;
 };
 
 static void count_frame(v4lxx_stream *, v4lxx_frame *frame, void *user_data)
 {
     assert_non_null(v4lxx_frame_get_plane_data(frame, 0, nullptr));
-    static_cast<Counted *>(user_data)->frames++;
+    auto *counted = static_cast<Counted *>(user_data);
+    assert_true(std::this_thread::get_id() == counted->thread);
+    counted->frames++;
 }
 
 static void count_destroy(void *user_data) { static_cast<Counted *>(user_data)->destroyed++; }
@@ -225,7 +228,7 @@ static void U15_a_slow_consumer_sees_the_gaps_the_driver_made(void **)
     assert_true(account.driver_dropped >= 90);
 }
 
-static void U17_stamps_have_a_clock_and_grow(void **)
+static void bar11f_U17_stamps_have_a_clock_and_grow(void **)
 {
     Camera camera("sim:camera,size=64x48,fps=100,clock=virtual");
     camera.start();
@@ -253,7 +256,7 @@ int main()
         cmocka_unit_test(S25_B07_granted_buffer_counts_below_at_and_above_the_request),
         cmocka_unit_test(S10_a_consumer_that_releases_nothing_gets_no_more_frames_and_no_deadlock),
         cmocka_unit_test(U15_a_slow_consumer_sees_the_gaps_the_driver_made),
-        cmocka_unit_test(U17_stamps_have_a_clock_and_grow),
+        cmocka_unit_test(bar11f_U17_stamps_have_a_clock_and_grow),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);
 }

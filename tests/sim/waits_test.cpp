@@ -95,6 +95,56 @@ static void S01_S11_unplug_ends_a_wait(void **)
     assert_int_equal(wait_until_ended(camera, [&] { camera.sim().unplug(); }), V4LXX_ERROR_DEVICE_LOST);
 }
 
+// A camera on a trigger, or exposures of half a minute: the driver has nothing for that long, and nothing is wrong.
+static void S31_a_wait_may_be_as_long_as_an_exposure_and_longer(void **)
+{
+    Camera camera("sim:camera,size=64x48,fps=1/40,clock=virtual");
+    camera.start();
+    for (const int64_t timeout : {int64_t{-1}, INT64_MAX, 60 * second}) {
+        const int64_t start = camera.sim().now_ns();
+        camera.next(timeout).assert_intact();
+        assert_true(camera.sim().now_ns() - start >= 39 * second);
+    }
+    assert_int_equal(camera.try_next(30 * second), V4LXX_TIMED_OUT);
+    const auto account = camera.account();
+    assert_int_equal(account.delivered, 3);
+    assert_int_equal(account.driver_dropped + account.io_errors, 0);
+}
+
+static void S31_a_wait_without_end_for_a_trigger_can_be_cancelled(void **)
+{
+    Camera camera("sim:camera,size=64x48,fps=1/40");
+    camera.start();
+    assert_int_equal(wait_until_ended(camera, [&] { v4lxx_stream_cancel(camera.stream()); }), V4LXX_ERROR_CANCELLED);
+}
+
+// A driver that does not come back from a call: whoever made it waits; nobody else does, and a close is not held up by it.
+static void S12_a_driver_that_does_not_return_holds_up_nobody_else(void **)
+{
+    Camera stuck("sim:camera,size=64x48,fps=100"), other("sim:camera,size=64x48,fps=100,id=2");
+    stuck.start();
+    other.start();
+    stuck.next();
+    stuck.inject("on VIDIOC_STREAMOFF 0 delay 2s");
+    std::atomic<bool> returned{false};
+    std::thread stopper([&] {
+        v4lxx_stream_stop(stuck.stream(), nullptr);
+        returned = true;
+    });
+    while (stuck.sim().calls(VIDIOC_STREAMOFF) == 0 && !returned)
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    for (int i = 0; i < 5; i++)
+        other.next().assert_intact();
+    stuck.account();
+    v4lxx_stream_cancel(stuck.stream());
+    v4lxx_stream_close(stuck.stream());
+    v4lxx_device_close(stuck.device());
+    const bool waited = returned;
+    stopper.join();
+    assert_false(waited);
+    assert_int_equal(stuck.try_next(0), V4LXX_ERROR_CLOSED);
+}
+
 static void abi_after_close_the_descriptor_stays_readable(void **)
 {
     Camera camera(silent);
@@ -254,6 +304,9 @@ int main()
         cmocka_unit_test(S11_U10_stop_and_close_from_another_thread_end_a_wait),
         cmocka_unit_test(S11_a_cancel_without_a_wait_ends_the_next_one_once),
         cmocka_unit_test(S01_S11_unplug_ends_a_wait),
+        cmocka_unit_test(S31_a_wait_may_be_as_long_as_an_exposure_and_longer),
+        cmocka_unit_test(S31_a_wait_without_end_for_a_trigger_can_be_cancelled),
+        cmocka_unit_test(S12_a_driver_that_does_not_return_holds_up_nobody_else),
         cmocka_unit_test(abi_after_close_the_descriptor_stays_readable),
         cmocka_unit_test(abi_cancel_wakes_a_poller),
         cmocka_unit_test(S19_U12_a_storm_of_signals_changes_nothing),

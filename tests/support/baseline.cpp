@@ -6,6 +6,7 @@
 
 #include <cstdlib>
 #include <dirent.h>
+#include <fcntl.h>
 #include <new>
 
 namespace {
@@ -130,6 +131,16 @@ void assert_baseline(const Baseline &before)
     Baseline after = measure();
     if (!(after == before))
         fail_msg("left behind: before %s; after %s", before.text().c_str(), after.text().c_str());
+}
+
+size_t inheritable_descriptors()
+{
+    size_t count = 0;
+    for (int fd = 0; fd < 1024; fd++) {
+        const int flags = fcntl(fd, F_GETFD);
+        count += flags >= 0 && (flags & FD_CLOEXEC) == 0;
+    }
+    return count;
 }
 
 uint64_t allocations_made() { return made.load(); }

@@ -22,6 +22,9 @@ Baseline measure();
 // Fails the test with both texts if something is left.
 void assert_baseline(const Baseline &before);
 
+// Descriptors that a program started by exec would inherit.
+size_t inheritable_descriptors();
+
 // Allocations by operator new since the program began.
 uint64_t allocations_made();
 // From the nth allocation from now on (0: the next) one or all fail with bad_alloc; -1: none fails.

@@ -25,7 +25,7 @@ static void assert_account_is_exact(const v4lxx_stream_account &account, uint32_
                      uint64_t{last_sequence} + 1);
 }
 
-static void B02_FLAG_ERROR_frames_are_dropped_and_counted(void **state)
+static void B02_S06_FLAG_ERROR_frames_are_dropped_and_counted(void **state)
 {
     Library library;
     RealCamera camera(library.get(), node_of(state), {.fps = 120});
@@ -74,7 +74,7 @@ static void B02_FLAG_ERROR_frames_are_delivered_to_who_asks(void **state)
     assert_all_queued(camera);
 }
 
-static void B08_frames_the_driver_dropped_are_counted_exactly(void **state)
+static void bar11d_B08_frames_the_driver_dropped_are_counted_exactly(void **state)
 {
     Library library;
     ControlSet dropping(node_of(state), "Percentage of Dropped Buffers", 50, 0);
@@ -106,7 +106,7 @@ static void U11_a_driver_that_drops_all_frames_ends_in_the_time_out(void **state
     camera.next();
 }
 
-static void B08_sequence_numbers_wrap_without_a_gap(void **state)
+static void bar11d_B08_S33_sequence_numbers_wrap_without_a_gap(void **state)
 {
     Library library;
     ControlSet wrapping(node_of(state), "Wrap Sequence Number", 1, 0);
@@ -205,7 +205,7 @@ static void U35_start_fails_when_QBUF_does(void **state)
     start_fails_once(node_of(state), "Inject VIDIOC_QBUF Error", V4LXX_CODE_QUEUE_REFUSED, "VIDIOC_QBUF");
 }
 
-static void U35_start_fails_when_STREAMON_does(void **state)
+static void B06_U35_start_fails_when_STREAMON_does(void **state)
 {
     start_fails_once(node_of(state), "Inject VIDIOC_STREAMON Error", V4LXX_CODE_START_FAILED, "VIDIOC_STREAMON");
 }
@@ -255,15 +255,15 @@ static void S07_a_fatal_streaming_error_is_not_a_lost_device(void **state)
 int main()
 {
     const CMUnitTest tests[] = {
-        ON_BOTH_APIS(B02_FLAG_ERROR_frames_are_dropped_and_counted),
+        ON_BOTH_APIS(B02_S06_FLAG_ERROR_frames_are_dropped_and_counted),
         ON_BOTH_APIS(B02_FLAG_ERROR_frames_are_delivered_to_who_asks),
-        ON_BOTH_APIS(B08_frames_the_driver_dropped_are_counted_exactly),
+        ON_BOTH_APIS(bar11d_B08_frames_the_driver_dropped_are_counted_exactly),
         ON_BOTH_APIS(U11_a_driver_that_drops_all_frames_ends_in_the_time_out),
-        ON_BOTH_APIS(B08_sequence_numbers_wrap_without_a_gap),
+        ON_BOTH_APIS(bar11d_B08_S33_sequence_numbers_wrap_without_a_gap),
         cmocka_unit_test(B08_timestamps_go_on_over_the_ends_of_32_and_64_bits),
         ON_BOTH_APIS(U35_start_fails_when_REQBUFS_does),
         ON_BOTH_APIS(U35_start_fails_when_QBUF_does),
-        ON_BOTH_APIS(U35_start_fails_when_STREAMON_does),
+        ON_BOTH_APIS(B06_U35_start_fails_when_STREAMON_does),
         ON_BOTH_APIS(a_frame_that_cannot_be_given_back_is_reported_once),
         ON_BOTH_APIS(S07_a_fatal_streaming_error_is_not_a_lost_device),
     };

@@ -31,7 +31,7 @@ static void S15_bar14b_close_with_frames_held_and_the_next_open_streams(void **s
 }
 
 // The device is free for others as soon as the stream stops, frames held or not.
-static void U35_stop_frees_the_device_while_frames_are_held(void **state)
+static void S29_U35_stop_frees_the_device_while_frames_are_held(void **state)
 {
     Library library;
     RealCamera camera(library.get(), node_of(state));
@@ -190,7 +190,7 @@ static void bar1a_U16_three_system_calls_no_allocation_no_copy_per_frame(void **
     assert_int_equal(after.copies, 0);
 }
 
-static void S11_cancel_and_close_from_another_thread_end_a_wait(void **state)
+static void bar10c_S11_cancel_and_close_from_another_thread_end_a_wait(void **state)
 {
     Library library;
     for (const bool by_close : {false, true}) {
@@ -206,18 +206,30 @@ static void S11_cancel_and_close_from_another_thread_end_a_wait(void **state)
     }
 }
 
+static void S13_no_descriptor_of_a_running_stream_is_inherited(void **state)
+{
+    Library library;
+    const size_t before = inheritable_descriptors();
+    RealCamera camera(library.get(), node_of(state));
+    assert_true(v4lxx_stream_get_fd(camera.stream()) >= 0);
+    camera.start();
+    camera.next();
+    assert_int_equal(inheritable_descriptors(), before);
+}
+
 int main()
 {
     const CMUnitTest tests[] = {
         ON_BOTH_APIS(S15_bar14b_close_with_frames_held_and_the_next_open_streams),
-        ON_BOTH_APIS(U35_stop_frees_the_device_while_frames_are_held),
+        ON_BOTH_APIS(S29_U35_stop_frees_the_device_while_frames_are_held),
         ON_BOTH_APIS(bar14b_B07_stop_and_a_new_format_while_frames_are_held),
         ON_BOTH_APIS(S25_any_number_of_buffers),
         ON_BOTH_APIS(S10_a_consumer_that_holds_all_frames_gets_no_more),
         ON_BOTH_APIS(bar10a_B12_one_descriptor_to_poll_on_a_node_that_can_read),
         ON_BOTH_APIS(bar10b_dispatch_hands_frames_to_the_callback),
         ON_BOTH_APIS(bar1a_U16_three_system_calls_no_allocation_no_copy_per_frame),
-        ON_BOTH_APIS(S11_cancel_and_close_from_another_thread_end_a_wait),
+        ON_BOTH_APIS(S13_no_descriptor_of_a_running_stream_is_inherited),
+        ON_BOTH_APIS(bar10c_S11_cancel_and_close_from_another_thread_end_a_wait),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);
 }

@@ -204,7 +204,7 @@ static void nodes_that_do_not_capture_video_open_but_do_not_stream(void **)
     }
 }
 
-static void U05_impossible_wishes_are_adjusted_and_reported(void **state)
+static void B05_U05_impossible_wishes_are_adjusted_and_reported(void **state)
 {
     Library library;
     v4lxx_device *device = nullptr;
@@ -261,6 +261,33 @@ static void open_fd_works_on_a_descriptor_of_the_caller(void **state)
     assert_baseline(before);
 }
 
+// Frames are mapped to be read, so a descriptor that can only be read is enough; and a link is as good as the node.
+static void S30_a_read_only_descriptor_and_a_link_stream(void **state)
+{
+    Library library;
+    const Baseline before = measure();
+    for (const bool by_link : {false, true}) {
+        const int fd = open(node_of(state), O_RDONLY | O_CLOEXEC);
+        assert_true(fd >= 0);
+        unlink("/run/link");
+        assert_int_equal(symlink(node_of(state), "/run/link"), 0);
+        v4lxx_device *device = nullptr;
+        v4lxx_stream *stream = nullptr;
+        if (by_link)
+            ASSERT_OK(v4lxx_device_open(library.get(), "/run/link", nullptr, &device, &error));
+        else
+            ASSERT_OK(v4lxx_device_open_fd(library.get(), fd, nullptr, &device, &error));
+        ASSERT_OK(v4lxx_stream_create(device, nullptr, &stream, &error));
+        ASSERT_OK(v4lxx_stream_start(stream, &error));
+        for (int i = 0; i < 3; i++)
+            take_frame(stream, 5 * second);
+        v4lxx_stream_unref(stream);
+        v4lxx_device_unref(device);
+        assert_int_equal(close(fd), 0);
+    }
+    assert_baseline(before);
+}
+
 static void S30_open_fd_refuses_what_is_no_video_node(void **)
 {
     Library library;
@@ -284,8 +311,9 @@ int main()
         cmocka_unit_test(both_vivids_are_listed_as_cameras),
         cmocka_unit_test(S30_what_is_no_video_node_is_refused_with_the_reason),
         cmocka_unit_test(nodes_that_do_not_capture_video_open_but_do_not_stream),
-        ON_BOTH_APIS(U05_impossible_wishes_are_adjusted_and_reported),
+        ON_BOTH_APIS(B05_U05_impossible_wishes_are_adjusted_and_reported),
         ON_BOTH_APIS(open_fd_works_on_a_descriptor_of_the_caller),
+        ON_BOTH_APIS(S30_a_read_only_descriptor_and_a_link_stream),
         cmocka_unit_test(S30_open_fd_refuses_what_is_no_video_node),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);
