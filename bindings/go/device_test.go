@@ -331,7 +331,7 @@ func Test_U37_open_nothing_finds_the_first_camera(t *testing.T) {
 	}
 }
 
-func Test_U10_slow_cameras_are_told_from_slow_programs(t *testing.T) {
+func Test_U08_slow_cameras_are_told_from_slow_programs(t *testing.T) {
 	cam := start(t, "sim:camera,clock=virtual,pattern=cells,low_light=yes")
 	for range 40 {
 		_, err := cam.Next(soon(t))

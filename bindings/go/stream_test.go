@@ -84,7 +84,7 @@ func Test_U36_a_frame_used_after_its_time_is_an_error(t *testing.T) {
 	first.Width()
 }
 
-func Test_U37_fifty_waiting_streams_need_no_more_threads_than_one(t *testing.T) {
+func Test_bar10g_U37_fifty_waiting_streams_need_no_more_threads_than_one(t *testing.T) {
 	threads := func() int { return pprof.Lookup("threadcreate").Count() }
 	var waiting sync.WaitGroup
 	ctx, cancel := context.WithCancel(context.Background())
@@ -136,7 +136,7 @@ func Test_U10_a_context_ends_a_wait_at_once(t *testing.T) {
 	}
 }
 
-func Test_U35_a_wait_for_nothing_is_one_each_time(t *testing.T) {
+func Test_U10_a_wait_for_nothing_is_one_each_time(t *testing.T) {
 	cam := still(t)
 	for range 3 {
 		ctx, cancel := context.WithTimeout(context.Background(), 10*time.Millisecond)
@@ -215,7 +215,7 @@ func Test_bar2c_ten_thousand_cycles_make_no_callback_of_C(t *testing.T) {
 	}
 }
 
-func Test_bar14b_what_is_forgotten_is_given_back(t *testing.T) {
+func Test_bar14f_what_is_forgotten_is_given_back(t *testing.T) {
 	descriptors := func() int {
 		entries, err := os.ReadDir("/proc/self/fd")
 		must(t, err)
@@ -290,7 +290,7 @@ func Test_U36_a_frame_of_a_callback_can_be_kept(t *testing.T) {
 	kept.Release()
 }
 
-func Test_U16_a_channel_drops_by_its_policy(t *testing.T) {
+func Test_S09_a_channel_drops_by_its_policy(t *testing.T) {
 	for policy, wanted := range map[Policy]func(first, second uint32) bool{
 		DropOldest: func(first, second uint32) bool { return first >= 2 && second == first+1 },
 		DropNewest: func(first, second uint32) bool { return first == 0 && second == 1 },

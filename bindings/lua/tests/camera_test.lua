@@ -6,7 +6,7 @@ local v4lxx = require "v4lxx"
 local NAME = "sim:camera,clock=virtual,pattern=cells,format=YUYV,size=64x48"
 local SCRIPTS = assert(os.getenv "V4LXX_CONFORMANCE_SCRIPTS")
 
-tap.test("U36_the_loop_of_the_first_program", function()
+tap.test("U39_the_loop_of_the_first_program", function()
   local camera = assert(v4lxx.open(NAME))
   local sequence = 0
   for f in camera:frames { timeout = 5 } do
@@ -45,7 +45,7 @@ tap.test("U36_a_frame_of_a_loop_is_good_until_the_next_turn", function()
   tap.equal(before.released, true)
 end)
 
-tap.test("U36_planes_count_from_1_and_have_bytes", function()
+tap.test("U39_planes_count_from_1_and_have_bytes", function()
   local camera = assert(v4lxx.open "sim:camera,clock=virtual,pattern=cells,format=NV12,size=64x48")
   local frame = assert(camera:next(5))
   tap.equal(frame.plane_count, 2)
@@ -64,7 +64,7 @@ tap.test("U36_planes_count_from_1_and_have_bytes", function()
   tap.raises("out of range", frame.string, frame, 0)
 end)
 
-tap.test("U36_pointer_is_where_the_bytes_are", function()
+tap.test("U39_pointer_is_where_the_bytes_are", function()
   local camera = assert(v4lxx.open(NAME))
   local frame = assert(camera:next(5))
   local pointer, size = frame:pointer()
@@ -81,7 +81,7 @@ tap.test("U36_pointer_is_where_the_bytes_are", function()
   tap.equal(frame.plane_address[1] ~= 0, true)
 end)
 
-tap.test("bar14b_64_bits_of_a_time_stamp", function()
+tap.test("U39_64_bits_of_a_time_stamp", function()
   local camera = assert(v4lxx.open(NAME))
   local first, second = assert(camera:next(5)), assert(camera:next(5))
   if math.type then tap.equal(math.type(first.timestamp_ns), "integer") end
@@ -116,7 +116,7 @@ tap.test("U10_nothing_yet_is_no_failure", function()
   tap.raises("no frame within 0.01 s", function() for _ in camera:frames { timeout = 0.01 } do break end end)
 end)
 
-tap.test("U14_a_loop_ends_with_the_stream", function()
+tap.test("B03_a_loop_ends_with_the_stream", function()
   local camera, count = assert(v4lxx.open(NAME .. ",script=" .. SCRIPTS .. "/last_at_3.txt")), 0
   for _ in camera:frames { timeout = 5 } do count = count + 1 end
   tap.equal(count, 4)
@@ -129,7 +129,7 @@ tap.test("S01_a_loop_raises_an_unplug", function()
   tap.fails(v4lxx.ERROR_DEVICE_LOST, camera:next(1))
 end)
 
-tap.test("U36_the_first_camera_without_a_name", function()
+tap.test("U39_the_first_camera_without_a_name", function()
   local camera = assert(v4lxx.open())
   assert(camera.name ~= "" and camera.info.card ~= "")
   camera:close()
@@ -138,7 +138,7 @@ tap.test("U36_the_first_camera_without_a_name", function()
   tap.equal(camera:fd(), nil)
 end)
 
-tap.test("U36_options_that_are_no_options_are_errors", function()
+tap.test("U39_options_that_are_no_options_are_errors", function()
   tap.raises("has no field 'widht'", v4lxx.open, NAME, { widht = 64 })
   tap.raises("integer", v4lxx.open, NAME, { width = "wide" })
   tap.raises("integer", v4lxx.open, NAME, { width = 2 ^ 32 })
@@ -185,7 +185,7 @@ tap.test("bar3b_read_without_a_size_takes_a_whole_frame", function()
   tap.raises("out of range", camera.read, camera, -1)
 end)
 
-tap.test("U11_cancel_ends_the_next_wait_once", function()
+tap.test("bar10c_cancel_ends_the_next_wait_once", function()
   local camera = assert(v4lxx.open(NAME))
   assert(camera:start())
   camera:cancel()
@@ -193,7 +193,7 @@ tap.test("U11_cancel_ends_the_next_wait_once", function()
   assert(camera:next(5))
 end)
 
-tap.test("U36_to_be_closed_variables_of_5_4", function()
+tap.test("bar14f_to_be_closed_variables_of_5_4", function()
   if _VERSION < "Lua 5.4" then return end -- this syntax is an error there
   assert(load [[
     local v4lxx, NAME, tap = ...
@@ -213,7 +213,7 @@ tap.test("U36_to_be_closed_variables_of_5_4", function()
   ]])(v4lxx, NAME, tap)
 end)
 
-tap.test("U36_objects_say_what_they_are", function()
+tap.test("U39_objects_say_what_they_are", function()
   local camera = assert(v4lxx.open(NAME))
   local frame = assert(camera:next(5))
   tap.equal(tostring(frame), "v4lxx.frame: 0, YUYV 64x48")
@@ -223,7 +223,7 @@ tap.test("U36_objects_say_what_they_are", function()
   tap.equal(tostring(camera.info), "v4lxx.device_info: " .. NAME)
 end)
 
-tap.test("U36_nothing_is_left_among_the_globals", function()
+tap.test("U39_nothing_is_left_among_the_globals", function()
   for _, name in ipairs { "v4lxx", "v4lxx_core", "swig_type", "swig_equals", "raw", "class" } do tap.equal(rawget(_G, name), nil, name) end
 end)
 

@@ -121,7 +121,7 @@ tap.test("U23_crop_is_read_and_set", function()
   tap.raises("there is no 'middle'", device.selection, device, "middle")
 end)
 
-tap.test("U12_pictures", function()
+tap.test("U39_pictures", function()
   local camera = assert(v4lxx.open(NAME))
   local frame, settling = camera:settled_frame()
   assert(frame and settling.frame_count >= 3)
@@ -151,7 +151,7 @@ tap.test("U02_the_doctor", function()
 end)
 
 -- ---- waiting ----
-tap.test("U35_poll_says_which_are_ready", function()
+tap.test("bar10g_poll_says_which_are_ready", function()
   local quiet = assert(v4lxx.open("sim:camera,script=" .. assert(os.getenv "V4LXX_CONFORMANCE_SCRIPTS") .. "/no_frames.txt"))
   local camera = assert(v4lxx.open "sim:camera,size=64x48,fps=240")
   local ready = assert(v4lxx.poll({ quiet, camera }, 5))
@@ -164,7 +164,7 @@ tap.test("U35_poll_says_which_are_ready", function()
   tap.raises("table", v4lxx.poll, nil)
 end)
 
-tap.test("U35_two_cameras_in_coroutines", function()
+tap.test("bar10g_two_cameras_in_coroutines", function()
   local order, counts = {}, {}
   local function take(name)
     local camera = assert(v4lxx.open(name))

@@ -109,7 +109,7 @@ tap.test("U39_a_stream_and_its_callback_are_collected_together", function()
   tap.equal(next(gone), nil)
 end)
 
-tap.test("bar14b_10000_callbacks_are_let_go_of", function()
+tap.test("bar2c_10000_callbacks_are_let_go_of", function()
   local camera = assert(v4lxx.open(NAME))
   collect()
   local before = collectgarbage "count"
@@ -120,7 +120,7 @@ tap.test("bar14b_10000_callbacks_are_let_go_of", function()
   assert(grown < 300, grown .. " KiB more")
 end)
 
-tap.test("bar14b_1000_cameras_are_forgotten_while_they_run", function()
+tap.test("bar14f_1000_cameras_are_forgotten_while_they_run", function()
   for i = 1, 1000 do
     local camera = assert(v4lxx.open(NAME))
     assert(camera:next(5))

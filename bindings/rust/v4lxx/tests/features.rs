@@ -23,7 +23,7 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
 }
 
 #[test]
-fn u34_twenty_streams_are_waited_for_by_one_thread() {
+fn bar10g_twenty_streams_are_waited_for_by_one_thread() {
     block_on(async {
         let mut tasks = Vec::new();
         for number in 0..20 {

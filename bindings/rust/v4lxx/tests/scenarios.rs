@@ -193,7 +193,7 @@ fn u10_frames_end_behind_a_failure() {
 }
 
 #[test]
-fn u38_dropping_a_stream_frees_the_device_although_a_handle_is_left() {
+fn bar14f_dropping_a_stream_frees_the_device_although_a_handle_is_left() {
     let context = Context::new().expect("a context");
     let device = context.open(CAMERA).expect("a camera");
     let stream = device.stream(StreamOptions::new()).expect("a stream");
