@@ -46,6 +46,8 @@ meson_suites_of() {
         asan) echo unit sim cli soak ;;
         m32) echo unit sim abi ;;
         core) echo unit core ;;
+        stream-sim | stream-asan) echo stream ;;
+        stream-tsan) echo threads ;;
     esac
 }
 # meson_suites_in TREE: the suites of Meson's that ./dev test runs in build/TREE, where they are not all of them.
