@@ -33,7 +33,7 @@ is written by `tests/docs/gen_scenarios.py`; the tests fail when it is not what 
 
 Where a test stands says how deep it goes: *simulator* on simulated cameras, also under the address sanitizer and as a 32-bit program; *kernel* on the
 kernel's own test cameras; *threads* under the thread sanitizer; *unit* inside the library; *program* by the program `v4lxx`; *languages* in every
-[language](conformance.md), the same scenario; *Go*, *Rust*, *Lua* in one of them; *bench* is a time, measured by `./dev bench stream`. `./dev test stream`
+[language](conformance.md), the same scenario; *Go*, *Rust*, *Lua* in one of them; *bench* is a time, measured by `./dev bench stream_times`. `./dev test stream`
 runs the first four of these for what is about streaming.
 """
 
