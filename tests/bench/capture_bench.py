@@ -6,11 +6,12 @@ usage: capture_bench.py FOLDER_OF_PROGRAMS     boots the test kernel (./dev uml)
 Times on this kernel are no times of a camera: a system call costs tens of microseconds there, and reading the clock, of which the library does two
 a frame, is one. What can be believed is the ratio of two programs that take turns, and of that no more than its class."""
 import os
-import pathlib
 import re
 import statistics
 import subprocess
 import sys
+
+import in_kernel
 
 NODES = (("single-planar", "/dev/vivid-single"), ("multi-planar", "/dev/vivid-multi"))
 FRAMES, TURNS = 200, 5
@@ -43,11 +44,9 @@ def measure(folder):
 
 def main():
     folder = os.path.abspath(sys.argv[1])
-    if os.path.exists(NODES[0][1]):
+    if in_kernel.is_here():
         return measure(folder)
-    uml = pathlib.Path(__file__).resolve().parents[2] / ".dev/uml"
-    sys.exit(subprocess.run([uml, "--", sys.executable, "-B", os.path.abspath(__file__), folder],
-                            env=os.environ | {"UML_SECONDS": "500"}).returncode)
+    sys.exit(in_kernel.boot("capture_bench.py", [folder], seconds=500).returncode)
 
 
 if __name__ == "__main__":

@@ -1,37 +1,28 @@
 #!/usr/bin/python3
 """A frame in libv4lxx, in other libraries and in a raw ioctl loop, in one boot of the test kernel.
 
-usage: peer_bench.py [--write] --program V4LXX NAME=COMMAND…
-
 COMMAND takes DEVICE FRAMES WIDTH HEIGHT FPS [timed], and prints what stopwatch.h says. The first one is what the others are compared with.
 With --write the table becomes the section of docs/reference/performance.md."""
 import collections
-import json
 import os
 import pathlib
 import re
-import shlex
 import statistics
 import subprocess
 import sys
 import tempfile
 
+import in_kernel
 import performance_page
+from in_kernel import MODE, NODE, command_of
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "uml"))
 import traced
 
-NODE = "/dev/vivid-single"
 FRAMES, ROUNDS = 200, 5
 FEW, MANY = 50, 200  # under strace
-MODE = ("1920", "1080", "60")
 TITLE = "## Beside other libraries"
-ANSWER = "measured: "
 Result = collections.namedtuple("Result", "turns_us lost peak_kib calls_per_frame calls_to_first_frame set_requests")
-
-
-def command_of(text, frames, *more):
-    return [*shlex.split(text), NODE, str(frames), *MODE, *more]
 
 
 def timed_run(text):
@@ -48,13 +39,12 @@ def timed_run(text):
 
 
 def requests_that_set(text):
-    return sorted({name for name, _ in traced.calls(command_of(text, 2)) if name.startswith("VIDIOC_S_")})
+    return sorted(traced.requests_that_set(traced.calls(command_of(text, 2))))
 
 
 def measure(program, commands):
     """Inside the test kernel. Rounds in which every program has its turn, because a machine is faster in one minute than in another."""
-    for words in (("input", NODE, "hdmi"), ("timings", NODE, "1920x1080p60")):
-        subprocess.run([program, *words], check=True, stdout=subprocess.DEVNULL)
+    in_kernel.choose_mode(program)
     runs = collections.defaultdict(list)
     for number in range(ROUNDS):
         for name, text in commands.items():
@@ -67,17 +57,7 @@ def measure(program, commands):
         results[name] = Result(turns, lost, max(peaks), round(sum(per_frame.values()), 2),
                                traced.calls_to_first_frame(command_of(text, 2), NODE).total(), requests_that_set(text))
         print(f"traced {name}: {per_frame}", file=sys.stderr, flush=True)
-    print(ANSWER + json.dumps({name: result._asdict() for name, result in results.items()}), flush=True)
-
-
-def measure_in_kernel():
-    boot = pathlib.Path(__file__).resolve().parents[2] / ".dev/uml"
-    done = subprocess.run([boot, "--", sys.executable, "-B", os.path.abspath(__file__), *sys.argv[1:]], stdout=subprocess.PIPE, text=True,
-                          env=os.environ | {"UML_SECONDS": "900"})
-    answers = [line.removeprefix(ANSWER) for line in done.stdout.splitlines() if line.startswith(ANSWER)]
-    if done.returncode != 0 or len(answers) != 1:
-        sys.exit(f"the test kernel ended with {done.returncode}\n{done.stdout[-3000:]}")
-    return {name: Result(**values) for name, values in json.loads(answers[0]).items()}
+    in_kernel.answer({name: result._asdict() for name, result in results.items()})
 
 
 def row(name, result, first):
@@ -94,7 +74,7 @@ def table(results):
     first = next(iter(results.values()))
     return "\n".join([
         TITLE, "",
-        f"The kernel's own test camera (vivid, an HDMI input) at {MODE[0]}x{MODE[1]} and {MODE[2]} frames per second, YUYV, 4 buffers, in one boot of the "
+        f"The kernel's own test camera (vivid, an HDMI input) at {MODE['width']}x{MODE['height']} and {MODE['fps']} frames per second, YUYV, 4 buffers, in one boot of the "
         "test kernel",
         "with one processor. A turn is: take a frame that is there and give it back; its time is the median of a run, and the median of "
         f"{ROUNDS} runs",
@@ -108,15 +88,15 @@ def table(results):
 
 
 def main():
-    program = sys.argv[sys.argv.index("--program") + 1]
-    commands = dict(argument.split("=", 1) for argument in sys.argv[1:] if re.match(r"[^-=/][^=]*=", argument))
-    if not commands:
-        sys.exit(__doc__)
-    if os.path.exists(NODE):
-        return measure(program, commands)
-    text = table(measure_in_kernel())
+    parser = in_kernel.parser(__doc__)
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    if in_kernel.is_here():
+        return measure(options.program, in_kernel.commands_of(options))
+    answer = in_kernel.ask("peer_bench.py", sys.argv[1:], seconds=900)
+    text = table({name: Result(**values) for name, values in answer.items()})
     print(text)
-    if "--write" in sys.argv:
+    if options.write:
         performance_page.write(text)
 
 
