@@ -7,9 +7,14 @@ import re
 PAGE = pathlib.Path(__file__).resolve().parents[2] / "docs/reference/performance.md"
 
 
+def processor():
+    found = re.search(r"^model name\s*: (.+)$", pathlib.Path("/proc/cpuinfo").read_text(), re.M)
+    return f"{found[1]}, {os.uname().machine}" if found else os.uname().machine
+
+
 def measured(command):
     """The line below a table."""
-    return f"Measured on {datetime.date.today()} with `{command}`, {os.cpu_count()} processors, {os.uname().machine}."
+    return f"Measured on {datetime.date.today()} with `{command}`, {os.cpu_count()} processors, {processor()}."
 
 
 def write(section):
