@@ -17,10 +17,29 @@ class Panel:
     values: list
     ranges: list = None  # (least, most) of each value
     form: str = ".2f"
+    logarithmic: bool = False  # for what differs by powers of ten; points instead of bars, because such an axis has no beginning
 
     @property
     def highest(self):
         return max([*self.values, *(most for _, most in self.ranges or [])]) or 1
+
+    @property
+    def lowest(self):
+        return min([*self.values, *(least for least, _ in self.ranges or [])]) * 0.9
+
+    def place(self, value):
+        """How far to the right a value stands, from 0 to 1."""
+        if not self.logarithmic:
+            return value / self.highest
+        return math.log(value / self.lowest) / math.log(self.highest / self.lowest)
+
+    @property
+    def marks(self):
+        if self.logarithmic:
+            powers = range(math.ceil(math.log10(self.lowest)), math.floor(math.log10(self.highest)) + 1)
+            return [10 ** power for power in powers]
+        step = tick_step(self.highest)
+        return [number * step for number in range(int(self.highest / step + 1e-9) + 1)]
 
 
 def tick_step(highest):
@@ -38,24 +57,33 @@ def line(x1, y1, x2, y2, width, opacity):
             f'stroke-opacity="{opacity}"/>')
 
 
+def drawn_value(panel, row, x, color):
+    """One row: the value as a bar or a point, its range as a line over it, its number behind both."""
+    top, value = HEAD + ROW * row, panel.values[row]
+    middle, end = top + ROW / 2, value
+    parts = []
+    if not panel.logarithmic:
+        parts.append(f'<rect x="{x(0):.1f}" y="{top + 4}" width="{x(value) - x(0):.1f}" height="{ROW - 8}" fill="{color}" fill-opacity="0.8"/>')
+    if panel.ranges:
+        least, end = panel.ranges[row]
+        parts.append(line(x(least), middle, x(end), middle, 2, 1))
+    if panel.logarithmic:
+        parts.append(f'<circle cx="{x(value):.1f}" cy="{middle}" r="5" fill="{color}"/>')
+    return [*parts, text(x(max(value, end)) + 8, top + 15, format(value, panel.form))]
+
+
 def drawn_panel(panel, left, colors):
     bottom = HEAD + ROW * len(panel.values)
-    scale = (PANEL - VALUE) / panel.highest
+
+    def x(value):
+        return left + panel.place(value) * (PANEL - VALUE)
+
     parts = [text(left, HEAD - 12, panel.title, more='font-weight="bold"')]
-    step = tick_step(panel.highest)
-    for number in range(int(panel.highest / step + 1e-9) + 1):
-        x = left + number * step * scale
-        parts += [line(x, HEAD - 4, x, bottom + 4, 1, 0.4), text(x, bottom + 17, f"{number * step:g}", "middle")]
+    for mark in panel.marks:
+        parts += [line(x(mark), HEAD - 4, x(mark), bottom + 4, 1, 0.4), text(x(mark), bottom + 17, f"{mark:g}", "middle")]
     parts.append(text(left + (PANEL - VALUE) / 2, bottom + 34, panel.axis, "middle"))
-    for row, (value, color) in enumerate(zip(panel.values, colors)):
-        top = HEAD + ROW * row
-        end = value
-        parts.append(f'<rect x="{left}" y="{top + 4}" width="{value * scale:.1f}" height="{ROW - 8}" fill="{color}" fill-opacity="0.8"/>')
-        if panel.ranges:
-            least, end = panel.ranges[row]
-            middle = top + ROW / 2
-            parts.append(line(left + least * scale, middle, left + end * scale, middle, 2, 1))
-        parts.append(text(left + max(value, end) * scale + 5, top + 15, format(value, panel.form)))
+    for row, color in enumerate(colors):
+        parts += drawn_value(panel, row, x, color)
     return parts
 
 

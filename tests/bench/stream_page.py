@@ -41,13 +41,14 @@ WHAT_IT_MEANS = """\
   use there: it looks at ticks of a millisecond which program runs, and the camera wakes programs just behind a tick, so it finds 7 µs for a frame of
   the raw loop, or none. A system call costs tens of microseconds there, which on ordinary machines it does not: believe no more of a ratio than its
   class. Nothing fails because of it.
-- Lost are frames missing in the driver's numbers, from the first frame that a program took to its last: the median of the runs, and their range.
+- Lost are frames missing in the driver's numbers, from the first frame that a program took to its last: the median of the runs, and their range. When
+  the machine below the test kernel has other work, everybody loses some, the raw loop too.
 - Peak memory counts the mapped buffers, 4 MiB each. GStreamer maps them only for an element that reads them, which fakesink does not.
 - Settings are requests that changed something at the device (S_FMT, S_CTRL, ...) and were answered with success, but for one S_FMT and one S_PARM."""
 WHY_OTHERS_NEED_LESS = """\
 The raw loop does nothing but its calls, and the crate v4l little more; libv4lxx checks what the driver answers, keeps the account, makes a frame
-that can be held, and polls its eventfd beside the device. GStreamer has no picture in its memory. The memory of libv4lxx beyond the raw loop's are the
-pages of the libraries that it loads (its own, the C++ library, libpng, libjpeg). Its calls before the first frame are in the table above; of those with
+that can be held, and polls its eventfd beside the device. GStreamer has no picture in its memory. The memory of libv4lxx beyond the raw loop's are
+pages of the libraries that it loads, its own and the C++ library above all. Its calls before the first frame are in the table above; of those with
 epoll, five are for the set."""
 
 
@@ -172,8 +173,9 @@ def chart(programs):
     return bar_chart.drawn("What a frame of 1080p60 costs", [program.name for program in programs], colors, [
         bar_chart.Panel("system calls", "per frame", [program.calls for program in programs]),
         bar_chart.Panel("copies", "of all its bytes, per frame", [program.copies for program in programs]),
-        bar_chart.Panel("CPU time", "raw loop = 1; median and range", [statistics.median(program.ratios) for program in programs],
-                        [(min(program.ratios), max(program.ratios)) for program in programs])])
+        bar_chart.Panel("CPU time per frame", "raw loop = 1; median and range, logarithmic",
+                        [statistics.median(program.ratios) for program in programs],
+                        [(min(program.ratios), max(program.ratios)) for program in programs], logarithmic=True)])
 
 
 def main():
