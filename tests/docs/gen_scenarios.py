@@ -19,7 +19,7 @@ CMOCKA = r"\b(?:cmocka_unit_test|ON_BOTH_APIS)\((\w+)\)"
 PYTHON = r"^ +def test_(\w+)\(self"
 KINDS = {".cpp": CMOCKA, ".c": CMOCKA, ".py": PYTHON, ".txt": r"^scenario (\w+)$", ".go": r"^func Test_(\w+)\(t ",
          ".rs": r"#\[test\]\s+fn (\w+)\(", ".lua": r'\btap\.test\("(\w+)"'}
-DEPTHS = [("tests/sim", "simulator"), ("tests/uml", "kernel"), ("tests/threads", "threads"), ("tests/unit", "unit"),
+DEPTHS = [("tests/sim", "simulator"), ("tests/uml", "kernel"), ("tests/threads", "threads"), ("tests/soak", "soak"), ("tests/unit", "unit"),
           ("tests/cli", "program"), ("bindings/conformance/scenarios", "languages"), ("bindings/go", "Go"),
           ("bindings/rust/v4lxx/tests", "Rust"), ("bindings/lua/tests", "Lua")]
 BENCHMARKS = ("tests/bench", "bench", r"\bLINE\((\w+)\)")
@@ -32,8 +32,9 @@ Each line is one thing that people expect of streaming from a camera, under the 
 is written by `tests/docs/gen_scenarios.py`; the tests fail when it is not what the names of the tests say.
 
 Where a test stands says how deep it goes: *simulator* on simulated cameras, also under the address sanitizer and as a 32-bit program; *kernel* on the
-kernel's own test cameras; *threads* under the thread sanitizer; *unit* inside the library; *program* by the program `v4lxx`; *languages* in every
-[language](conformance.md), the same scenario; *Go*, *Rust*, *Lua* in one of them; *bench* is a time, measured by `./dev bench stream_times`. `./dev test stream`
+kernel's own test cameras; *threads* under the thread sanitizer; *soak* in random faults and random use; *unit* inside the library; *program* by the
+program `v4lxx`; *languages* in every [language](conformance.md), the same scenario; *Go*, *Rust*, *Lua* in one of them; *bench* is a time, measured
+by `./dev bench stream_times`. `./dev test stream`
 runs the first four of these for what is about streaming.
 """
 
