@@ -28,11 +28,12 @@ public:
     [[nodiscard]] bool shut() noexcept { return (state_.fetch_or(shut_bit, std::memory_order_acq_rel) & ~away_bit) == 0; }
     bool is_shut() const noexcept { return (state_.load(std::memory_order_acquire) & shut_bit) != 0; }
 
-    // For whoever replaces what is behind the gate: gets in if nobody else is inside, and keeps all others out, also after leaving, until
-    // what is behind is there again. False while others are inside, and once shut.
+    // For whoever replaces what is behind the gate: keeps all others out from now on, until what is behind is there again, and gets in if
+    // nobody is inside any more. False while others are, and once shut.
     bool enter_alone() noexcept
     {
-        uint32_t expected = state_.load(std::memory_order_relaxed) & away_bit;
+        state_.fetch_or(away_bit, std::memory_order_relaxed);
+        uint32_t expected = away_bit;
         return state_.compare_exchange_strong(expected, away_bit | 1, std::memory_order_acq_rel, std::memory_order_relaxed);
     }
     // True for the caller who has to do the closing.

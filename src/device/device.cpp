@@ -91,7 +91,7 @@ void Device::take_node(OpenedNode opened)
 Result<void> Device::reopen(const WayBack &way)
 {
     if (!gate_.enter_alone())
-        return closed_failure();  // closed, or a call is still inside: the next attempt finds it gone
+        return closed_failure();  // closed, or a call is still inside: no other gets in, so the next attempt finds it gone
     bool is_back = false;
     struct Leave {
         Device &device;
