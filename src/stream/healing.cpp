@@ -30,6 +30,8 @@ static Failure still_lost(Failure failure)
 
 Result<void> Healing::start()
 {
+    if (queue_.in_forked_child())
+        return resume_(queue_.stops(), false);
     const bool before = wanted_.exchange(true);
     auto started = away_.load() ? attempt() : resume_(queue_.stops(), false);
     if (!started && started.failure().code == Code::device_gone && !away_.load()) {
@@ -49,8 +51,11 @@ void Healing::give_up() noexcept
     queue_.note_stop();
 }
 
+// In a forked child the stream is the parent's, and so is its device.
 Result<Next> Healing::next(int64_t timeout_ns)
 {
+    if (queue_.in_forked_child())
+        return queue_.next(timeout_ns);
     int64_t end_ns = timeout_ns;
     if (timeout_ns > 0 && __builtin_add_overflow(queue_.clock().now_ns(), timeout_ns, &end_ns))
         end_ns = timeout_ns = kernel::forever_ns;
@@ -93,8 +98,11 @@ Result<bool> Healing::come_back(int64_t timeout_ns, int64_t end_ns)
     kernel::DeviceClock &clock = queue_.clock();
     Wait wait(queue_.waker());
     for (;;) {
-        if (auto good = queue_.check_away(wait, wanted_.load()); !good)
+        if (auto good = queue_.check_away(wait, wanted_.load()); !good) {
+            if (!wanted_.load())  // an event loop need not look again
+                clock.silence_alarm();
             return std::move(good).failure();
+        }
         const int64_t next_try_ns = next_try_ns_.load();
         if (timeout_ns == 0 ? clock.has_come(next_try_ns) : clock.now_ns() >= next_try_ns)
             if (attempt())

@@ -49,6 +49,8 @@ public:
     void cancel() noexcept;  // async-signal-safe
     int poll_fd() noexcept;  // -1 if none could be made
 
+    bool in_forked_child() const noexcept { return context_->system().is_forked_child(); }
+
     // For Healing, which starts the queue again after a loss.
     kernel::DeviceClock &clock() const { return *clock_; }
     Waker &waker() { return waker_; }
@@ -104,7 +106,6 @@ private:
     void device_closing() noexcept override;
     void device_closed() noexcept override;
     DeviceState state() const noexcept override;
-    bool in_forked_child() const noexcept { return context_->system().is_forked_child(); }
     void give_back_left_behind() noexcept;
     void wake_for_good() noexcept;
 

@@ -195,6 +195,8 @@ static void U14_a_lost_stream_can_be_stopped_and_started_again(void **)
     assert_int_equal(camera.try_next(100 * ms), V4LXX_TIMED_OUT);
     camera.stop();
     assert_int_equal(camera.try_next(100 * ms), V4LXX_ERROR_STATE);
+    pollfd entry{v4lxx_stream_get_fd(camera.stream()), POLLIN, 0};
+    assert_int_equal(poll(&entry, 1, 0), 0);  // nothing to come back for
     ASSERT_CODE(v4lxx_stream_start(camera.stream(), &error), V4LXX_CODE_DEVICE_GONE);
     camera.sim().replug();
     camera.start();

@@ -27,12 +27,11 @@ int Alarm::open()
 void Alarm::set(int64_t time_ns)
 {
     // Setting a timer again takes back that it was readable; one that rings, or is set to the same time, may stay as it is.
-    if (time_ns == set_to_)
+    if (set_to_.exchange(time_ns) == time_ns)
         return;
     itimerspec spec{};
     spec.it_value = to_timespec(time_ns);
     timerfd_settime(fd_, TFD_TIMER_ABSTIME, &spec, nullptr);
-    set_to_ = time_ns;
 }
 
 }  // namespace v4lxx::kernel

@@ -1,6 +1,7 @@
 // A descriptor that is readable from a moment on.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 
 namespace v4lxx::kernel {
@@ -23,7 +24,7 @@ private:
     void set(int64_t time_ns);
 
     int fd_ = -1;
-    int64_t set_to_ = 0;  // 0: silent; 1: rings
+    std::atomic<int64_t> set_to_{0};  // 0: silent; 1: rings
 };
 
 }  // namespace v4lxx::kernel
