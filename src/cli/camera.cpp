@@ -15,7 +15,7 @@ constexpr int64_t default_timeout_ns = 5'000'000'000;
 // ", the last frame 5.1 s ago\n  input:  no signal": what the stream can tell about why no frame comes.
 std::string what_is_known(const v4lxx_stream_state &state)
 {
-    const auto seconds = [](int64_t ns) { return short_decimal(static_cast<double>(ns / 1'000'000) / 1e3) + " s"; };
+    const auto seconds = [](int64_t ns) { return short_decimal(std::floor(static_cast<double>(ns) / 1e6) / 1e3) + " s"; };
     std::string text;
     if (state.last_frame_age_ns >= 0)
         text += ", the last frame " + seconds(state.last_frame_age_ns) + " ago";
