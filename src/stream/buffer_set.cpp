@@ -18,10 +18,13 @@ BufferSet::BufferSet(Queue &queue, device::Context &context, const kernel::Forma
 {
     for (uint32_t i = 0; i < shape.buffer_count; i++)
         frames_.emplace_back(*this, i, Frame::Kind::buffer);
+    queue_->note_living(*this);
 }
 
+// First nobody else may look at the mappings any more.
 BufferSet::~BufferSet()
 {
+    queue_->note_gone(*this);
     for (Mapping &mapping : mappings_)
         unmap(mapping);
 }

@@ -13,6 +13,40 @@ void Queue::give_up_buffers() noexcept
     end_polls(lock);
     if (set_)
         free_buffers(entry.device());
+    else
+        let_old_frames_go();
+}
+
+void Queue::note_living(BufferSet &set)
+{
+    std::lock_guard lock(sets_mutex_);
+    living_sets_.push_back(&set);
+}
+
+void Queue::note_gone(BufferSet &set) noexcept
+{
+    std::lock_guard lock(sets_mutex_);
+    std::erase(living_sets_, &set);
+}
+
+// Frames that are held since before the last start still map memory of the device. Once it is lost, that keeps some drivers from giving it
+// back. A set whose last frame goes at this moment waits in note_gone().
+void Queue::let_old_frames_go() noexcept
+{
+    if (in_forked_child())
+        return;
+    std::lock_guard lock(sets_mutex_);
+    for (BufferSet *set : living_sets_) {
+        if (set == set_.get())
+            continue;
+        Frame *next = nullptr;
+        for (Frame *frame = set->take_returned(); frame != nullptr; frame = next) {
+            next = set->next_returned(*frame);
+            frame->held_ = false;
+        }
+        set->unmap_unheld();
+        set->make_held_private(account_);
+    }
 }
 
 Result<void> Queue::check_away(Wait &wait, bool is_wanted)

@@ -8,6 +8,8 @@ namespace v4lxx::stream {
 // The first attempt is made at once; then the pauses double. Looking for a device opens nodes, which is not free on every bus.
 static constexpr int64_t first_pause_ns = 50'000'000;
 static constexpr int64_t longest_pause_ns = 1'000'000'000;
+// While another thread of the program is making an attempt.
+static constexpr int64_t shortest_pause_ns = 1'000'000;
 // As often a stream is started again on the node it has, before that is taken for lost.
 static constexpr uint32_t most_restarts = 2;
 
@@ -16,6 +18,23 @@ static bool can_be_mended(const Failure &failure)
 {
     return failure.code == Code::device_gone || failure.sys_errno == EIO || failure.sys_errno == EPROTO;
 }
+
+// A start and the thread that takes frames may want the same at once: one of them does it.
+class Healing::Turn {
+public:
+    explicit Turn(Healing &healing) : taken_(healing.attempting_.exchange(true) ? nullptr : &healing.attempting_) {}
+    Turn(const Turn &) = delete;
+    Turn &operator=(const Turn &) = delete;
+    ~Turn()
+    {
+        if (taken_ != nullptr)
+            taken_->store(false);
+    }
+    explicit operator bool() const { return taken_ != nullptr; }
+
+private:
+    std::atomic<bool> *taken_;
+};
 
 // Whoever starts a lost stream is told that it is lost; what keeps it away is the cause.
 static Failure still_lost(Failure failure)
@@ -33,9 +52,10 @@ Result<void> Healing::start()
     if (queue_.in_forked_child())
         return resume_(queue_.stops(), false);
     const bool before = wanted_.exchange(true);
+    const uint64_t start_count = queue_.start_count();
     auto started = away_.load() ? attempt() : resume_(queue_.stops(), false);
     if (!started && started.failure().code == Code::device_gone && !away_.load()) {
-        begin();
+        begin(start_count);
         started = attempt();
     }
     if (!started)
@@ -61,10 +81,15 @@ Result<Next> Healing::next(int64_t timeout_ns)
         end_ns = timeout_ns = kernel::forever_ns;
     for (;;) {
         if (!away_.load()) {
+            const uint64_t start_count = queue_.start_count();
             auto next = queue_.next(left_ns(timeout_ns, end_ns));
             if (next || !wanted_.load() || !can_be_mended(next.failure()))
                 return next;
-            begin();
+            begin(start_count);
+            if (!away_.load()) {  // somebody else is at it, or has made it good
+                queue_.clock().pause(queue_.waker().event(), shortest_pause_ns);
+                continue;
+            }
         }
         auto is_back = come_back(timeout_ns, end_ns);
         if (!is_back)
@@ -79,9 +104,13 @@ int64_t Healing::left_ns(int64_t timeout_ns, int64_t end_ns) const
     return timeout_ns <= 0 ? timeout_ns : std::max<int64_t>(end_ns - queue_.clock().now_ns(), 0);
 }
 
-// The buffers first: what is held moves to memory of its own, so that the old node can really go.
-void Healing::begin() noexcept
+// The buffers first: what is held moves to memory of its own, so that the old node can really go. Of a start that somebody has already made
+// good, or is about to, there is nothing to give up.
+void Healing::begin(uint64_t start_count) noexcept
 {
+    const Turn turn(*this);
+    if (!turn || away_.load() || queue_.start_count() != start_count)
+        return;
     const int64_t now_ns = queue_.clock().now_ns();
     since_ns_.store(now_ns);
     next_try_ns_.store(now_ns);
@@ -103,6 +132,8 @@ Result<bool> Healing::come_back(int64_t timeout_ns, int64_t end_ns)
                 clock.silence_alarm();
             return std::move(good).failure();
         }
+        if (!away_.load())
+            return true;
         const int64_t next_try_ns = next_try_ns_.load();
         if (timeout_ns == 0 ? clock.has_come(next_try_ns) : clock.now_ns() >= next_try_ns)
             if (attempt())
@@ -110,25 +141,21 @@ Result<bool> Healing::come_back(int64_t timeout_ns, int64_t end_ns)
         const int64_t left = left_ns(timeout_ns, end_ns);
         if (left == 0)
             return false;
-        const int64_t until_try = std::max<int64_t>(next_try_ns_.load() - clock.now_ns(), 0);
+        const int64_t until_try = std::max(next_try_ns_.load() - clock.now_ns(), shortest_pause_ns);
         clock.pause(queue_.waker().event(), left < 0 ? until_try : std::min(until_try, left));
         if (queue_.check_away(wait, wanted_.load()))
             wait.nothing_for_me();
     }
 }
 
-// One at a time: a start and the thread that takes frames may want it both.
 Result<void> Healing::attempt()
 {
     const uint64_t stops = queue_.stops();
     Failure busy;
     busy.code = Code::device_gone;
-    if (!wanted_.load() || attempting_.exchange(true))
+    const Turn turn(*this);
+    if (!turn || !wanted_.load() || !away_.load())
         return busy;
-    struct End {
-        std::atomic<bool> &attempting;
-        ~End() { attempting.store(false); }
-    } end{attempting_};
     attempts_.fetch_add(1);
     auto done = try_once(stops);
     kernel::DeviceClock &clock = queue_.clock();

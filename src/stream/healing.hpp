@@ -31,7 +31,8 @@ public:
     Facts facts() const;
 
 private:
-    void begin() noexcept;
+    class Turn;  // of one thread at a time, to give up the buffers or to try to get the device back
+    void begin(uint64_t start_count) noexcept;
     Result<bool> come_back(int64_t timeout_ns, int64_t end_ns);
     Result<void> attempt();
     Result<void> try_once(uint64_t stops);

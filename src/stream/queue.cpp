@@ -235,6 +235,8 @@ Queue::Freed Queue::free_buffers(device::Device &device) noexcept
         set->make_held_private(account_);
     if (released == -EBUSY)
         released = kernel::release_buffers(device.node(), device.api());
+    if (device.is_lost())
+        let_old_frames_go();
     return stopped < 0 ? Freed{stopped, VIDIOC_STREAMOFF} : Freed{released, VIDIOC_REQBUFS};
 }
 
@@ -282,6 +284,8 @@ void Queue::let_go(device::Device &device, bool has_node) noexcept
     Lock lock(*this);
     if (set_)
         free_buffers(device);
+    else if (device.is_lost())
+        let_old_frames_go();
     system_calls_.set(has_node ? device.calls() : device.calls_before());
     std::lock_guard device_lock(device_mutex_);
     last = std::move(device_);

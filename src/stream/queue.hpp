@@ -16,6 +16,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 namespace v4lxx::stream {
 
@@ -66,6 +67,10 @@ public:
     void close() noexcept;
     void finish_close() noexcept;
 
+    // Each set tells when it is made and when its last frame has gone.
+    void note_living(BufferSet &set);
+    void note_gone(BufferSet &set) noexcept;
+
     // From the last unref of a frame, on any thread.
     void frame_released(BufferSet &set, Frame &frame) noexcept;
 
@@ -113,6 +118,7 @@ private:
     Result<void> start_locked(device::Device &device, std::optional<uint64_t> stops);
     Result<void> allocate_and_start(device::Device &device);
     Freed free_buffers(device::Device &device) noexcept;
+    void let_old_frames_go() noexcept;
     void watch(device::Device &device) noexcept;
     void unwatch(device::Device &device) noexcept;
     void give_back_returned(device::Device &device) noexcept;
@@ -159,6 +165,10 @@ private:
     std::atomic<uint64_t> start_count_{0}, stops_{0};
     std::atomic<bool> has_more_{false};     // the shelf has a frame, or there is a failure to tell
     std::atomic<bool> left_behind_{false};  // a frame was released while somebody held mutex_
+
+    // Guards living_sets_. Taken alone or under mutex_; only calls of the system are made under it.
+    std::mutex sets_mutex_;
+    std::vector<BufferSet *> living_sets_;  // of which a frame is held, and set_
 
     // Guards device_, which is changed under mutex_ too. Taken alone or under mutex_.
     std::mutex device_mutex_;

@@ -57,6 +57,26 @@ static void U14_frames_held_over_the_loss_stay_and_may_be_released_after_it(void
     assert_int_equal(camera.account().held, 2);
 }
 
+// A stop leaves held frames their mappings, and a mapping keeps the old node; nothing the program would know of.
+static void U14_frames_held_over_an_earlier_stop_do_not_keep_the_camera_away(void **)
+{
+    Camera camera(small_camera, 4, V4LXX_STREAM_RECONNECT);
+    camera.start();
+    HeldFrame first = camera.next(), released = camera.next();
+    camera.stop();
+    released = HeldFrame(nullptr);
+    camera.start();
+    HeldFrame second = camera.next();
+    assert_int_equal(first.info().flags & V4LXX_FRAME_COPIED, 0);
+    camera.sim().unplug();
+    camera.inject("at time 100ms replug");
+    camera.next().assert_intact();
+    first.assert_intact();
+    second.assert_intact();
+    assert_true((first.info().flags & V4LXX_FRAME_COPIED) != 0);
+    assert_int_equal(camera.account().copies, 2);
+}
+
 static void U14_a_wait_that_ends_before_the_camera_is_back_is_a_time_out_and_says_so(void **)
 {
     Camera camera(small_camera, 4, V4LXX_STREAM_RECONNECT);
@@ -302,6 +322,7 @@ int main(void)
     const CMUnitTest tests[] = {
         cmocka_unit_test(U14_a_stream_goes_on_when_its_camera_is_back),
         cmocka_unit_test(U14_frames_held_over_the_loss_stay_and_may_be_released_after_it),
+        cmocka_unit_test(U14_frames_held_over_an_earlier_stop_do_not_keep_the_camera_away),
         cmocka_unit_test(U14_a_wait_that_ends_before_the_camera_is_back_is_a_time_out_and_says_so),
         cmocka_unit_test(U14_another_camera_in_its_place_is_reported_and_not_taken),
         cmocka_unit_test(U14_format_rate_and_controls_are_as_before),

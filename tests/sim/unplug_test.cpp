@@ -29,6 +29,25 @@ static void S01_B13_U13_unplug_in_mid_stream_is_reported_once_and_held_frames_st
     assert_baseline(before);
 }
 
+// Held over a stop, a frame still maps the device's memory: it lets go of it when the device is lost and closed.
+static void S16_a_frame_held_over_a_stop_does_not_keep_a_lost_device_away(void **)
+{
+    const char *name = "sim:camera,size=64x48,fps=100,clock=virtual";
+    Camera camera(name);
+    camera.start();
+    const HeldFrame held = camera.next();
+    camera.stop();
+    camera.sim().unplug();
+    ASSERT_CODE(v4lxx_stream_start(camera.stream(), &error), V4LXX_CODE_DEVICE_GONE);
+    v4lxx_device_close(camera.device());
+    held.assert_intact();
+    camera.sim().replug();
+    v4lxx_device *again = nullptr;
+    ASSERT_OK(v4lxx_device_open(camera.context(), name, nullptr, &again, &error));
+    v4lxx_device_unref(again);
+    held.assert_intact();
+}
+
 // Opens, streams, holds two frames, pulls the cable, closes, plugs in again. The camera can be opened again only when nothing of the
 // old device is left: a held frame that still mapped its memory would keep the node away.
 static void unplug_round(v4lxx_context *context, const char *name, int round)
@@ -211,6 +230,7 @@ static void S16_release_after_unplug_and_after_the_device_came_back(void **)
 int main()
 {
     const CMUnitTest tests[] = {
+        cmocka_unit_test(S16_a_frame_held_over_a_stop_does_not_keep_a_lost_device_away),
         cmocka_unit_test(S01_B13_U13_unplug_in_mid_stream_is_reported_once_and_held_frames_stay),
         cmocka_unit_test(S01_B13_unplug_with_held_frames_1000_times),
         cmocka_unit_test(S02_U13_unplug_seen_as_another_errno),

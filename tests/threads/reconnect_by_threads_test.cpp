@@ -58,8 +58,9 @@ static void U14_threads_use_a_device_that_is_lost_and_comes_back(void **)
         });
         uint32_t frames = 0;
         std::vector<HeldFrame> held;
-        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(3);
-        while (std::chrono::steady_clock::now() < end) {
+        // Until enough has happened, however slow the machine is; the limit only ends a test that has failed.
+        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+        while ((frames < 50 || camera.account().reconnects < 10) && std::chrono::steady_clock::now() < end) {
             v4lxx_frame *frame = nullptr;
             if (v4lxx_stream_dequeue(camera.stream(), 100 * ms, &frame, nullptr) != V4LXX_OK)
                 continue;
@@ -72,8 +73,8 @@ static void U14_threads_use_a_device_that_is_lost_and_comes_back(void **)
         plugging.join();
         asking.join();
         stopping.join();
-        assert_true(frames > 20);
-        assert_true(camera.account().reconnects > 3);
+        assert_true(frames >= 50);
+        assert_true(camera.account().reconnects >= 10);
     }
     assert_baseline(before);
 }
