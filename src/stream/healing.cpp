@@ -6,10 +6,10 @@
 namespace v4lxx::stream {
 
 // The first attempt is made at once; then the pauses double. Looking for a device opens nodes, which is not free on every bus.
-static constexpr int64_t first_pause_ns = 50'000'000;
-static constexpr int64_t longest_pause_ns = 1'000'000'000;
+static constexpr int64_t first_search_pause_ns = 50'000'000;
+static constexpr int64_t longest_search_pause_ns = 1'000'000'000;
 // While another thread of the program is making an attempt.
-static constexpr int64_t shortest_pause_ns = 1'000'000;
+static constexpr int64_t shortest_search_pause_ns = 1'000'000;
 // As often a stream is started again on the node it has, before that is taken for lost.
 static constexpr uint32_t most_restarts = 2;
 
@@ -87,7 +87,7 @@ Result<Next> Healing::next(int64_t timeout_ns)
                 return next;
             begin(start_count);
             if (!away_.load()) {  // somebody else is at it, or has made it good
-                queue_.clock().pause(queue_.waker().event(), shortest_pause_ns);
+                queue_.clock().pause(queue_.waker().event(), shortest_search_pause_ns);
                 continue;
             }
         }
@@ -114,7 +114,7 @@ void Healing::begin(uint64_t start_count) noexcept
     const int64_t now_ns = queue_.clock().now_ns();
     since_ns_.store(now_ns);
     next_try_ns_.store(now_ns);
-    pause_ns_.store(first_pause_ns);
+    pause_ns_.store(first_search_pause_ns);
     attempts_.store(0);
     last_code_.store(Code::device_gone);
     queue_.give_up_buffers();
@@ -141,7 +141,7 @@ Result<bool> Healing::come_back(int64_t timeout_ns, int64_t end_ns)
         const int64_t left = left_ns(timeout_ns, end_ns);
         if (left == 0)
             return false;
-        const int64_t until_try = std::max(next_try_ns_.load() - clock.now_ns(), shortest_pause_ns);
+        const int64_t until_try = std::max(next_try_ns_.load() - clock.now_ns(), shortest_search_pause_ns);
         clock.pause(queue_.waker().event(), left < 0 ? until_try : std::min(until_try, left));
         if (queue_.check_away(wait, wanted_.load()))
             wait.nothing_for_me();
@@ -163,7 +163,7 @@ Result<void> Healing::attempt()
         note(done.failure());
         const int64_t pause_ns = pause_ns_.load();
         next_try_ns_.store(clock.now_ns() + pause_ns);
-        pause_ns_.store(std::min(2 * pause_ns, longest_pause_ns));
+        pause_ns_.store(std::min(2 * pause_ns, longest_search_pause_ns));
         clock.set_alarm(next_try_ns_.load());
         return done;
     }

@@ -227,6 +227,19 @@ static void live(uint32_t seed, Sums &sums)
     sums.reconnects += life.reconnects();
 }
 
+// AddressSanitizer keeps what was freed for a while; there the number of allocations has to do.
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+static constexpr bool keeps_freed_memory = true;
+#else
+static constexpr bool keeps_freed_memory = false;
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+static constexpr bool keeps_freed_memory = true;
+#else
+static constexpr bool keeps_freed_memory = false;
+#endif
+
 static int64_t resident_bytes()
 {
     std::ifstream file("/proc/self/statm");
@@ -257,7 +270,7 @@ static void S40_random_faults_leave_nothing_behind_and_the_account_adds_up(void 
             resident_early = resident_bytes();
     }
     const int64_t grown = resident_bytes() - resident_early;
-    if (resident_early != 0 && grown > 16 * 1024 * 1024)
+    if (!keeps_freed_memory && resident_early != 0 && grown > 16 * 1024 * 1024)
         fail_msg("the process grew by %" PRId64 " bytes", grown);
     print_message("soak: %" PRIu64 " lives, seeds %" PRIu32 " to %" PRIu32 ", %" PRIu64 " frames, %" PRIu64
                   " reconnections; at the end %s, %" PRId64 " bytes of memory more than after a quarter\n",
