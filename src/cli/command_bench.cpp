@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/interruption.hpp"
 #include "cli/pace.hpp"
+#include "cli/shared_options.hpp"
 #include "cli/standard_streams.hpp"
 #include "cli/words.hpp"
 
@@ -109,16 +110,16 @@ const CommandSpec bench_command = {
         {"seconds", 0, "SECONDS", "how long each run takes (2)"},
         {"frames", 'n', "N", "instead: how many frames each run takes"},
         {"slow", 0, "INTERVALS", "frame intervals that the slow consumer takes for each frame (2.5)"},
-        {"format", 0, "FOURCC", "pixel format wished for, such as MJPG; several with commas, the best first"},
-        {"size", 0, "WxH", "size wished for, such as 1280x720"},
-        {"fps", 0, "RATE", "frames per second wished for: 30, 29.97, 30000/1001"},
-        {"buffers", 0, "N", "buffers to ask for (4)"},
+        format_option,
+        size_option,
+        fps_option,
+        buffers_option,
         {"flow", 0, "block|latest|drop-oldest|drop-newest", "only this one"},
         {"depth", 0, "N", "with --flow drop-oldest and drop-newest: frames that wait (2)"},
-        {"min-queued", 0, "N", "buffers the driver keeps, whatever happens (0)"},
-        {"reserve", 0, "copy|drop", "with --min-queued: what becomes of a frame beyond (copy)"},
-        {"timeout", 0, "SECONDS", "longest wait for a frame (5; 0: for ever)"},
-        {"json", 0, nullptr, "print JSON"},
+        min_queued_option,
+        reserve_option,
+        timeout_option,
+        json_option,
     },
     "Takes frames with each flow twice: with a consumer that gives each one back at once, and with one that is too slow.\n"
     "Frames are lost by the driver, or damaged, and skipped because the flow says so. CPU time is that of this process with\n"

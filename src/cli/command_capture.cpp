@@ -7,6 +7,7 @@
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
 #include "cli/reconnect_notes.hpp"
+#include "cli/shared_options.hpp"
 #include "cli/standard_streams.hpp"
 #include "cli/words.hpp"
 
@@ -175,18 +176,18 @@ const CommandSpec capture_command = {
     {
         {"frames", 'n', "N", "how many; 0: until Ctrl-C"},
         {"output", 'o', "FILE", "raw frames one after the other; - is standard output (none: take and release)"},
-        {"format", 0, "FOURCC", "pixel format wished for, such as MJPG; several with commas, the best first"},
-        {"size", 0, "WxH", "size wished for, such as 1280x720"},
-        {"fps", 0, "RATE", "frames per second wished for: 30, 29.97, 30000/1001"},
-        {"strict", 0, nullptr, "fail, with the list of what there is, instead of taking something else"},
-        {"step-down", 0, nullptr, "take a mode that needs less if the USB bandwidth is not there"},
+        format_option,
+        size_option,
+        fps_option,
+        strict_option,
+        step_down_option,
         {"reconnect", 0, nullptr, "wait for the camera if it is lost, and go on when the same one is back"},
-        {"buffers", 0, "N", "buffers to ask for (4)"},
+        buffers_option,
         {"flow", 0, "block|latest|drop-oldest|drop-newest", "what is taken while the output is slower than the camera (block)"},
         {"depth", 0, "N", "with drop-oldest and drop-newest: frames that wait (2)"},
-        {"min-queued", 0, "N", "buffers the driver keeps, whatever happens (0)"},
-        {"reserve", 0, "copy|drop", "with --min-queued: what becomes of a frame beyond (copy)"},
-        {"timeout", 0, "SECONDS", "longest wait for a frame (5; 0: for ever)"},
+        min_queued_option,
+        reserve_option,
+        timeout_option,
         {"json", 0, nullptr, "print the summary as JSON"},
     },
     "The camera is set to the mode nearest to what is wished for, without a wish to a good picture: `v4lxx formats DEV\n"

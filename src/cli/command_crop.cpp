@@ -3,6 +3,7 @@
 #include "cli/current_format.hpp"
 #include "cli/library.hpp"
 #include "cli/numbers.hpp"
+#include "cli/shared_options.hpp"
 #include "cli/standard_streams.hpp"
 #include "cli/words.hpp"
 
@@ -164,7 +165,7 @@ const CommandSpec crop_command = {
     {
         {"compose", 0, nullptr, "set where in the frame it is put instead"},
         {"exact", 0, nullptr, "fail instead of taking what the driver makes of it"},
-        {"json", 0, nullptr, "print JSON"},
+        json_option,
     },
     "RECTANGLE is a size and a corner, such as 320x240+16+0 (without a corner +0+0), or default, which shows everything.\n"
     "A driver adjusts what it cannot do; that is said on standard error. The format may follow. It stays set when the\n"

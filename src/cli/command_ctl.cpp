@@ -4,6 +4,7 @@
 #include "cli/control_state.hpp"
 #include "cli/control_table.hpp"
 #include "cli/library.hpp"
+#include "cli/shared_options.hpp"
 #include "cli/standard_streams.hpp"
 
 #include <algorithm>
@@ -179,7 +180,7 @@ const CommandSpec ctl_command = {
     256,
     "show the controls of a device, or read and set some",
     {
-        {"json", 0, nullptr, "print JSON"},
+        json_option,
     },
     "NAME is the one of the table, the driver's, the one of an older kernel (exposure_absolute), or a number\n"
     "(0x009a0902). VALUE is a number, on or off, or an item of a menu or the beginning of one (manual). A button is pushed\n"

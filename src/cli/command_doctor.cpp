@@ -1,6 +1,7 @@
 // `v4lxx doctor [DEV]`: why a camera does not work, or that it does.
 #include "cli/commands.hpp"
 #include "cli/library.hpp"
+#include "cli/shared_options.hpp"
 #include "cli/standard_streams.hpp"
 #include "cli/words.hpp"
 
@@ -109,7 +110,7 @@ const CommandSpec doctor_command = {
     {
         {"no-capture", 0, nullptr, "take no frames: nothing is started, and no light goes on"},
         {"sim", 0, nullptr, "without DEV: the built-in simulated cameras too"},
-        {"json", 0, nullptr, "print JSON"},
+        json_option,
     },
     "Looks at the machine and at one device, or at every camera: may it be opened, who else has it open, what it offers, what\n"
     "comes in, how fast its USB link is, which controls make pictures dark or slow; and takes a few frames. Nothing is set.\n"

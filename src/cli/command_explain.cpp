@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/library.hpp"
 #include "cli/numbers.hpp"
+#include "cli/shared_options.hpp"
 #include "cli/standard_streams.hpp"
 #include "cli/words.hpp"
 
@@ -90,7 +91,7 @@ const CommandSpec explain_command = {
     1,
     "tell what an error code or an errno means",
     {
-        {"json", 0, nullptr, "print JSON"},
+        json_option,
     },
     "CODE is what stands in brackets in a message, such as V4LXX-E0231, or only E0231 or 231, or the name of the\n"
     "code, such as USB_BANDWIDTH. ERRNO is the name or the number of an errno. A number that is both is told as both.\n",

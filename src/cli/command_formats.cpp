@@ -3,6 +3,7 @@
 #include "cli/device_offer.hpp"
 #include "cli/library.hpp"
 #include "cli/mode_wish.hpp"
+#include "cli/shared_options.hpp"
 #include "cli/standard_streams.hpp"
 #include "cli/words.hpp"
 
@@ -161,7 +162,7 @@ const CommandSpec formats_command = {
         {"format", 0, "FOURCC", "with --explain: the format wished for; several with commas, the best first"},
         {"decode", 0, nullptr, "with --explain: besides these, whatever a picture can be made of"},
         {"strict", 0, nullptr, "with --explain: size and rate exactly, or not at all"},
-        {"json", 0, nullptr, "print JSON"},
+        json_option,
     },
     "Nothing on the device is changed. The mode it has now is marked with *; with --explain, the one a wish would get.\n"
     "A penalty of 0 is exactly what was wished for; how it is reckoned: docs/guide/choosing-a-mode.md.\n",

@@ -3,6 +3,7 @@
 #include "cli/device_json.hpp"
 #include "cli/device_offer.hpp"
 #include "cli/library.hpp"
+#include "cli/shared_options.hpp"
 #include "cli/standard_streams.hpp"
 #include "cli/words.hpp"
 
@@ -60,7 +61,7 @@ const CommandSpec info_command = {
     1,
     "tell what a device is and what it offers",
     {
-        {"json", 0, nullptr, "print JSON"},
+        json_option,
     },
     "Nothing on the device is changed. Names are those of V4L2, without V4L2_CAP_, V4L2_COLORSPACE_ and so on.\n",
     "  v4lxx info /dev/video0\n"

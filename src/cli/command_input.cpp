@@ -3,6 +3,7 @@
 #include "cli/current_format.hpp"
 #include "cli/input_words.hpp"
 #include "cli/library.hpp"
+#include "cli/shared_options.hpp"
 #include "cli/standard_streams.hpp"
 #include "cli/words.hpp"
 
@@ -114,7 +115,7 @@ const CommandSpec input_command = {
     2,
     "list the inputs of a device, or select one",
     {
-        {"json", 0, nullptr, "print JSON"},
+        json_option,
     },
     "INPUT is a number of the list, a name, or the beginning of a name if only one begins so. A star marks the input that\n"
     "is selected. Behind each stands what can be set at it (v4lxx standard, v4lxx timings) and what its driver knows to be\n"

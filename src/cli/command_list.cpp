@@ -3,6 +3,7 @@
 #include "cli/device_json.hpp"
 #include "cli/library.hpp"
 #include "cli/role_words.hpp"
+#include "cli/shared_options.hpp"
 #include "cli/standard_streams.hpp"
 #include "cli/text_table.hpp"
 #include "cli/words.hpp"
@@ -102,7 +103,7 @@ const CommandSpec list_command = {
     {
         {"sim", 0, nullptr, "name the built-in simulated cameras too"},
         {"all", 0, nullptr, "every video device, with its id and its nodes"},
-        {"json", 0, nullptr, "print JSON"},
+        json_option,
     },
     "A line has the name to open, the camera, its driver, where it is plugged in, and what keeps it from being used, if\n"
     "anything. A camera with several nodes is one line; --all and --json show its nodes and its id, which stays the same\n"

@@ -3,6 +3,7 @@
 #include "cli/interruption.hpp"
 #include "cli/monitor_view.hpp"
 #include "cli/pace.hpp"
+#include "cli/shared_options.hpp"
 #include "cli/standard_streams.hpp"
 
 #include <algorithm>
@@ -134,10 +135,10 @@ const CommandSpec monitor_command = {
     "show rate, losses and latency of cameras as they run",
     {
         {"seconds", 'n', "SECONDS", "end after so long (0: at Ctrl-C)"},
-        {"format", 0, "FOURCC", "pixel format wished for, such as MJPG; several with commas, the best first"},
-        {"size", 0, "WxH", "size wished for, such as 1280x720"},
-        {"fps", 0, "RATE", "frames per second wished for: 30, 29.97, 30000/1001"},
-        {"buffers", 0, "N", "buffers to ask for (4)"},
+        format_option,
+        size_option,
+        fps_option,
+        buffers_option,
         {"flow", 0, "block|latest|drop-oldest|drop-newest", "what is taken while this program is late (block)"},
         {"json", 0, nullptr, "print JSON on a terminal, too"},
     },

@@ -5,6 +5,7 @@
 #include "cli/interruption.hpp"
 #include "cli/output_file.hpp"
 #include "cli/settling.hpp"
+#include "cli/shared_options.hpp"
 #include "cli/standard_streams.hpp"
 #include "cli/words.hpp"
 
@@ -197,13 +198,13 @@ const CommandSpec snap_command = {
     {
         {"output", 'o', "FILE", "the picture: .png, .jpg, .jpeg or .raw; - is standard output"},
         {"type", 0, "png|jpg|raw", "what to write, whatever the name ends in"},
-        {"format", 0, "FOURCC", "pixel format wished for, such as MJPG; several with commas, the best first"},
-        {"size", 0, "WxH", "size wished for, such as 1280x720"},
-        {"fps", 0, "RATE", "frames per second wished for: 30, 29.97, 30000/1001"},
-        {"strict", 0, nullptr, "fail, with the list of what there is, instead of taking something else"},
-        {"step-down", 0, nullptr, "take a mode that needs less if the USB bandwidth is not there"},
+        format_option,
+        size_option,
+        fps_option,
+        strict_option,
+        step_down_option,
         {"settle", 0, "SECONDS", "longest wait for the exposure to settle (1; 0: take the first frame)"},
-        {"timeout", 0, "SECONDS", "longest wait for a frame (5; 0: for ever)"},
+        timeout_option,
         {"json", 0, nullptr, "print JSON about the picture"},
     },
     "The camera is set to the mode nearest to what is wished for, without a wish to a good picture: `v4lxx formats DEV\n"

@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/current_format.hpp"
 #include "cli/library.hpp"
+#include "cli/shared_options.hpp"
 #include "cli/standard_streams.hpp"
 #include "cli/words.hpp"
 
@@ -145,7 +146,7 @@ const CommandSpec standard_command = {
     2,
     "show or set the analog standard of an input",
     {
-        {"json", 0, nullptr, "print JSON"},
+        json_option,
     },
     "NAME is a standard such as PAL, NTSC-M or PAL-B/G, in any case; bits such as 0x1000; or auto, which sets what comes\n"
     "in. The standard belongs to the selected input (v4lxx input); size and rate follow it. It stays set when the program\n"

@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/interruption.hpp"
 #include "cli/pace.hpp"
+#include "cli/shared_options.hpp"
 #include "cli/standard_streams.hpp"
 #include "cli/stress_report.hpp"
 
@@ -88,8 +89,8 @@ const CommandSpec stress_command = {
         {"frames", 'n', "N", "frames of each round of a slow consumer, and of each process (10)"},
         {"modes", 0, "N", "formats and sizes that are tried at most (40)"},
         {"processes", 0, "N", "that compete for the device (4; 0: none)"},
-        {"timeout", 0, "SECONDS", "longest wait for a frame (5; 0: for ever)"},
-        {"json", 0, nullptr, "print JSON"},
+        timeout_option,
+        json_option,
     },
     "One phase after the other:\n"
     "  open_close     opens the device and closes it\n"

@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/current_format.hpp"
 #include "cli/library.hpp"
+#include "cli/shared_options.hpp"
 #include "cli/standard_streams.hpp"
 #include "cli/timings_words.hpp"
 #include "cli/words.hpp"
@@ -138,7 +139,7 @@ const CommandSpec timings_command = {
     2,
     "show or set the DV timings of an HDMI, DVI or SDI input",
     {
-        {"json", 0, nullptr, "print JSON"},
+        json_option,
     },
     "TIMINGS is a size with p or i and a rate that the input lists, such as 1920x1080p60, 1920x1080@59.94 or 1920x1080i50\n"
     "(i: fields per second); without a rate the one nearest to 60; or auto, which sets what comes in. The source decides\n"

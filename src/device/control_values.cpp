@@ -163,19 +163,17 @@ static Result<int64_t> put_number(Device &device, const Control &control, int64_
     return now->type == ControlType::button ? Result<int64_t>(value) : value_of(control, *applied);
 }
 
-// A button is no setting.
-static void remember_number(Device &device, const Control &control, int64_t value)
+// `set` sets it again, on what the device then has under its id. A button is no setting.
+template <class Set>
+static void remember(Device &device, const Control &control, Set set)
 {
     if (control.description().type == ControlType::button)
         return;
     const uint32_t id = control.description().id;
-    device.settings().remember({SettingsMemory::Kind::control, id, [id, value](Device &again) -> Result<void> {
-                                    auto found = find_control_by_id(again, id);
-                                    if (!found)
-                                        return std::move(found).failure();
-                                    auto set = set_number(again, **found, value);
-                                    return set ? Result<void>() : std::move(set).failure();
-                                }});
+    device.settings().remember(SettingsMemory::Kind::control, id, [id, set = std::move(set)](Device &again) {
+        auto found = find_control_by_id(again, id);
+        return found ? set(again, **found) : std::move(found).failure();
+    });
 }
 
 Result<int64_t> set_number(Device &device, const Control &control, int64_t value)
@@ -189,7 +187,7 @@ Result<int64_t> set_number(Device &device, const Control &control, int64_t value
             .in(operation("set", control))
             .on(device.info()->label())
             .asking(wish_text(control, std::to_string(value)));
-    remember_number(device, control, value);
+    remember(device, control, [value](Device &again, const Control &found) { return set_number(again, found, value); });
     return applied;
 }
 
@@ -247,11 +245,7 @@ Result<void> set_string(Device &device, const Control &control, const std::strin
             .in(operation("set", control))
             .on(device.info()->label())
             .asking(wish_text(control, in_quotes(text)));
-    const uint32_t id = control.description().id;
-    device.settings().remember({SettingsMemory::Kind::control, id, [id, text](Device &again) -> Result<void> {
-                                    auto found = find_control_by_id(again, id);
-                                    return found ? set_string(again, **found, text) : std::move(found).failure();
-                                }});
+    remember(device, control, [text](Device &again, const Control &found) { return set_string(again, found, text); });
     return done;
 }
 

@@ -39,10 +39,8 @@ Result<Timings> set_timings(Device &device, const Timings &wanted)
     auto granted = request<Timings>(device, "set the timings", [&] { return kernel::set_timings(device.node(), wanted); });
     if (!granted)
         return std::move(granted).failure().asking(kernel::timings_text(wanted));
-    device.settings().remember({SettingsMemory::Kind::timings, 0, [wanted](Device &again) -> Result<void> {
-                                    auto set = set_timings(again, wanted);
-                                    return set ? Result<void>() : std::move(set).failure();
-                                }});
+    device.settings().remember(SettingsMemory::Kind::timings, 0,
+                               [wanted](Device &again) { return set_timings(again, wanted); });
     return granted;
 }
 

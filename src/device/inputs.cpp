@@ -46,8 +46,8 @@ Result<void> select_input(Device &device, uint32_t index)
     auto selected = request<void>(device, "select the input", [&] { return kernel::set_input(device.node(), index); });
     if (selected) {
         device.forget_modes();
-        device.settings().remember(
-            {SettingsMemory::Kind::input, 0, [index](Device &again) { return select_input(again, index); }});
+        device.settings().remember(SettingsMemory::Kind::input, 0,
+                                   [index](Device &again) { return select_input(again, index); });
         return selected;
     }
     Failure failure = std::move(selected).failure().asking("input " + std::to_string(index));

@@ -27,10 +27,8 @@ Result<Rectangle> set_selection(Device &device, uint32_t target, uint32_t flags,
                                       [&] { return kernel::set_selection(device.node(), target, flags, wanted); });
     if (!granted)
         return std::move(granted).failure().asking(rectangle_text(wanted));
-    device.settings().remember({SettingsMemory::Kind::selection, target, [=](Device &again) -> Result<void> {
-                                    auto set = set_selection(again, target, flags, wanted);
-                                    return set ? Result<void>() : std::move(set).failure();
-                                }});
+    device.settings().remember(SettingsMemory::Kind::selection, target,
+                               [=](Device &again) { return set_selection(again, target, flags, wanted); });
     return granted;
 }
 

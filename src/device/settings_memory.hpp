@@ -22,11 +22,14 @@ public:
         std::function<Result<void>(Device &)> again;
     };
 
-    void remember(Setting setting)
+    // `set` sets it again on a device; what it answers beside a failure is nobody's.
+    template <class Set>
+    void remember(Kind kind, uint64_t which, Set set)
     {
-        std::lock_guard lock(mutex_);
-        std::erase_if(settings_, [&](const Setting &old) { return old.kind == setting.kind && old.which == setting.which; });
-        settings_.push_back(std::move(setting));
+        remember({kind, which, [set = std::move(set)](Device &device) -> Result<void> {
+                      auto done = set(device);
+                      return done ? Result<void>() : std::move(done).failure();
+                  }});
     }
     std::vector<Setting> all() const
     {
@@ -35,6 +38,13 @@ public:
     }
 
 private:
+    void remember(Setting setting)
+    {
+        std::lock_guard lock(mutex_);
+        std::erase_if(settings_, [&](const Setting &old) { return old.kind == setting.kind && old.which == setting.which; });
+        settings_.push_back(std::move(setting));
+    }
+
     mutable std::mutex mutex_;  // guards settings_; nothing is locked before it or under it
     std::vector<Setting> settings_;
 };

@@ -41,8 +41,8 @@ Result<void> set_standard(Device &device, uint64_t bits)
     device.forget_modes();
     auto set = request<void>(device, "set the standard", [&] { return kernel::set_standard(device.node(), bits); });
     if (set) {
-        device.settings().remember(
-            {SettingsMemory::Kind::standard, 0, [bits](Device &again) { return set_standard(again, bits); }});
+        device.settings().remember(SettingsMemory::Kind::standard, 0,
+                                   [bits](Device &again) { return set_standard(again, bits); });
         return set;
     }
     Failure failure = std::move(set).failure().asking(data::analog_standard_text(bits));

@@ -19,7 +19,6 @@ private:
 
 // Every frame the driver counted is in exactly one of delivered, driver_dropped, corrupt_dropped, empty_dropped, policy_dropped, waiting.
 struct Account {
-    Counter counted;  // by the driver, the missing ones included
     Counter delivered, driver_dropped, corrupt_dropped, empty_dropped, policy_dropped;
     Counter corrupt, short_frames;  // among the others
     Counter bytes, copies, io_errors, requeue_failures;

@@ -96,6 +96,8 @@ void BufferSet::describe(Frame &frame, const kernel::Dequeued &origin, const Com
 
 void BufferSet::unmap_unheld() noexcept
 {
+    for (Frame *frame = take_returned(); frame != nullptr; frame = next_returned(*frame))
+        frame->held_ = false;
     for (Frame &frame : frames_)
         if (!frame.held_)
             for (uint32_t p = 0; p < shape_.plane_count; p++)

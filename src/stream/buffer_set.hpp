@@ -32,7 +32,7 @@ public:
     // Fills a frame from what the driver said of its buffer, and what the queue knows.
     void describe(Frame &frame, const kernel::Dequeued &origin, const Coming &coming) noexcept;
 
-    // The set is no longer the queue's: mappings nobody holds go now, those of held frames with the last frame.
+    // The set is no longer the queue's: what was released is nobody's; mappings nobody holds go now, those of held frames with the last frame.
     void unmap_unheld() noexcept;
     // Moves the bytes of held frames to private memory at the same address, so that the driver can let its own go.
     void make_held_private(Account &account) noexcept;

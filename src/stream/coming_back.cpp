@@ -39,11 +39,6 @@ void Queue::let_old_frames_go() noexcept
     for (BufferSet *set : living_sets_) {
         if (set == set_.get())
             continue;
-        Frame *next = nullptr;
-        for (Frame *frame = set->take_returned(); frame != nullptr; frame = next) {
-            next = set->next_returned(*frame);
-            frame->held_ = false;
-        }
         set->unmap_unheld();
         set->make_held_private(account_);
     }
@@ -52,14 +47,12 @@ void Queue::let_old_frames_go() noexcept
 Result<void> Queue::check_away(Wait &wait, bool is_wanted)
 {
     Ref<device::Device> device = this->device();
-    Failure failure;
-    failure.code = device ? Code::stopped_meanwhile : Code::object_closed;
     if (!device)
-        return failure;
+        return Failure{Code::object_closed};
     if (auto good = check_open(*device, wait); !good)
         return good;
     if (!is_wanted)
-        return std::move(failure).on(device->info()->label());
+        return Failure{Code::stopped_meanwhile}.on(device->info()->label());
     return {};
 }
 

@@ -79,10 +79,10 @@ Result<Next> Healing::next(int64_t timeout_ns)
     int64_t end_ns = timeout_ns;
     if (timeout_ns > 0 && __builtin_add_overflow(queue_.clock().now_ns(), timeout_ns, &end_ns))
         end_ns = timeout_ns = kernel::forever_ns;
-    for (;;) {
+    for (int64_t left = timeout_ns;; left = left_ns(timeout_ns, end_ns)) {
         if (!away_.load()) {
             const uint64_t start_count = queue_.start_count();
-            auto next = queue_.next(left_ns(timeout_ns, end_ns));
+            auto next = queue_.next(left);
             if (next || !wanted_.load() || !can_be_mended(next.failure()))
                 return next;
             begin(start_count);
@@ -151,11 +151,9 @@ Result<bool> Healing::come_back(int64_t timeout_ns, int64_t end_ns)
 Result<void> Healing::attempt()
 {
     const uint64_t stops = queue_.stops();
-    Failure busy;
-    busy.code = Code::device_gone;
     const Turn turn(*this);
     if (!turn || !wanted_.load() || !away_.load())
-        return busy;
+        return Failure{Code::device_gone};
     attempts_.fetch_add(1);
     auto done = try_once(stops);
     kernel::DeviceClock &clock = queue_.clock();
@@ -176,11 +174,8 @@ Result<void> Healing::attempt()
 Result<void> Healing::try_once(uint64_t stops)
 {
     Ref<device::Device> device = queue_.device();
-    if (!device) {
-        Failure failure;
-        failure.code = Code::object_closed;
-        return failure;
-    }
+    if (!device)
+        return Failure{Code::object_closed};
     if (attempts_.load() > most_restarts)
         device->note_lost();
     if (device->is_lost()) {

@@ -277,7 +277,6 @@ Result<Queue::Taken> Queue::admit(device::Device &device, const kernel::Dequeued
     io_errors_in_a_row_ = 0;
     const SequenceTracker::Step step = sequence_.take(origin.sequence);
     account_.driver_dropped.add(step.missing);
-    account_.counted.add(step.missing + 1);
     const int64_t arrival_ns = device.node().now_ns();
     last_arrival_ns_ = arrival_ns;
     const StampOddity oddity = stamps_.take(origin, arrival_ns);

@@ -42,6 +42,12 @@ void Queue::set_format(const kernel::Format &format)
     format_ = format;
 }
 
+uint64_t Queue::frames_counted()
+{
+    Lock lock(*this);
+    return counted_before_ + sequence_.counted();
+}
+
 uint64_t Queue::system_calls()
 {
     if (Ref<device::Device> device = this->device()) {
@@ -103,9 +109,7 @@ Result<void> Queue::start_locked(device::Device &device, std::optional<uint64_t>
 {
     Lock lock(*this);
     if (stops && *stops != stops_.load()) {
-        Failure failure;
-        failure.code = Code::stopped_meanwhile;
-        return std::move(failure).on(device.info()->label());
+        return Failure{Code::stopped_meanwhile}.on(device.info()->label());
     }
     if (set_) {
         Failure failure;
@@ -159,6 +163,7 @@ Result<void> Queue::allocate_and_start(device::Device &device)
     generation_++;
     format_ = *format;
     set_ = std::move(set);
+    counted_before_ += sequence_.counted();
     sequence_ = {};
     rate_.restart();
     stamps_.restart();
@@ -222,8 +227,6 @@ Queue::Freed Queue::free_buffers(device::Device &device) noexcept
     clear_shelf();
     if (!in_forked_child())
         unwatch(device);
-    for (Frame *frame = set->take_returned(); frame != nullptr; frame = set->next_returned(*frame))
-        frame->held_ = false;
     set->unmap_unheld();
     if (in_forked_child())  // the stream is the parent's
         return {};

@@ -84,6 +84,7 @@ public:
     // Changes with every start and stop.
     uint64_t start_count() const { return start_count_.load(); }
     const Account &account() const { return account_; }
+    uint64_t frames_counted();  // by the driver, as far as it has told: what the lines of the account add up to
     Counter &copies() { return account_.copies; }  // for faces that copy
     const RateMeter &rate() const { return rate_; }
     const StampTracker &stamps() const { return stamps_; }
@@ -181,6 +182,7 @@ private:
     uint32_t generation_ = 0;  // of set_, or of the one before
     kernel::Format format_;
     SequenceTracker sequence_;
+    uint64_t counted_before_ = 0;  // by the driver, before the last start
     bool ended_ = false;
     uint32_t io_errors_in_a_row_ = 0;
     int64_t last_arrival_ns_ = -1;  // of this start; < 0: none came

@@ -28,10 +28,8 @@ Stream::Change Stream::as_it_is()
 Result<void> Stream::change_while_stopped(const Change &change)
 {
     Ref<device::Device> device = queue_->device();
-    Failure closed;
-    closed.code = Code::object_closed;
     if (!device)
-        return closed;
+        return Failure{Code::object_closed};
     Inside inside(*device);
     if (!inside)
         return device->closed_failure();

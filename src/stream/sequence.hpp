@@ -29,6 +29,10 @@ public:
         step.number = number_;
         return step;
     }
+    uint64_t counted() const noexcept
+    {
+        return first_ ? 0 : number_ + 1;
+    }  // by the driver since this start, the missing ones included
 
 private:
     static constexpr uint32_t restart_distance = 0x7fffffff;  // half of the numbers lie ahead, half behind

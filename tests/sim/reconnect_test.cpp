@@ -12,13 +12,6 @@ using namespace v4lxx::test;
 
 static const char *small_camera = "sim:camera,size=64x48,fps=100,clock=virtual";
 
-static v4lxx_stream_state read_state(Camera &camera)
-{
-    v4lxx_stream_state state = V4LXX_STREAM_STATE_INIT;
-    ASSERT_OK(v4lxx_stream_read_state(camera.stream(), &state, &error));
-    return state;
-}
-
 static void U14_a_stream_goes_on_when_its_camera_is_back(void **)
 {
     const Baseline before = measure();
@@ -34,7 +27,7 @@ static void U14_a_stream_goes_on_when_its_camera_is_back(void **)
         assert_int_equal(frame.info().sequence, 0);
         assert_int_equal(camera.account().reconnects, 1);
         assert_int_equal(camera.account().others_refused, 0);
-        assert_int_equal(read_state(camera).phase, V4LXX_STREAM_STREAMING);
+        assert_int_equal(read_state(camera.stream()).phase, V4LXX_STREAM_STREAMING);
     }
     assert_baseline(before);
 }
@@ -84,7 +77,7 @@ static void U14_a_wait_that_ends_before_the_camera_is_back_is_a_time_out_and_say
     camera.next();
     camera.sim().unplug();
     assert_int_equal(camera.try_next(second), V4LXX_TIMED_OUT);
-    v4lxx_stream_state state = read_state(camera);
+    v4lxx_stream_state state = read_state(camera.stream());
     assert_int_equal(state.phase, V4LXX_STREAM_AWAY);
     assert_true(state.away_ns >= second && state.away_ns < 2 * second);
     assert_true(state.attempts >= 4 && state.attempts <= 8);  // the pauses grow
@@ -96,7 +89,7 @@ static void U14_a_wait_that_ends_before_the_camera_is_back_is_a_time_out_and_say
     camera.sim().replug();
     camera.next();
     ASSERT_OK(v4lxx_device_read_format(camera.device(), &format, &error));
-    assert_int_equal(read_state(camera).away_ns, 0);
+    assert_int_equal(read_state(camera.stream()).away_ns, 0);
 }
 
 // Nothing is asked of another camera, and its node is not kept.
@@ -110,7 +103,7 @@ static void U14_another_camera_in_its_place_is_reported_and_not_taken(void **)
     const uint64_t setters = camera.sim().setter_calls();
     camera.inject("at time 100ms replug other");
     assert_int_equal(camera.try_next(3 * second), V4LXX_TIMED_OUT);
-    const v4lxx_stream_state state = read_state(camera);
+    const v4lxx_stream_state state = read_state(camera.stream());
     assert_int_equal(state.phase, V4LXX_STREAM_AWAY);
     assert_int_equal(state.last_code, V4LXX_CODE_OTHER_DEVICE_THERE);
     assert_int_equal(camera.account().others_refused, 1);
@@ -159,7 +152,7 @@ static void U14_without_the_flag_a_loss_is_the_end(void **)
     camera.sim().unplug();
     camera.sim().replug();
     assert_int_equal(camera.try_next(second), V4LXX_ERROR_DEVICE_LOST);
-    assert_int_equal(read_state(camera).phase, V4LXX_STREAM_LOST);
+    assert_int_equal(read_state(camera.stream()).phase, V4LXX_STREAM_LOST);
 }
 
 // Only STREAMOFF and the first start would be seen: what is not lost is not looked for.
@@ -176,7 +169,7 @@ static void U14_the_flag_costs_a_stream_that_is_not_lost_nothing(void **)
         camera.next();
     assert_int_equal(camera.account().system_calls - calls, 300);
     camera.stop();
-    assert_int_equal(read_state(camera).phase, V4LXX_STREAM_STOPPED);
+    assert_int_equal(read_state(camera.stream()).phase, V4LXX_STREAM_STOPPED);
     assert_int_equal(camera.try_next(0), V4LXX_ERROR_STATE);
 }
 
@@ -234,7 +227,7 @@ static void U14_a_device_that_was_closed_while_it_was_away_is_closed(void **)
         assert_int_equal(camera.try_next(100 * ms), V4LXX_TIMED_OUT);
         stream_first ? v4lxx_stream_close(camera.stream()) : v4lxx_device_close(camera.device());
         assert_int_equal(camera.try_next(100 * ms), V4LXX_ERROR_CLOSED);
-        assert_int_equal(read_state(camera).phase, V4LXX_STREAM_CLOSED);
+        assert_int_equal(read_state(camera.stream()).phase, V4LXX_STREAM_CLOSED);
     }
     assert_baseline(before);
 }
@@ -288,10 +281,10 @@ static void S08_a_camera_that_answers_eproto_is_started_again_and_then_opened_ag
     camera.next();
     camera.inject("on VIDIOC_DQBUF 0..2 errno EPROTO");
     camera.next();
-    assert_int_equal(read_state(camera).attempts, 1);  // a new start is enough
+    assert_int_equal(read_state(camera.stream()).attempts, 1);  // a new start is enough
     camera.inject("on VIDIOC_DQBUF 0 errno EPROTO\non VIDIOC_REQBUFS 1..3 errno EPROTO");
     camera.next();
-    assert_int_equal(read_state(camera).attempts, 4);  // two new starts, and two on a node of its own
+    assert_int_equal(read_state(camera.stream()).attempts, 4);  // two new starts, and two on a node of its own
     assert_int_equal(camera.account().reconnects, 4);
 }
 

@@ -51,10 +51,7 @@ static kernel::sim::World &world_of(v4lxx_context *context)
     return dynamic_cast<kernel::Host &>(reinterpret_cast<device::Context *>(context)->system()).world();
 }
 
-uint64_t frames_counted(v4lxx_stream *stream)
-{
-    return reinterpret_cast<stream::Stream *>(stream)->queue().account().counted.value();
-}
+uint64_t frames_counted(v4lxx_stream *stream) { return reinterpret_cast<stream::Stream *>(stream)->queue().frames_counted(); }
 
 std::shared_ptr<kernel::sim::Device> sim_of(v4lxx_context *context, const std::string &name)
 {
@@ -133,6 +130,13 @@ v4lxx_status try_take_frame(v4lxx_stream *stream, int64_t timeout_ns, v4lxx_code
     v4lxx_error_free(error);
     v4lxx_frame_unref(frame);
     return status;
+}
+
+v4lxx_stream_state read_state(v4lxx_stream *stream)
+{
+    v4lxx_stream_state state = V4LXX_STREAM_STATE_INIT;
+    ASSERT_OK(v4lxx_stream_read_state(stream, &state, &error));
+    return state;
 }
 
 v4lxx_stream_account read_account(v4lxx_stream *stream)

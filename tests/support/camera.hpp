@@ -44,6 +44,7 @@ HeldFrame take_frame(v4lxx_stream *stream, int64_t timeout_ns);  // fails the te
 // The status of a dequeue that is not expected to give a frame; releases one if it does.
 v4lxx_status try_take_frame(v4lxx_stream *stream, int64_t timeout_ns, v4lxx_code *code);
 v4lxx_stream_account read_account(v4lxx_stream *stream);
+v4lxx_stream_state read_state(v4lxx_stream *stream);
 uint64_t frames_counted(v4lxx_stream *stream);  // by the driver, as far as it has told
 
 class Camera {

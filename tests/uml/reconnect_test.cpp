@@ -6,13 +6,6 @@
 
 using namespace v4lxx::test;
 
-static v4lxx_stream_state read_state(RealCamera &camera)
-{
-    v4lxx_stream_state state = V4LXX_STREAM_STATE_INIT;
-    ASSERT_OK(v4lxx_stream_read_state(camera.stream(), &state, &error));
-    return state;
-}
-
 static void U14_a_stream_goes_on_over_many_unplugs(void **state)
 {
     Library library;
@@ -37,7 +30,7 @@ static void U14_a_stream_goes_on_over_many_unplugs(void **state)
     assert_int_equal(Control(camera, "contrast").read(), 77);
     assert_int_equal(camera.account().reconnects, 21);
     assert_int_equal(camera.account().others_refused, 0);
-    assert_int_equal(read_state(camera).phase, V4LXX_STREAM_STREAMING);
+    assert_int_equal(read_state(camera.stream()).phase, V4LXX_STREAM_STREAMING);
 }
 
 // What was opened by a link is found again by its id.
@@ -47,7 +40,7 @@ static void U14_the_state_says_what_there_is_to_know(void **state)
     RealCamera camera(library.get(), node_of(state), {.fps = 60, .flags = V4LXX_STREAM_RECONNECT});
     camera.start();
     const HeldFrame held = camera.next();
-    v4lxx_stream_state now = read_state(camera);
+    v4lxx_stream_state now = read_state(camera.stream());
     assert_int_equal(now.phase, V4LXX_STREAM_STREAMING);
     assert_int_equal(now.held, 1);
     assert_int_equal(now.queued, 3);
@@ -57,7 +50,7 @@ static void U14_the_state_says_what_there_is_to_know(void **state)
     RawNode other(node_of(state));  // keeps the device from coming back
     other.push("Disconnect");
     assert_int_equal(camera.try_next(300 * ms), V4LXX_TIMED_OUT);
-    now = read_state(camera);
+    now = read_state(camera.stream());
     assert_int_equal(now.phase, V4LXX_STREAM_AWAY);
     assert_true(now.away_ns >= 200 * ms);
     assert_true(now.attempts >= 2);

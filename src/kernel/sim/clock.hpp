@@ -1,11 +1,13 @@
 // The clock of a simulated device: CLOCK_MONOTONIC, or one that moves only when somebody waits (clock=virtual).
 #pragma once
 
+#include "kernel/linux/waiting.hpp"
+
 #include <cstdint>
 
 namespace v4lxx::kernel::sim {
 
-int64_t monotonic_ns();
+using kernel::monotonic_ns;
 
 class Clock {
 public:
