@@ -10,7 +10,7 @@
 #include "device/finding.hpp"
 #include "device/mode_ranking.hpp"
 #include "kernel/inputs.hpp"
-#include "stream/stream.hpp"
+#include "stream/loop.hpp"
 
 #include <v4lxx/v4lxx.h>
 
@@ -87,6 +87,10 @@ struct ObjectOf<v4lxx_stream> {
 template <>
 struct ObjectOf<v4lxx_frame> {
     using type = stream::Frame;
+};
+template <>
+struct ObjectOf<v4lxx_event> {
+    using type = stream::Event;
 };
 template <>
 struct ObjectOf<v4lxx_bytes> {

@@ -1,5 +1,6 @@
 #include "format_struct.hpp"
 #include "guard.hpp"
+#include "answer.hpp"
 #include "handle.hpp"
 #include "user_data.hpp"
 #include "versioned.hpp"
@@ -80,17 +81,6 @@ static std::optional<Failure> check_change(const v4lxx_stream_options &options)
     return check_wish(options);
 }
 
-static v4lxx_status status_of(stream::NextKind kind)
-{
-    switch (kind) {
-    case stream::NextKind::frame: return V4LXX_OK;
-    case stream::NextKind::again: return V4LXX_AGAIN;
-    case stream::NextKind::timed_out: return V4LXX_TIMED_OUT;
-    case stream::NextKind::ended: return V4LXX_END;
-    }
-    return V4LXX_ERROR_SYSTEM;
-}
-
 static v4lxx_stream_account public_account(stream::Queue &queue)
 {
     const stream::Account &account = queue.account();
@@ -114,11 +104,6 @@ static v4lxx_stream_account public_account(stream::Queue &queue)
     out.reconnects = account.reconnects.value();
     out.others_refused = account.others_refused.value();
     return out;
-}
-
-static v4lxx_status report(Result<void> result, v4lxx_error **error)
-{
-    return result ? V4LXX_OK : fail(error, std::move(result).failure());
 }
 
 }  // namespace v4lxx::capi

@@ -54,6 +54,9 @@ enum v4lxx_code_values {
     V4LXX_CODE_INSIDE_CALLBACK = 17, /**< The call is not allowed inside the callback of the same stream. @since 0.1 */
     V4LXX_CODE_STREAM_EXISTS = 18, /**< This device handle already has a capture stream. @since 0.1 */
     V4LXX_CODE_BUFFER_TOO_SMALL = 19, /**< The buffer is too small for the frame. @since 0.1 */
+    V4LXX_CODE_STREAM_IN_LOOP = 20, /**< The stream is in the loop of its context already. @since 0.1 */
+    V4LXX_CODE_LOOP_BUSY = 21, /**< The loop of this context is running already, on another thread or around this very callback. @since 0.1 */
+    V4LXX_CODE_NOT_LISTENING = 22, /**< Nobody asked this context for events. @since 0.1 */
     V4LXX_CODE_NO_SUCH_NODE = 101, /**< There is no such device node. @since 0.1 */
     V4LXX_CODE_OPEN_DENIED = 102, /**< This user may not open the node. @since 0.1 */
     V4LXX_CODE_IS_DIRECTORY = 103, /**< The path is a directory, not a device node. @since 0.1 */

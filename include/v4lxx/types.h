@@ -38,6 +38,7 @@ typedef struct v4lxx_mode_list
     v4lxx_mode_list;                      /**< Snapshot of the modes of a device, ranked by a wish. Immutable, refcounted. */
 typedef struct v4lxx_stream v4lxx_stream; /**< One buffer queue. Refcounted; keeps its device alive. */
 typedef struct v4lxx_frame v4lxx_frame;   /**< One buffer. Refcounted; keeps its memory alive. */
+typedef struct v4lxx_event v4lxx_event;   /**< Something that happened. Immutable, refcounted. */
 typedef struct v4lxx_bytes v4lxx_bytes;   /**< A block of encoded bytes. Immutable, refcounted. */
 typedef struct v4lxx_error v4lxx_error;   /**< Details of one failure. Single owner. */
 

@@ -9,7 +9,7 @@
  * - Every `_unref()` takes NULL and does nothing then. Children keep their parents alive: any order of `_unref()` is right.
  * - A `get_` function cannot fail, allocates nothing and needs a handle that is not NULL (NULL gives 0, NULL or "").
  * - Times are nanoseconds in `int64_t`. Sizes are bytes unless the name says otherwise.
- * - The library prints nothing, starts no thread and installs no signal handler.
+ * - The library prints nothing and installs no signal handler. Its one thread is that of v4lxx_context_start_thread().
  *
  * Words of the tag `threadsafety`: `safe`: any thread, any time. `object`: one thread at a time per object. `dispatch`: only
  * inside a callback. `signal`: as `safe`, and in a signal handler too.
@@ -22,11 +22,13 @@
 #include <v4lxx/device.h>
 #include <v4lxx/doctor.h>
 #include <v4lxx/error.h>
+#include <v4lxx/event.h>
 #include <v4lxx/format.h>
 #include <v4lxx/frame.h>
 #include <v4lxx/image.h>
 #include <v4lxx/input.h>
 #include <v4lxx/log.h>
+#include <v4lxx/loop.h>
 #include <v4lxx/negotiation.h>
 #include <v4lxx/pixel_format.h>
 #include <v4lxx/rate.h>

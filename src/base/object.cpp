@@ -42,6 +42,15 @@ void Object::ref() noexcept
 #endif
 }
 
+bool Object::try_ref() noexcept
+{
+    uint32_t before = refs_.load(std::memory_order_relaxed);
+    while (before != 0)
+        if (refs_.compare_exchange_weak(before, before + 1, std::memory_order_relaxed))
+            return true;
+    return false;
+}
+
 void Object::unref() noexcept
 {
     uint32_t before = refs_.load(std::memory_order_relaxed);

@@ -17,7 +17,8 @@ public:
     static void operator delete(void *memory);
 
     void ref() noexcept;
-    void unref() noexcept;  // the last one calls last_unref()
+    bool try_ref() noexcept;  // false for an object whose last reference has gone, which is about to end
+    void unref() noexcept;    // the last one calls last_unref()
     uint32_t ref_count() const noexcept { return refs_.load(std::memory_order_relaxed); }
 
 protected:

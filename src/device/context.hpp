@@ -3,11 +3,20 @@
 
 #include "base/log.hpp"
 #include "base/object.hpp"
+#include "base/result.hpp"
 #include "kernel/kernel.hpp"
 
+#include <atomic>
 #include <memory>
+#include <mutex>
 
 namespace v4lxx::device {
+
+// What a layer above keeps with a context, and what ends with it.
+class ContextPart {
+public:
+    virtual ~ContextPart() = default;
+};
 
 class Context : public Object {
 public:
@@ -17,9 +26,28 @@ public:
     Log &log() { return log_; }
     const Log &log() const { return log_; }
 
+    // Null until one was made.
+    ContextPart *part() const noexcept { return part_.load(std::memory_order_acquire); }
+    template <class Make>
+    Result<ContextPart *> part(Make &&make)
+    {
+        std::lock_guard lock(part_mutex_);
+        if (!owned_part_) {
+            auto made = make();
+            if (!made)
+                return std::move(made).failure();
+            owned_part_ = *std::move(made);
+            part_.store(owned_part_.get(), std::memory_order_release);
+        }
+        return owned_part_.get();
+    }
+
 private:
     std::unique_ptr<kernel::System> system_;
     Log log_;
+    std::mutex part_mutex_;  // guards the making; nothing but what the system does is locked under it
+    std::unique_ptr<ContextPart> owned_part_;
+    std::atomic<ContextPart *> part_{nullptr};
 };
 
 }  // namespace v4lxx::device

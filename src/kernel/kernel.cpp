@@ -42,6 +42,11 @@ int Node::kind(PathKind *out)
 
 int Node::do_kind(PathKind *) { return -ENOSYS; }
 
+int WaitSet::wait(Entry *ready, unsigned most, int64_t timeout_ns)
+{
+    return pass(calls_, faults_, Call::wait, 0, [&] { return do_wait(ready, most, timeout_ns); });
+}
+
 int System::offer_simulated(const char *, OpenProblem *) { return -ENOSYS; }
 
 int System::open(const char *name, std::unique_ptr<Node> *out, OpenProblem *problem)

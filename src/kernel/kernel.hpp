@@ -62,10 +62,30 @@ public:
 // One file descriptor that is readable when one of several is.
 class WaitSet {
 public:
+    explicit WaitSet(FaultPlan *faults) : faults_(faults) {}
+    WaitSet(const WaitSet &) = delete;
+    WaitSet &operator=(const WaitSet &) = delete;
     virtual ~WaitSet() = default;
+
+    struct Entry {
+        uint64_t token = 0;  // of the descriptor that is ready
+        short bits = 0;      // those of poll(2)
+    };
     virtual int fd() const = 0;
-    virtual int add(int fd) = 0;  // POLLIN and POLLPRI, level-triggered
+    virtual int add(int fd, uint64_t token) = 0;  // POLLIN and POLLPRI, level-triggered
     virtual int remove(int fd) = 0;
+    // Waits until one is ready or timeout_ns has passed (0: only looks; < 0: for ever). How many of those that are ready were written to
+    // `ready`; 0: time ran out.
+    int wait(Entry *ready, unsigned most, int64_t timeout_ns);
+
+    const CallCounter &calls() const { return calls_; }
+
+protected:
+    virtual int do_wait(Entry *ready, unsigned most, int64_t timeout_ns) = 0;
+
+private:
+    FaultPlan *faults_;  // null unless a test set one
+    CallCounter calls_;
 };
 
 // The time of a device, whether or not a node of it is open: CLOCK_MONOTONIC, or the virtual clock of a simulated device.

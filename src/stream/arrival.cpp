@@ -1,5 +1,7 @@
 #include "stream/arrival.hpp"
 
+#include "stream/loop.hpp"
+
 namespace v4lxx::stream {
 
 static void tell_trouble(const device::Device &device, const Arrival &arrival) noexcept
@@ -24,10 +26,30 @@ static void tell_trouble(const device::Device &device, const Arrival &arrival) n
                     [&] { return "VIDIOC_DQBUF of " + device.subject().name + " answered EIO; it is tried again"; });
 }
 
-void tell_arrival(const device::Device &device, const Arrival &arrival) noexcept
+static void post_events(device::Device &device, const Arrival &arrival, uint64_t tag) noexcept
 {
-    if (arrival.has_trouble())
-        tell_trouble(device, arrival);
+    if (const SlowSpell &slow = arrival.slow; slow.frames_lost != 0) {
+        Event::Facts facts{.kind = EventKind::slow_program, .tag = tag};
+        facts.frames_lost = slow.frames_lost;
+        facts.frames_delivered = slow.frames_delivered;
+        facts.span_ns = slow.span_ns;
+        post_event(facts, device, [&] {
+            return "the program is slower than " + device.info()->label() + ": of the last " +
+                   std::to_string(slow.frames_lost + slow.frames_delivered) + " frames it took " +
+                   std::to_string(slow.frames_delivered) + ", in " + std::to_string(slow.span_ns / 1'000'000) + " ms";
+        });
+    }
+    if (arrival.ended)
+        post_event({.kind = EventKind::ended, .tag = tag}, device,
+                   [&] { return device.info()->label() + " has given its last frame"; });
+}
+
+void tell_arrival(device::Device &device, const Arrival &arrival, uint64_t tag) noexcept
+{
+    if (!arrival.has_trouble())
+        return;
+    tell_trouble(device, arrival);
+    post_events(device, arrival, tag);
 }
 
 }  // namespace v4lxx::stream

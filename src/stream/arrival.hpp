@@ -3,6 +3,7 @@
 
 #include "device/device.hpp"
 #include "stream/frame.hpp"
+#include "stream/slow_program.hpp"
 
 namespace v4lxx::stream {
 
@@ -13,11 +14,13 @@ struct Arrival {
     bool empty = false, corrupt = false, dropped = false;
     bool cut = false;  // the driver told of more bytes than the buffer has
     bool io_error = false;
+    bool ended = false;    // the driver has given its last frame; told once
+    SlowSpell slow;        // not empty if the program is told of it now
 
-    bool has_trouble() const { return missing != 0 || cut || empty || corrupt || io_error; }
+    bool has_trouble() const { return missing != 0 || cut || empty || corrupt || io_error || ended || slow.frames_lost != 0; }
 };
 
 // Costs one load if nobody listens, or if all is well.
-void tell_arrival(const device::Device &device, const Arrival &arrival) noexcept;
+void tell_arrival(device::Device &device, const Arrival &arrival, uint64_t tag) noexcept;
 
 }  // namespace v4lxx::stream

@@ -1,4 +1,5 @@
 // What a queue does for Healing: letting go of a lost device, and telling of its return.
+#include "stream/loop.hpp"
 #include "stream/queue.hpp"
 
 namespace v4lxx::stream {
@@ -9,6 +10,8 @@ void Queue::give_up_buffers() noexcept
     if (!entry)
         return;
     entry.device().tell_lost();
+    const Event::Facts facts{.kind = EventKind::device_lost, .tag = tag()};
+    post_event(facts, entry.device(), [&] { return entry.device().info()->label() + " is lost; it is looked for"; });
     Lock lock(*this);
     end_polls(lock);
     if (set_)
@@ -59,21 +62,31 @@ Result<void> Queue::check_away(Wait &wait, bool is_wanted)
 void Queue::tell_back(int64_t away_ns, uint32_t attempts)
 {
     account_.reconnects.add();
-    if (Ref<device::Device> device = this->device())
-        device->tell(LogLevel::warning, LogTopic::device_back, [&] {
-            return device->info()->label() + " is back after " + std::to_string(away_ns / 1'000'000) + " ms, at attempt " +
-                   std::to_string(attempts) + "; it streams " + device::format_text(format());
-        });
+    Ref<device::Device> device = this->device();
+    if (!device)
+        return;
+    const auto text = [&] {
+        return device->info()->label() + " is back after " + std::to_string(away_ns / 1'000'000) + " ms, at attempt " +
+               std::to_string(attempts) + "; it streams " + device::format_text(format());
+    };
+    device->tell(LogLevel::warning, LogTopic::device_back, text);
+    post_event({.kind = EventKind::device_back, .tag = tag(), .span_ns = away_ns, .attempts = attempts}, *device, text);
 }
 
 void Queue::tell_refused(const Failure &failure)
 {
-    if (failure.code == Code::other_device_there)
+    const bool is_other = failure.code == Code::other_device_there;
+    if (is_other)
         account_.others_refused.add();
-    if (Ref<device::Device> device = this->device())
-        device->tell(
-            failure.code == Code::other_device_there ? LogLevel::warning : LogLevel::debug, LogTopic::operation_failed,
-            [&] { return "not back yet: " + failure.message(); }, failure.code);
+    Ref<device::Device> device = this->device();
+    if (!device)
+        return;
+    device->tell(
+        is_other ? LogLevel::warning : LogLevel::debug, LogTopic::operation_failed,
+        [&] { return "not back yet: " + failure.message(); }, failure.code);
+    if (is_other)
+        post_event({.kind = EventKind::other_refused, .tag = tag(), .code = failure.code}, *device,
+                   [&] { return failure.message(); });
 }
 
 }  // namespace v4lxx::stream

@@ -75,6 +75,7 @@ void Queue::drop_by_policy(device::Device &device, Frame &frame) noexcept
 {
     frame.shelved_ = false;
     account_.policy_dropped.add();
+    slow_.lose(1);
     give_back(device, frame);
 }
 
@@ -111,6 +112,8 @@ Result<Queue::Taken> Queue::take_by_flow(device::Device &device, Arrival &arriva
             late_failure_.reset();
             return failure;
         }
+        if (taken == Taken::ended)
+            return tell_end(arrival);
         return taken == Taken::frame ? Taken::dropped : taken;
     }
     Frame &frame = shelf_.take_oldest();
@@ -151,8 +154,10 @@ Frame *Queue::within_reserve(device::Device &device, Frame &frame) noexcept
     if (account_.queued.value() >= wish_.min_queued)
         return &frame;
     Frame *copy = wish_.reserve == Reserve::copy ? set_->copy_of(frame, account_) : nullptr;
-    if (copy == nullptr)
+    if (copy == nullptr) {
         account_.policy_dropped.add();
+        slow_.lose(1);
+    }
     give_back(device, frame);
     return copy;
 }
@@ -168,6 +173,7 @@ Result<Queue::Taken> Queue::hand_out(device::Device &device, Frame &frame, Arriv
     account_.delivered.add();
     account_.bytes.add(given->bytes());
     account_.held.add();
+    arrival.slow = slow_.hand_out(frame.arrival_ns());
     if (given->flags() & frame_short)
         account_.short_frames.add();
     given->held_ = true;

@@ -199,7 +199,7 @@ Result<Queue::Taken> Queue::take(device::Device &device, uint64_t start_count, R
 {
     Arrival arrival;
     auto taken = take_silently(device, start_count, arrival);
-    tell_arrival(device, arrival);
+    tell_arrival(device, arrival, tag());
     *out = std::move(arrival.frame);
     return taken;
 }
@@ -221,14 +221,24 @@ Result<Queue::Taken> Queue::take_locked(device::Device &device, Arrival &arrival
     if (wish_.flow != Flow::block)
         return take_by_flow(device, arrival);
     if (ended_)
-        return Taken::ended;
+        return tell_end(arrival);
     Frame *frame = nullptr;
     auto taken = dequeue_one(device, arrival, &frame);
+    if (taken && *taken == Taken::ended)
+        return tell_end(arrival);
     if (!taken || *taken != Taken::frame)
         return taken;
     if (account_.queued.value() == 0)
         account_.starved.add();
     return hand_out(device, *frame, arrival);
+}
+
+// Whoever is told need not be woken again.
+Queue::Taken Queue::tell_end(Arrival &arrival) noexcept
+{
+    arrival.ended = !std::exchange(end_told_, true);
+    unwatch();
+    return Taken::ended;
 }
 
 Result<Queue::Taken> Queue::dequeue_one(device::Device &device, Arrival &arrival, Frame **frame)
@@ -251,7 +261,7 @@ Result<Queue::Taken> Queue::dequeue_one(device::Device &device, Arrival &arrival
     }
     // With no buffer at the driver an event loop would be told of POLLERR again and again; the next buffer given back ends that.
     if (account_.queued.value() == 0)
-        unwatch(device);
+        unwatch();
     return Taken::nothing;
 }
 
@@ -277,6 +287,8 @@ Result<Queue::Taken> Queue::admit(device::Device &device, const kernel::Dequeued
     io_errors_in_a_row_ = 0;
     const SequenceTracker::Step step = sequence_.take(origin.sequence);
     account_.driver_dropped.add(step.missing);
+    if (std::exchange(was_starved_, account_.queued.value() == 0))
+        slow_.lose(step.missing);
     const int64_t arrival_ns = device.node().now_ns();
     last_arrival_ns_ = arrival_ns;
     const StampOddity oddity = stamps_.take(origin, arrival_ns);

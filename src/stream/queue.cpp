@@ -167,7 +167,8 @@ Result<void> Queue::allocate_and_start(device::Device &device)
     sequence_ = {};
     rate_.restart();
     stamps_.restart();
-    ended_ = false;
+    ended_ = end_told_ = was_starved_ = false;
+    slow_.restart();
     io_errors_in_a_row_ = 0;
     requeue_error_ = 0;
     start_count_.fetch_add(1);
@@ -226,7 +227,7 @@ Queue::Freed Queue::free_buffers(device::Device &device) noexcept
     account_.queued.set(0);
     clear_shelf();
     if (!in_forked_child())
-        unwatch(device);
+        unwatch();
     set->unmap_unheld();
     if (in_forked_child())  // the stream is the parent's
         return {};
@@ -312,44 +313,75 @@ void Queue::device_closed() noexcept
         let_go(*device, true);
 }
 
+int Queue::begin_watch(Watch &watch, kernel::WaitSet &set, uint64_t token)
+{
+    if (wish_.flow != Flow::block && !shelf_event_) {
+        std::unique_ptr<kernel::Event> event;
+        if (const int rc = context_->system().make_event(&event); rc < 0)
+            return rc;
+        shelf_event_ = std::move(event);
+        shelf_told_ = false;
+        tell_shelf();
+    }
+    std::vector<int> fds{waker_.event().fd()};
+    if (clock_)
+        fds.push_back(clock_->alarm_fd());
+    if (shelf_event_)
+        fds.push_back(shelf_event_->fd());
+    return watch.begin(set, token, std::move(fds));
+}
+
 int Queue::poll_fd() noexcept
 {
     Entry entry(*this);
     Lock lock(*this);
     const bool is_away = !entry && !gate_.is_shut() && entry.is_away();
-    if (wait_set_ || (!entry && !is_away))
-        return wait_set_ ? wait_set_->fd() : -1;
+    if (own_set_ || (!entry && !is_away))
+        return own_set_ ? own_set_->fd() : -1;
     std::unique_ptr<kernel::WaitSet> made;
-    if (context_->system().make_wait_set(&made) < 0 || made->add(waker_.event().fd()) < 0)
+    if (context_->system().make_wait_set(&made) < 0 || begin_watch(own_watch_, *made, 0) < 0)
         return -1;
-    if (clock_ && made->add(clock_->alarm_fd()) < 0)
-        return -1;
-    if (wish_.flow != Flow::block) {
-        std::unique_ptr<kernel::Event> event;
-        if (context_->system().make_event(&event) < 0 || made->add(event->fd()) < 0)
-            return -1;
-        shelf_event_ = std::move(event);
-        tell_shelf();
-    }
-    wait_set_ = std::move(made);
+    own_set_ = std::move(made);
     if (set_)
         watch(entry.device());
-    return wait_set_->fd();
+    return own_set_->fd();
 }
 
-// A node is polled only while it streams: polling it earlier starts file I/O on nodes that can read(), and POLLERR of an idle queue
-// would keep an event loop spinning (behaviour 12).
+Result<void> Queue::join(kernel::WaitSet &set, uint64_t token)
+{
+    Entry entry(*this);
+    Lock lock(*this);
+    if (!entry && (gate_.is_shut() || !entry.is_away()))
+        return entry.failure();
+    if (loop_watch_)
+        return Failure{Code::stream_in_loop};
+    if (const int rc = begin_watch(loop_watch_, set, token); rc < 0)
+        return kernel::call_failure(rc, "epoll_ctl");
+    if (set_)
+        watch(entry.device());
+    return {};
+}
+
+void Queue::leave() noexcept
+{
+    Lock lock(*this);
+    loop_watch_.end();
+}
+
+// A node is polled only while it streams: polling it earlier starts file I/O on nodes that can read(), and POLLERR of an idle queue, or the
+// end of a stream that was told, would keep an event loop spinning (behaviours 3 and 12).
 void Queue::watch(device::Device &device) noexcept
 {
-    if (wait_set_ && !watched_)
-        watched_ = wait_set_->add(device.node().wait_fd()) == 0;
+    if (end_told_)
+        return;
+    own_watch_.watch(device.node().wait_fd());
+    loop_watch_.watch(device.node().wait_fd());
 }
 
-void Queue::unwatch(device::Device &device) noexcept
+void Queue::unwatch() noexcept
 {
-    if (wait_set_ && watched_)
-        wait_set_->remove(device.node().wait_fd());
-    watched_ = false;
+    own_watch_.unwatch();
+    loop_watch_.unwatch();
 }
 
 void Queue::frame_released(BufferSet &set, Frame &frame) noexcept

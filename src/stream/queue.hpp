@@ -12,6 +12,7 @@
 #include "stream/sequence.hpp"
 #include "stream/stamps.hpp"
 #include "stream/waker.hpp"
+#include "stream/watch.hpp"
 
 #include <condition_variable>
 #include <mutex>
@@ -49,6 +50,11 @@ public:
     Result<Next> next(int64_t timeout_ns);
     void cancel() noexcept;  // async-signal-safe
     int poll_fd() noexcept;  // -1 if none could be made
+    // One loop at a time has its descriptors, under a token.
+    Result<void> join(kernel::WaitSet &set, uint64_t token);
+    void leave() noexcept;
+    void set_tag(uint64_t tag) noexcept { tag_.store(tag, std::memory_order_relaxed); }
+    uint64_t tag() const noexcept { return tag_.load(std::memory_order_relaxed); }
 
     bool in_forked_child() const noexcept { return context_->system().is_forked_child(); }
 
@@ -121,7 +127,9 @@ private:
     Freed free_buffers(device::Device &device) noexcept;
     void let_old_frames_go() noexcept;
     void watch(device::Device &device) noexcept;
-    void unwatch(device::Device &device) noexcept;
+    void unwatch() noexcept;
+    int begin_watch(Watch &watch, kernel::WaitSet &set, uint64_t token);
+    Taken tell_end(Arrival &arrival) noexcept;
     void give_back_returned(device::Device &device) noexcept;
     void give_back(device::Device &device, Frame &frame) noexcept;
     Result<void> offer_returned(device::Device &device);
@@ -163,7 +171,7 @@ private:
     StampTracker stamps_;
     Counter system_calls_;  // as last seen
     std::atomic<uint32_t> buffer_count_{0}, wanted_buffers_;
-    std::atomic<uint64_t> start_count_{0}, stops_{0};
+    std::atomic<uint64_t> start_count_{0}, stops_{0}, tag_{0};
     std::atomic<bool> has_more_{false};     // the shelf has a frame, or there is a failure to tell
     std::atomic<bool> left_behind_{false};  // a frame was released while somebody held mutex_
 
@@ -183,7 +191,9 @@ private:
     kernel::Format format_;
     SequenceTracker sequence_;
     uint64_t counted_before_ = 0;  // by the driver, before the last start
-    bool ended_ = false;
+    SlowProgram slow_;
+    bool was_starved_ = false;  // the driver had no buffer after the last frame
+    bool ended_ = false, end_told_ = false;
     uint32_t io_errors_in_a_row_ = 0;
     int64_t last_arrival_ns_ = -1;  // of this start; < 0: none came
     uint32_t stopping_ = 0;         // threads that wait for the end of all polls
@@ -192,11 +202,11 @@ private:
     int requeue_error_ = 0;  // -errno of a refusal nobody was told of yet
     Shelf shelf_;
     std::optional<Failure> late_failure_;  // of taking a frame, told when the shelf is empty
-    std::unique_ptr<kernel::WaitSet> wait_set_;
-    std::unique_ptr<kernel::Event> shelf_event_;  // in wait_set_; without Flow::block
+    std::unique_ptr<kernel::WaitSet> own_set_;    // behind poll_fd()
+    std::unique_ptr<kernel::Event> shelf_event_;  // of what watches; without Flow::block
+    Watch own_watch_, loop_watch_;
     bool shelf_told_ = false;
     bool skipped_stale_ = false;  // since a frame was handed out
-    bool watched_ = false;
 };
 
 // Inside both gates, or the reason why not.

@@ -5,6 +5,7 @@
 #include "device/negotiation.hpp"
 #include "device/slow_frames.hpp"
 #include "kernel/kernel_failure.hpp"
+#include "stream/loop.hpp"
 
 #include <cerrno>
 
@@ -175,6 +176,8 @@ Result<void> Stream::stop()
 
 void Stream::last_unref() noexcept
 {
+    if (Loop *loop = Loop::found(queue_->context()))
+        loop->remove(*this);
     close();
     Object::last_unref();
 }

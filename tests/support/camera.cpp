@@ -78,9 +78,16 @@ static v4lxx_stream_options options_with(uint32_t buffers, uint32_t flags)
 
 Camera::Camera(const std::string &name, uint32_t buffers, uint32_t flags) : Camera(name, options_with(buffers, flags)) {}
 
-Camera::Camera(const std::string &name, const v4lxx_stream_options &options) : name_(name)
+Camera::Camera(v4lxx_context *context, const std::string &name, uint32_t buffers, uint32_t flags)
+    : Camera(name, options_with(buffers, flags), context)
 {
-    ASSERT_OK(v4lxx_context_create(nullptr, &context_, &error));
+}
+
+Camera::Camera(const std::string &name, const v4lxx_stream_options &options, v4lxx_context *context)
+    : name_(name), context_(v4lxx_context_ref(context))
+{
+    if (context_ == nullptr)
+        ASSERT_OK(v4lxx_context_create(nullptr, &context_, &error));
     ASSERT_OK(v4lxx_device_open(context_, name.c_str(), nullptr, &device_, &error));
     ASSERT_OK(v4lxx_stream_create(device_, &options, &stream_, &error));
     sim_ = sim_of(context_, name);

@@ -50,7 +50,8 @@ uint64_t frames_counted(v4lxx_stream *stream);  // by the driver, as far as it h
 class Camera {
 public:
     explicit Camera(const std::string &name, uint32_t buffers = 4, uint32_t flags = 0);
-    Camera(const std::string &name, const v4lxx_stream_options &options);
+    Camera(const std::string &name, const v4lxx_stream_options &options, v4lxx_context *context = nullptr);
+    Camera(v4lxx_context *context, const std::string &name, uint32_t buffers = 4, uint32_t flags = 0);
     Camera(const Camera &) = delete;
     Camera &operator=(const Camera &) = delete;
     // Fails the test if the client broke a rule of V4L2.

@@ -1,7 +1,9 @@
 #include "kernel/linux/events.hpp"
 
 #include "kernel/linux/descriptor.hpp"
+#include "kernel/linux/waiting.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <new>
 #include <sys/epoll.h>
@@ -40,20 +42,31 @@ private:
 
 class Epoll : public WaitSet {
 public:
-    explicit Epoll(Descriptor fd) : fd_(std::move(fd)) {}
+    Epoll(Descriptor fd, FaultPlan *faults) : WaitSet(faults), fd_(std::move(fd)) {}
     int fd() const override { return fd_.get(); }
 
-    int add(int fd) override
+    int add(int fd, uint64_t token) override
     {
         epoll_event event{};
         event.events = EPOLLIN | EPOLLPRI;
-        event.data.fd = fd;
+        event.data.u64 = token;
         return epoll_ctl(fd_.get(), EPOLL_CTL_ADD, fd, &event) < 0 ? -errno : 0;
     }
 
     int remove(int fd) override { return epoll_ctl(fd_.get(), EPOLL_CTL_DEL, fd, nullptr) < 0 ? -errno : 0; }
 
+protected:
+    int do_wait(Entry *ready, unsigned most, int64_t timeout_ns) override
+    {
+        epoll_event events[most_at_once];
+        const int count = epoll_wait_ns(fd_.get(), events, static_cast<int>(std::min(most, most_at_once)), timeout_ns);
+        for (int i = 0; i < count; i++)
+            ready[i] = {events[i].data.u64, static_cast<short>(events[i].events)};
+        return count;
+    }
+
 private:
+    static constexpr unsigned most_at_once = 64;
     Descriptor fd_;
 };
 
@@ -68,12 +81,12 @@ int make_eventfd(std::unique_ptr<Event> *out)
     return *out ? 0 : -ENOMEM;
 }
 
-int make_epoll(std::unique_ptr<WaitSet> *out)
+int make_epoll(FaultPlan *faults, std::unique_ptr<WaitSet> *out)
 {
     Descriptor fd(epoll_create1(EPOLL_CLOEXEC));
     if (fd.get() < 0)
         return -errno;
-    out->reset(new (std::nothrow) Epoll(std::move(fd)));
+    out->reset(new (std::nothrow) Epoll(std::move(fd), faults));
     return *out ? 0 : -ENOMEM;
 }
 

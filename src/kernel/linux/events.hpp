@@ -6,6 +6,6 @@
 namespace v4lxx::kernel {
 
 int make_eventfd(std::unique_ptr<Event> *out);
-int make_epoll(std::unique_ptr<WaitSet> *out);
+int make_epoll(FaultPlan *faults, std::unique_ptr<WaitSet> *out);
 
 }  // namespace v4lxx::kernel

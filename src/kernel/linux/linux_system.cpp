@@ -61,7 +61,7 @@ int LinuxSystem::do_adopt(int fd, std::unique_ptr<Node> *out)
 }
 
 int LinuxSystem::do_make_event(std::unique_ptr<Event> *out) { return make_eventfd(out); }
-int LinuxSystem::do_make_wait_set(std::unique_ptr<WaitSet> *out) { return make_epoll(out); }
+int LinuxSystem::do_make_wait_set(std::unique_ptr<WaitSet> *out) { return make_epoll(fault_plan(), out); }
 int LinuxSystem::do_make_clock(const char *, std::unique_ptr<DeviceClock> *out) { return make_monotonic_clock(out); }
 int LinuxSystem::do_unmap(void *address, size_t length) { return munmap(address, length) < 0 ? -errno : 0; }
 

@@ -63,6 +63,37 @@ int poll_ns(pollfd *entries, unsigned count, int64_t *left_ns) noexcept
 
 #endif
 
+// epoll_pwait2, of Linux 5.11, takes 64-bit times on every machine. Older kernels do not have it, and older sandboxes refuse it.
+static int epoll_once(int fd, epoll_event *events, int most, int64_t timeout_ns) noexcept
+{
+#ifdef SYS_epoll_pwait2
+    const int64_t time[2] = {timeout_ns / second_ns, timeout_ns % second_ns};
+    if (timeout_ns > 0) {
+        const long rc = syscall(SYS_epoll_pwait2, fd, events, most, time, nullptr, 0);
+        if (rc >= 0 || (errno != ENOSYS && errno != EPERM))
+            return rc < 0 ? -errno : static_cast<int>(rc);
+    }
+#endif
+    constexpr int64_t ms = 1'000'000, longest_ms = 86'400'000;
+    const int64_t timeout_ms = timeout_ns < 0 ? -1 : std::min((timeout_ns / ms) + (timeout_ns % ms != 0 ? 1 : 0), longest_ms);
+    const int rc = epoll_wait(fd, events, most, static_cast<int>(timeout_ms));
+    return rc < 0 ? -errno : rc;
+}
+
+int epoll_wait_ns(int fd, epoll_event *events, int most, int64_t timeout_ns) noexcept
+{
+    const int64_t start = timeout_ns > 0 ? monotonic_ns() : 0;
+    for (int64_t left_ns = timeout_ns;;) {
+        const int rc = epoll_once(fd, events, most, left_ns);
+        if (rc > 0 || timeout_ns == 0 || (rc < 0 && rc != -EINTR))
+            return rc;
+        if (timeout_ns > 0)
+            left_ns = timeout_ns - (monotonic_ns() - start);
+        if (timeout_ns > 0 && left_ns <= 0)
+            return 0;
+    }
+}
+
 int wait_for_event(Event &event, int64_t timeout_ns) noexcept
 {
     pollfd entry{event.fd(), POLLIN, 0};

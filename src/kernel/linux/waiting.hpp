@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <ctime>
 #include <poll.h>
+#include <sys/epoll.h>
 
 namespace v4lxx::kernel {
 
@@ -14,6 +15,10 @@ int64_t monotonic_ns() noexcept;
 // ppoll that goes on after a signal with the time that is left. *left_ns < 0: for ever; else it is how long, and how much of that is left
 // afterwards. Number of ready entries, 0, or -errno. With 64 bits it reads no clock: the kernel counts.
 int poll_ns(pollfd *entries, unsigned count, int64_t *left_ns) noexcept;
+
+// epoll_wait that goes on after a signal; the time is rounded up to milliseconds where the kernel knows no finer ones. As poll_ns(): the number
+// of events, 0, or -errno.
+int epoll_wait_ns(int fd, epoll_event *events, int most, int64_t timeout_ns) noexcept;
 
 // Waits for the event alone: 1 if it was signalled, 0 if the time ran out, or -errno.
 int wait_for_event(Event &event, int64_t timeout_ns) noexcept;

@@ -1,0 +1,28 @@
+// A wait set that has the descriptors of a queue: the one that programs poll, or that of a loop. What wakes is always in it, the node only
+// while the queue streams.
+#pragma once
+
+#include "kernel/kernel.hpp"
+
+#include <vector>
+
+namespace v4lxx::stream {
+
+class Watch {
+public:
+    explicit operator bool() const { return set_ != nullptr; }
+    // 0, or -errno with nothing added.
+    int begin(kernel::WaitSet &set, uint64_t token, std::vector<int> fds);
+    void end() noexcept;
+
+    void watch(int node_fd) noexcept;
+    void unwatch() noexcept;
+
+private:
+    kernel::WaitSet *set_ = nullptr;
+    uint64_t token_ = 0;
+    std::vector<int> fds_;
+    int node_fd_ = -1;  // -1: it is not in the set
+};
+
+}  // namespace v4lxx::stream
