@@ -71,6 +71,9 @@ const (
 	CodeInsideCallback         Code = 17  // The call is not allowed inside the callback of the same stream.
 	CodeStreamExists           Code = 18  // This device handle already has a capture stream.
 	CodeBufferTooSmall         Code = 19  // The buffer is too small for the frame.
+	CodeStreamInLoop           Code = 20  // The stream is in the loop of its context already.
+	CodeLoopBusy               Code = 21  // The loop of this context is running already, on another thread or around this very callback.
+	CodeNotListening           Code = 22  // Nobody asked this context for events.
 	CodeNoSuchNode             Code = 101 // There is no such device node.
 	CodeOpenDenied             Code = 102 // This user may not open the node.
 	CodeIsDirectory            Code = 103 // The path is a directory, not a device node.

@@ -21,6 +21,7 @@
 #include <v4lxx/cpp/device_info.hpp>
 #include <v4lxx/cpp/doctor.hpp>
 #include <v4lxx/cpp/error.hpp>
+#include <v4lxx/cpp/event.hpp>
 #include <v4lxx/cpp/format.hpp>
 #include <v4lxx/cpp/frame.hpp>
 #include <v4lxx/cpp/input.hpp>

@@ -19,6 +19,7 @@ static v4lxx_context *context;
 static v4lxx_device *device;
 static v4lxx_stream *stream;
 static v4lxx_frame *frame;
+static v4lxx_event *event;
 static v4lxx_size_list *sizes;
 static v4lxx_interval_list *intervals;
 static v4lxx_mode_list *modes;
@@ -264,6 +265,11 @@ static v4lxx_status call_stream_read_statistics(void *argument, v4lxx_error **er
     return v4lxx_stream_read_statistics(stream, (v4lxx_stream_statistics *)argument, error);
 }
 
+static v4lxx_status call_event_read_info(void *argument, v4lxx_error **error)
+{
+    return v4lxx_event_read_info(event, (v4lxx_event_info *)argument, error);
+}
+
 static v4lxx_status call_frame_read_info(void *argument, v4lxx_error **error)
 {
     return v4lxx_frame_read_info(frame, (v4lxx_frame_info *)argument, error);
@@ -330,6 +336,7 @@ static const SweepCase cases[] = {
     ROW(stream_read_state, OUT, v4lxx_stream_state),
     ROW(stream_reconfigure, IN, v4lxx_stream_options),
     ROW(stream_read_statistics, OUT, v4lxx_stream_statistics),
+    ROW(event_read_info, OUT, v4lxx_event_info),
     ROW(frame_read_info, OUT, v4lxx_frame_info),
     ROW(frame_encode, IN, v4lxx_image_options),
     ROW(settling_add_frame, INOUT, v4lxx_settling),
@@ -416,12 +423,18 @@ static int open_all(void **state)
     assert_int_equal(v4lxx_stream_create(device, NULL, &stream, NULL), V4LXX_OK);
     assert_int_equal(v4lxx_stream_start(stream, NULL), V4LXX_OK);
     assert_int_equal(v4lxx_stream_dequeue(stream, -1, &frame, NULL), V4LXX_OK);
+    /* A stream without a callback leaves the loop, which is an event. */
+    assert_int_equal(v4lxx_context_listen(context, V4LXX_LISTEN_STREAMS, NULL), V4LXX_OK);
+    assert_int_equal(v4lxx_context_add_stream(context, stream, 1, NULL), V4LXX_OK);
+    assert_int_equal(v4lxx_context_dispatch(context, -1, 0, NULL), V4LXX_ERROR_STATE);
+    assert_int_equal(v4lxx_context_next_event(context, 0, &event, NULL), V4LXX_OK);
     return 0;
 }
 
 static int close_all(void **state)
 {
     (void)state;
+    v4lxx_event_unref(event);
     v4lxx_frame_unref(frame);
     v4lxx_stream_unref(stream);
     v4lxx_mode_list_unref(modes);

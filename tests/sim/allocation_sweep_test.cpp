@@ -120,6 +120,12 @@ Outcome use_everything(Handles &h, const char *name)
     STEP(v4lxx_stream_read_state(h.stream, &state, &error));
     v4lxx_stream_statistics statistics = V4LXX_STREAM_STATISTICS_INIT;
     STEP(v4lxx_stream_read_statistics(h.stream, &statistics, &error));
+    STEP(v4lxx_context_listen(h.context, V4LXX_LISTEN_STREAMS, &error));
+    STEP(v4lxx_context_add_stream(h.context, h.stream, 1, &error));
+    uint64_t tag = 0;
+    v4lxx_frame_unref(h.frame);
+    h.frame = nullptr;
+    STEP(v4lxx_context_dequeue(h.context, second, &tag, &h.frame, &error));
     STEP(v4lxx_stream_stop(h.stream, &error));
     return outcome;
 }

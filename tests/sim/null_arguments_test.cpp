@@ -176,6 +176,41 @@ static void no_stream_or_frame_is_refused()
     assert_true(stream == nullptr && frame == nullptr && bytes == nullptr);
 }
 
+static void no_loop_or_event_is_refused()
+{
+    Camera camera(camera_name);
+    v4lxx_event_info info = V4LXX_EVENT_INFO_INIT;
+    v4lxx_event *event = nullptr;
+    v4lxx_frame *frame = nullptr;
+    uint64_t tag = 0;
+    v4lxx_context *context = camera.context();
+    REFUSES(v4lxx_context_listen(nullptr, V4LXX_LISTEN_STREAMS, &error));
+    REFUSES(v4lxx_context_next_event(nullptr, 0, &event, &error));
+    REFUSES(v4lxx_context_next_event(context, 0, nullptr, &error));
+    REFUSES(v4lxx_context_add_stream(nullptr, camera.stream(), 0, &error));
+    REFUSES(v4lxx_context_add_stream(context, nullptr, 0, &error));
+    REFUSES(v4lxx_context_dequeue(nullptr, 0, &tag, &frame, &error));
+    REFUSES(v4lxx_context_dequeue(context, 0, nullptr, &frame, &error));
+    REFUSES(v4lxx_context_dequeue(context, 0, &tag, nullptr, &error));
+    REFUSES(v4lxx_context_dispatch(nullptr, 0, 0, &error));
+    REFUSES(v4lxx_context_set_event_callback(nullptr, nullptr, nullptr, nullptr, &error));
+    ASSERT_OK(v4lxx_context_set_event_callback(context, nullptr, nullptr, nullptr, &error));
+    REFUSES(v4lxx_context_start_thread(nullptr, &error));
+    REFUSES(v4lxx_event_read_info(nullptr, &info, &error));
+    DOES_NOTHING(v4lxx_event_info_init(nullptr, 96));
+    DOES_NOTHING(v4lxx_context_remove_stream(nullptr, camera.stream()));
+    v4lxx_context_remove_stream(context, nullptr);
+    DOES_NOTHING(v4lxx_context_cancel(nullptr));
+    DOES_NOTHING(v4lxx_context_stop_thread(nullptr));
+    DOES_NOTHING(v4lxx_event_unref(nullptr));
+    ANSWERS(v4lxx_event_ref(nullptr), nullptr);
+    ANSWERS(v4lxx_event_get_device(nullptr), nullptr);
+    ANSWERS_TEXT(v4lxx_event_get_text(nullptr));
+    ANSWERS_TEXT(v4lxx_event_kind_get_name(4711));
+    ANSWERS(v4lxx_context_get_missed_events(nullptr), 0);
+    ANSWERS(v4lxx_context_get_fd(nullptr), -1);
+}
+
 static void no_log_is_heard_or_refused()
 {
     Context context;
@@ -494,6 +529,7 @@ static void NULL_for_every_argument_of_every_function(void **)
     const Baseline before = measure();
     no_context_or_device_is_refused();
     no_stream_or_frame_is_refused();
+    no_loop_or_event_is_refused();
     no_log_is_heard_or_refused();
     no_examination_is_refused_or_answers();
     no_input_is_refused();

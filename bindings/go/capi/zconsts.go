@@ -75,6 +75,9 @@ const (
 	CodeInsideCallback         Code = 17  // The call is not allowed inside the callback of the same stream.
 	CodeStreamExists           Code = 18  // This device handle already has a capture stream.
 	CodeBufferTooSmall         Code = 19  // The buffer is too small for the frame.
+	CodeStreamInLoop           Code = 20  // The stream is in the loop of its context already.
+	CodeLoopBusy               Code = 21  // The loop of this context is running already, on another thread or around this very callback.
+	CodeNotListening           Code = 22  // Nobody asked this context for events.
 	CodeNoSuchNode             Code = 101 // There is no such device node.
 	CodeOpenDenied             Code = 102 // This user may not open the node.
 	CodeIsDirectory            Code = 103 // The path is a directory, not a device node.
@@ -231,6 +234,22 @@ const (
 	ControlTypeArea        ControlType = 262 // a width and a height: compound
 )
 
+// EventKind is v4lxx_event_kind: What an event tells.
+type EventKind uint32
+
+const (
+	EventDeviceAdded   EventKind = 1  // a device is there that was not
+	EventDeviceRemoved EventKind = 2  // a device has gone
+	EventDeviceChanged EventKind = 3  // another node of a device came or went, or the node can be opened now
+	EventSourceChanged EventKind = 4  // what is plugged into the input has another size or rate, or came, or went
+	EventEnded         EventKind = 5  // the driver has given the last frame of a stream
+	EventSlowProgram   EventKind = 6  // the program takes frames more slowly than they come, for a while now
+	EventDeviceLost    EventKind = 7  // the device of a stream with V4LXX_STREAM_RECONNECT was lost
+	EventDeviceBack    EventKind = 8  // and it is back; the stream goes on
+	EventOtherRefused  EventKind = 9  // another device is in the place of the lost one; it was not taken for it
+	EventLeftLoop      EventKind = 10 // a stream failed and is no longer in the loop of its context
+)
+
 // ExamineFlags is v4lxx_examine_flags: Bits of the `flags` of v4lxx_context_examine().
 type ExamineFlags uint32
 
@@ -355,6 +374,15 @@ type ListFlags uint32
 const (
 	ListSimulated ListFlags = 1 // name simulated cameras too, after the real devices
 	ListAll       ListFlags = 2 // devices that cannot capture video too
+)
+
+// ListenFlags is v4lxx_listen_flags: Bits of the `flags` of v4lxx_context_listen().
+type ListenFlags uint32
+
+const (
+	ListenDevices   ListenFlags = 1 // devices that come and go: V4LXX_EVENT_DEVICE_ADDED, _REMOVED, _CHANGED
+	ListenStreams   ListenFlags = 2 // all other events: those of the streams of this context
+	ListenSimulated ListenFlags = 4 // with V4LXX_LISTEN_DEVICES: the simulated cameras too
 )
 
 // LogLevel is v4lxx_log_level: How much a message matters.

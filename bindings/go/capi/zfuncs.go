@@ -30,20 +30,44 @@ var (
 	CodeGetStatus func(code Code) Status
 	// ContextAddSimulated is v4lxx_context_add_simulated: Adds a simulated device to those that a list with V4LXX_LIST_SIMULATED names and that `card:` patterns and ids find, for tests of programs that look for a camera.
 	ContextAddSimulated func(context Context, name string, err *Error) Status
+	// ContextAddStream is v4lxx_context_add_stream: Takes a stream into the loop.
+	ContextAddStream func(context Context, stream Stream, tag uint64, err *Error) Status
+	// ContextCancel is v4lxx_context_cancel: Ends the waits in progress on this context, or the next one if there is none, once, with ERROR_CANCELLED.
+	ContextCancel func(context Context)
 	// ContextCreate is v4lxx_context_create: Creates a context.
 	ContextCreate func(options *ContextOptions, out *Context, err *Error) Status
+	// ContextDequeue is v4lxx_context_dequeue: Takes the next frame of any stream in the loop.
+	ContextDequeue func(context Context, timeoutNs int64, tag *uint64, out *Frame, err *Error) Status
+	// ContextDispatch is v4lxx_context_dispatch: Waits until a stream in the loop has a frame or an event comes, and hands all that is ready to the callbacks, on this thread: each stream has its own, v4lxx_stream_set_frame_callback(), and the context has one for events.
+	ContextDispatch func(context Context, timeoutNs int64, budget uint32, err *Error) Status
 	// ContextExamine is v4lxx_context_examine: Examines one device, or every camera of the machine.
 	ContextExamine func(context Context, name *byte, flags uint32, out *Examination, err *Error) Status
+	// ContextGetFd is v4lxx_context_get_fd: One file descriptor for poll, epoll or any event loop: readable when v4lxx_context_dispatch(context, 0, ...) has something to do, of any stream in the loop, and when an event waits.
+	ContextGetFd func(context Context) int32
 	// ContextGetLogLeftOut is v4lxx_context_get_log_left_out: How many messages the log of this context kept back because of the limit, or for want of memory.
 	ContextGetLogLeftOut func(context Context) uint64
+	// ContextGetMissedEvents is v4lxx_context_get_missed_events: How many events were dropped because too many waited, or for want of memory.
+	ContextGetMissedEvents func(context Context) uint64
 	// ContextListDevices is v4lxx_context_list_devices: Lists the video devices of the machine, one entry for each physical device, those that cannot be opened with the reason.
 	ContextListDevices func(context Context, flags uint32, out *DeviceList, err *Error) Status
+	// ContextListen is v4lxx_context_listen: Says which events are wanted from now on.
+	ContextListen func(context Context, flags uint32, err *Error) Status
+	// ContextNextEvent is v4lxx_context_next_event: Takes the next event.
+	ContextNextEvent func(context Context, timeoutNs int64, out *Event, err *Error) Status
 	// ContextOptionsInit is v4lxx_context_options_init: Writes the defaults, the same as the macro V4LXX_CONTEXT_OPTIONS_INIT.
 	ContextOptionsInit func(options *ContextOptions, size uint32)
 	// ContextRef is v4lxx_context_ref: Takes one more reference.
 	ContextRef func(context Context) Context
+	// ContextRemoveStream is v4lxx_context_remove_stream: Takes a stream out of the loop.
+	ContextRemoveStream func(context Context, stream Stream)
+	// ContextSetEventCallback is v4lxx_context_set_event_callback: Sets the function that v4lxx_context_dispatch() hands events to.
+	ContextSetEventCallback func(context Context, fn uintptr, userData uintptr, destroy uintptr, err *Error) Status
 	// ContextSetLog is v4lxx_context_set_log: Sets who hears what the library has to tell about everything that hangs off this context.
 	ContextSetLog func(context Context, level LogLevel, fn uintptr, userData uintptr, destroy uintptr, err *Error) Status
+	// ContextStartThread is v4lxx_context_start_thread: Starts a thread of the library's that dispatches until it is stopped; the library has no other.
+	ContextStartThread func(context Context, err *Error) Status
+	// ContextStopThread is v4lxx_context_stop_thread: Stops that thread, and waits until it has ended; inside one of its callbacks it does not wait.
+	ContextStopThread func(context Context)
 	// ContextUnref is v4lxx_context_unref: Gives a reference back.
 	ContextUnref func(context Context)
 	// ControlGetDefault is v4lxx_control_get_default: The value the driver begins with; of every menu the index.
@@ -252,6 +276,20 @@ var (
 	ErrorGetStatus func(err Error) Status
 	// ErrorIsCauseChecked is v4lxx_error_is_cause_checked: Whether the cause was verified, or is the usual meaning of what the kernel answered.
 	ErrorIsCauseChecked func(err Error) Bool
+	// EventGetDevice is v4lxx_event_get_device: The device the event is about, as it was then.
+	EventGetDevice func(event Event) DeviceInfo
+	// EventGetText is v4lxx_event_get_text: The event for people, such as `"HD Pro Webcam C920" (/dev/video2) is there`.
+	EventGetText func(event Event) string
+	// EventInfoInit is v4lxx_event_info_init: Writes the defaults, the same as the macro V4LXX_EVENT_INFO_INIT.
+	EventInfoInit func(info *EventInfo, size uint32)
+	// EventKindGetName is v4lxx_event_kind_get_name: The word for a kind of event: "device_added".
+	EventKindGetName func(kind EventKind) string
+	// EventReadInfo is v4lxx_event_read_info: What the event tells, in numbers.
+	EventReadInfo func(event Event, info *EventInfo, err *Error) Status
+	// EventRef is v4lxx_event_ref: Takes one more reference.
+	EventRef func(event Event) Event
+	// EventUnref is v4lxx_event_unref: Gives a reference back.
+	EventUnref func(event Event)
 	// ExaminationGetAdvice is v4lxx_examination_get_advice: What to do next: a command where there is one.
 	ExaminationGetAdvice func(examination Examination, index uint32) string
 	// ExaminationGetCheck is v4lxx_examination_get_check: What a finding looked at.
@@ -491,13 +529,25 @@ var symbols = []symbol{
 	{"v4lxx_code_get_name", &CodeGetName},
 	{"v4lxx_code_get_status", &CodeGetStatus},
 	{"v4lxx_context_add_simulated", &ContextAddSimulated},
+	{"v4lxx_context_add_stream", &ContextAddStream},
+	{"v4lxx_context_cancel", &ContextCancel},
 	{"v4lxx_context_create", &ContextCreate},
+	{"v4lxx_context_dequeue", &ContextDequeue},
+	{"v4lxx_context_dispatch", &ContextDispatch},
 	{"v4lxx_context_examine", &ContextExamine},
+	{"v4lxx_context_get_fd", &ContextGetFd},
 	{"v4lxx_context_get_log_left_out", &ContextGetLogLeftOut},
+	{"v4lxx_context_get_missed_events", &ContextGetMissedEvents},
 	{"v4lxx_context_list_devices", &ContextListDevices},
+	{"v4lxx_context_listen", &ContextListen},
+	{"v4lxx_context_next_event", &ContextNextEvent},
 	{"v4lxx_context_options_init", &ContextOptionsInit},
 	{"v4lxx_context_ref", &ContextRef},
+	{"v4lxx_context_remove_stream", &ContextRemoveStream},
+	{"v4lxx_context_set_event_callback", &ContextSetEventCallback},
 	{"v4lxx_context_set_log", &ContextSetLog},
+	{"v4lxx_context_start_thread", &ContextStartThread},
+	{"v4lxx_context_stop_thread", &ContextStopThread},
 	{"v4lxx_context_unref", &ContextUnref},
 	{"v4lxx_control_get_default", &ControlGetDefault},
 	{"v4lxx_control_get_element_count", &ControlGetElementCount},
@@ -602,6 +652,13 @@ var symbols = []symbol{
 	{"v4lxx_error_get_request", &ErrorGetRequest},
 	{"v4lxx_error_get_status", &ErrorGetStatus},
 	{"v4lxx_error_is_cause_checked", &ErrorIsCauseChecked},
+	{"v4lxx_event_get_device", &EventGetDevice},
+	{"v4lxx_event_get_text", &EventGetText},
+	{"v4lxx_event_info_init", &EventInfoInit},
+	{"v4lxx_event_kind_get_name", &EventKindGetName},
+	{"v4lxx_event_read_info", &EventReadInfo},
+	{"v4lxx_event_ref", &EventRef},
+	{"v4lxx_event_unref", &EventUnref},
 	{"v4lxx_examination_get_advice", &ExaminationGetAdvice},
 	{"v4lxx_examination_get_check", &ExaminationGetCheck},
 	{"v4lxx_examination_get_code", &ExaminationGetCode},

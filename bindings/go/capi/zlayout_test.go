@@ -19,6 +19,38 @@ const (
 	_ = uint(0 - unsafe.Offsetof(DeviceOptions{}.StructSize))
 	_ = uint(unsafe.Offsetof(DeviceOptions{}.Flags) - 4)
 	_ = uint(4 - unsafe.Offsetof(DeviceOptions{}.Flags))
+	_ = uint(unsafe.Sizeof(EventInfo{}) - 80)
+	_ = uint(80 - unsafe.Sizeof(EventInfo{}))
+	_ = uint(unsafe.Offsetof(EventInfo{}.StructSize) - 0)
+	_ = uint(0 - unsafe.Offsetof(EventInfo{}.StructSize))
+	_ = uint(unsafe.Offsetof(EventInfo{}.Kind) - 4)
+	_ = uint(4 - unsafe.Offsetof(EventInfo{}.Kind))
+	_ = uint(unsafe.Offsetof(EventInfo{}.TimeNs) - 8)
+	_ = uint(8 - unsafe.Offsetof(EventInfo{}.TimeNs))
+	_ = uint(unsafe.Offsetof(EventInfo{}.Tag) - 16)
+	_ = uint(16 - unsafe.Offsetof(EventInfo{}.Tag))
+	_ = uint(unsafe.Offsetof(EventInfo{}.SourceChanges) - 24)
+	_ = uint(24 - unsafe.Offsetof(EventInfo{}.SourceChanges))
+	_ = uint(unsafe.Offsetof(EventInfo{}.Code) - 28)
+	_ = uint(28 - unsafe.Offsetof(EventInfo{}.Code))
+	_ = uint(unsafe.Offsetof(EventInfo{}.OldWidth) - 32)
+	_ = uint(32 - unsafe.Offsetof(EventInfo{}.OldWidth))
+	_ = uint(unsafe.Offsetof(EventInfo{}.OldHeight) - 36)
+	_ = uint(36 - unsafe.Offsetof(EventInfo{}.OldHeight))
+	_ = uint(unsafe.Offsetof(EventInfo{}.NewWidth) - 40)
+	_ = uint(40 - unsafe.Offsetof(EventInfo{}.NewWidth))
+	_ = uint(unsafe.Offsetof(EventInfo{}.NewHeight) - 44)
+	_ = uint(44 - unsafe.Offsetof(EventInfo{}.NewHeight))
+	_ = uint(unsafe.Offsetof(EventInfo{}.Attempts) - 48)
+	_ = uint(48 - unsafe.Offsetof(EventInfo{}.Attempts))
+	_ = uint(unsafe.Offsetof(EventInfo{}.Reserved0) - 52)
+	_ = uint(52 - unsafe.Offsetof(EventInfo{}.Reserved0))
+	_ = uint(unsafe.Offsetof(EventInfo{}.FramesLost) - 56)
+	_ = uint(56 - unsafe.Offsetof(EventInfo{}.FramesLost))
+	_ = uint(unsafe.Offsetof(EventInfo{}.FramesDelivered) - 64)
+	_ = uint(64 - unsafe.Offsetof(EventInfo{}.FramesDelivered))
+	_ = uint(unsafe.Offsetof(EventInfo{}.SpanNs) - 72)
+	_ = uint(72 - unsafe.Offsetof(EventInfo{}.SpanNs))
 	_ = uint(unsafe.Sizeof(Format{}) - 80)
 	_ = uint(80 - unsafe.Sizeof(Format{}))
 	_ = uint(unsafe.Offsetof(Format{}.StructSize) - 0)
@@ -566,13 +598,25 @@ var signatures = map[string][]string{
 	"v4lxx_code_get_name":                    {"const char *", "v4lxx_code"},
 	"v4lxx_code_get_status":                  {"v4lxx_status", "v4lxx_code"},
 	"v4lxx_context_add_simulated":            {"v4lxx_status", "v4lxx_context *", "const char *", "v4lxx_error **"},
+	"v4lxx_context_add_stream":               {"v4lxx_status", "v4lxx_context *", "v4lxx_stream *", "uint64_t", "v4lxx_error **"},
+	"v4lxx_context_cancel":                   {"void", "v4lxx_context *"},
 	"v4lxx_context_create":                   {"v4lxx_status", "const v4lxx_context_options *", "v4lxx_context **", "v4lxx_error **"},
+	"v4lxx_context_dequeue":                  {"v4lxx_status", "v4lxx_context *", "int64_t", "uint64_t *", "v4lxx_frame **", "v4lxx_error **"},
+	"v4lxx_context_dispatch":                 {"v4lxx_status", "v4lxx_context *", "int64_t", "uint32_t", "v4lxx_error **"},
 	"v4lxx_context_examine":                  {"v4lxx_status", "v4lxx_context *", "const char *", "uint32_t", "v4lxx_examination **", "v4lxx_error **"},
+	"v4lxx_context_get_fd":                   {"int32_t", "v4lxx_context *"},
 	"v4lxx_context_get_log_left_out":         {"uint64_t", "const v4lxx_context *"},
+	"v4lxx_context_get_missed_events":        {"uint64_t", "const v4lxx_context *"},
 	"v4lxx_context_list_devices":             {"v4lxx_status", "v4lxx_context *", "uint32_t", "v4lxx_device_list **", "v4lxx_error **"},
+	"v4lxx_context_listen":                   {"v4lxx_status", "v4lxx_context *", "uint32_t", "v4lxx_error **"},
+	"v4lxx_context_next_event":               {"v4lxx_status", "v4lxx_context *", "int64_t", "v4lxx_event **", "v4lxx_error **"},
 	"v4lxx_context_options_init":             {"void", "v4lxx_context_options *", "uint32_t"},
 	"v4lxx_context_ref":                      {"v4lxx_context *", "v4lxx_context *"},
+	"v4lxx_context_remove_stream":            {"void", "v4lxx_context *", "v4lxx_stream *"},
+	"v4lxx_context_set_event_callback":       {"v4lxx_status", "v4lxx_context *", "v4lxx_event_fn", "void *", "v4lxx_destroy_fn", "v4lxx_error **"},
 	"v4lxx_context_set_log":                  {"v4lxx_status", "v4lxx_context *", "v4lxx_log_level", "v4lxx_log_fn", "void *", "v4lxx_destroy_fn", "v4lxx_error **"},
+	"v4lxx_context_start_thread":             {"v4lxx_status", "v4lxx_context *", "v4lxx_error **"},
+	"v4lxx_context_stop_thread":              {"void", "v4lxx_context *"},
 	"v4lxx_context_unref":                    {"void", "v4lxx_context *"},
 	"v4lxx_control_get_default":              {"int64_t", "const v4lxx_control *"},
 	"v4lxx_control_get_element_count":        {"uint32_t", "const v4lxx_control *"},
@@ -677,6 +721,13 @@ var signatures = map[string][]string{
 	"v4lxx_error_get_request":                {"const char *", "const v4lxx_error *"},
 	"v4lxx_error_get_status":                 {"v4lxx_status", "const v4lxx_error *"},
 	"v4lxx_error_is_cause_checked":           {"v4lxx_bool", "const v4lxx_error *"},
+	"v4lxx_event_get_device":                 {"v4lxx_device_info *", "const v4lxx_event *"},
+	"v4lxx_event_get_text":                   {"const char *", "const v4lxx_event *"},
+	"v4lxx_event_info_init":                  {"void", "v4lxx_event_info *", "uint32_t"},
+	"v4lxx_event_kind_get_name":              {"const char *", "v4lxx_event_kind"},
+	"v4lxx_event_read_info":                  {"v4lxx_status", "const v4lxx_event *", "v4lxx_event_info *", "v4lxx_error **"},
+	"v4lxx_event_ref":                        {"v4lxx_event *", "v4lxx_event *"},
+	"v4lxx_event_unref":                      {"void", "v4lxx_event *"},
 	"v4lxx_examination_get_advice":           {"const char *", "const v4lxx_examination *", "uint32_t"},
 	"v4lxx_examination_get_check":            {"v4lxx_check", "const v4lxx_examination *", "uint32_t"},
 	"v4lxx_examination_get_code":             {"v4lxx_code", "const v4lxx_examination *", "uint32_t"},
@@ -801,6 +852,7 @@ var integers = map[string]string{
 	"v4lxx_colour_family":      "uint32_t",
 	"v4lxx_control_flags":      "uint32_t",
 	"v4lxx_control_type":       "uint32_t",
+	"v4lxx_event_kind":         "uint32_t",
 	"v4lxx_examine_flags":      "uint32_t",
 	"v4lxx_feature":            "uint32_t",
 	"v4lxx_flow":               "uint32_t",
@@ -812,6 +864,7 @@ var integers = map[string]string{
 	"v4lxx_input_status":       "uint32_t",
 	"v4lxx_input_type":         "uint32_t",
 	"v4lxx_list_flags":         "uint32_t",
+	"v4lxx_listen_flags":       "uint32_t",
 	"v4lxx_log_level":          "uint32_t",
 	"v4lxx_log_topic":          "uint32_t",
 	"v4lxx_memory":             "uint32_t",
@@ -839,6 +892,7 @@ var integers = map[string]string{
 
 var callbacks = map[string]bool{
 	"v4lxx_destroy_fn": true,
+	"v4lxx_event_fn":   true,
 	"v4lxx_frame_fn":   true,
 	"v4lxx_log_fn":     true,
 }
@@ -852,6 +906,7 @@ var handles = map[string]bool{
 	"v4lxx_device_info":   true,
 	"v4lxx_device_list":   true,
 	"v4lxx_error":         true,
+	"v4lxx_event":         true,
 	"v4lxx_examination":   true,
 	"v4lxx_format_list":   true,
 	"v4lxx_frame":         true,
@@ -876,6 +931,11 @@ var layouts = []layout{
 		var a DeviceOptions
 		DeviceOptionsInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeDeviceOptions()
+	}},
+	{"v4lxx_event_info", EventInfo{}, []string{"uint32_t", "v4lxx_event_kind", "int64_t", "uint64_t", "uint32_t", "v4lxx_code", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint64_t", "uint64_t", "int64_t"}, func() (any, any) {
+		var a EventInfo
+		EventInfoInit(&a, uint32(unsafe.Sizeof(a)))
+		return a, MakeEventInfo()
 	}},
 	{"v4lxx_format", Format{}, []string{"uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t[4]", "uint32_t[4]"}, func() (any, any) {
 		var a Format
@@ -1058,12 +1118,14 @@ var constants = map[string][2]int64{
 	"V4LXX_CODE_IS_NOT_A_CHARACTER_DEVICE":  {int64(CodeIsNotACharacterDevice), 105},
 	"V4LXX_CODE_IS_NOT_V4L2":                {int64(CodeIsNotV4l2), 106},
 	"V4LXX_CODE_IS_REGULAR_FILE":            {int64(CodeIsRegularFile), 104},
+	"V4LXX_CODE_LOOP_BUSY":                  {int64(CodeLoopBusy), 21},
 	"V4LXX_CODE_MAP_FAILED":                 {int64(CodeMapFailed), 213},
 	"V4LXX_CODE_MODE_NOT_GRANTED":           {int64(CodeModeNotGranted), 253},
 	"V4LXX_CODE_MODE_NOT_OFFERED":           {int64(CodeModeNotOffered), 251},
 	"V4LXX_CODE_NAME_AMBIGUOUS":             {int64(CodeNameAmbiguous), 115},
 	"V4LXX_CODE_NODE_CHANGED":               {int64(CodeNodeChanged), 114},
 	"V4LXX_CODE_NOT_A_CAPTURE_DEVICE":       {int64(CodeNotACaptureDevice), 201},
+	"V4LXX_CODE_NOT_LISTENING":              {int64(CodeNotListening), 22},
 	"V4LXX_CODE_NOT_RUNNING":                {int64(CodeNotRunning), 13},
 	"V4LXX_CODE_NO_ANSWER":                  {int64(CodeNoAnswer), 226},
 	"V4LXX_CODE_NO_DEVICES":                 {int64(CodeNoDevices), 560},
@@ -1113,6 +1175,7 @@ var constants = map[string][2]int64{
 	"V4LXX_CODE_STOPPED_MEANWHILE":          {int64(CodeStoppedMeanwhile), 14},
 	"V4LXX_CODE_STREAM_BROKEN":              {int64(CodeStreamBroken), 215},
 	"V4LXX_CODE_STREAM_EXISTS":              {int64(CodeStreamExists), 18},
+	"V4LXX_CODE_STREAM_IN_LOOP":             {int64(CodeStreamInLoop), 20},
 	"V4LXX_CODE_STRUCT_TAIL_UNKNOWN":        {int64(CodeStructTailUnknown), 3},
 	"V4LXX_CODE_STRUCT_TOO_LARGE":           {int64(CodeStructTooLarge), 8},
 	"V4LXX_CODE_STRUCT_TOO_SMALL":           {int64(CodeStructTooSmall), 2},
@@ -1180,6 +1243,16 @@ var constants = map[string][2]int64{
 	"V4LXX_ERROR_STATE":                     {int64(ErrorState), -5},
 	"V4LXX_ERROR_SYSTEM":                    {int64(ErrorSystem), -3},
 	"V4LXX_ERROR_UNSUPPORTED":               {int64(ErrorUnsupported), -12},
+	"V4LXX_EVENT_DEVICE_ADDED":              {int64(EventDeviceAdded), 1},
+	"V4LXX_EVENT_DEVICE_BACK":               {int64(EventDeviceBack), 8},
+	"V4LXX_EVENT_DEVICE_CHANGED":            {int64(EventDeviceChanged), 3},
+	"V4LXX_EVENT_DEVICE_LOST":               {int64(EventDeviceLost), 7},
+	"V4LXX_EVENT_DEVICE_REMOVED":            {int64(EventDeviceRemoved), 2},
+	"V4LXX_EVENT_ENDED":                     {int64(EventEnded), 5},
+	"V4LXX_EVENT_LEFT_LOOP":                 {int64(EventLeftLoop), 10},
+	"V4LXX_EVENT_OTHER_REFUSED":             {int64(EventOtherRefused), 9},
+	"V4LXX_EVENT_SLOW_PROGRAM":              {int64(EventSlowProgram), 6},
+	"V4LXX_EVENT_SOURCE_CHANGED":            {int64(EventSourceChanged), 4},
 	"V4LXX_EXAMINE_NO_CAPTURE":              {int64(ExamineNoCapture), 1},
 	"V4LXX_EXAMINE_SIMULATED":               {int64(ExamineSimulated), 2},
 	"V4LXX_FEATURE_JPEG":                    {int64(FeatureJPEG), 3},
@@ -1238,6 +1311,9 @@ var constants = map[string][2]int64{
 	"V4LXX_INPUT_TUNER":                     {int64(InputTuner), 1},
 	"V4LXX_INPUT_VFLIP":                     {int64(InputVflip), 32},
 	"V4LXX_INPUT_VTR":                       {int64(InputVtr), 67108864},
+	"V4LXX_LISTEN_DEVICES":                  {int64(ListenDevices), 1},
+	"V4LXX_LISTEN_SIMULATED":                {int64(ListenSimulated), 4},
+	"V4LXX_LISTEN_STREAMS":                  {int64(ListenStreams), 2},
 	"V4LXX_LIST_ALL":                        {int64(ListAll), 2},
 	"V4LXX_LIST_SIMULATED":                  {int64(ListSimulated), 1},
 	"V4LXX_LOG_DEBUG":                       {int64(LogDebug), 4},

@@ -23,6 +23,8 @@ type (
 	DeviceList uintptr
 	// Error is v4lxx_error. Details of one failure.
 	Error uintptr
+	// Event is v4lxx_event. Something that happened.
+	Event uintptr
 	// Examination is v4lxx_examination. Findings of an examination.
 	Examination uintptr
 	// FormatList is v4lxx_format_list. Snapshot of the pixel formats of a node.
@@ -67,6 +69,30 @@ type DeviceOptions struct {
 // MakeDeviceOptions is V4LXX_DEVICE_OPTIONS_INIT.
 func MakeDeviceOptions() DeviceOptions {
 	return DeviceOptions{StructSize: uint32(unsafe.Sizeof(DeviceOptions{}))}
+}
+
+// EventInfo is v4lxx_event_info: What is known of an event, in numbers; zero where the kind does not tell.
+type EventInfo struct {
+	StructSize      uint32    // sizeof(v4lxx_event_info) as the caller compiled it
+	Kind            EventKind // one of v4lxx_event_kind_values
+	TimeNs          int64     // when it was told, CLOCK_MONOTONIC
+	Tag             uint64    // of the stream, as it was given to v4lxx_context_add_stream(); 0 outside of a loop
+	SourceChanges   uint32    // SOURCE_CHANGED: the bits V4L2_EVENT_SRC_CH_ of the kernel; 1 is the resolution
+	Code            Code      // LEFT_LOOP: why; one of v4lxx_code_values
+	OldWidth        uint32    // SOURCE_CHANGED: of the frames that came until now, pixels
+	OldHeight       uint32    // pixels
+	NewWidth        uint32    // of the source now, pixels; 0 if there is no signal, or the driver does not tell
+	NewHeight       uint32    // pixels
+	Attempts        uint32    // DEVICE_BACK: how often it was looked for
+	Reserved0       uint32    // zero
+	FramesLost      uint64    // SLOW_PROGRAM: frames that were not handed out since it began
+	FramesDelivered uint64    // SLOW_PROGRAM: frames that were
+	SpanNs          int64     // SLOW_PROGRAM: since when; DEVICE_BACK: how long it was away
+}
+
+// MakeEventInfo is V4LXX_EVENT_INFO_INIT.
+func MakeEventInfo() EventInfo {
+	return EventInfo{StructSize: uint32(unsafe.Sizeof(EventInfo{}))}
 }
 
 // Format is v4lxx_format: A picture format.

@@ -6,12 +6,20 @@
 #include <v4lxx/cpp/device.hpp>
 #include <v4lxx/cpp/doctor.hpp>
 #include <v4lxx/cpp/error.hpp>
+#include <v4lxx/cpp/event.hpp>
 #include <v4lxx/cpp/handle.hpp>
 #include <v4lxx/cpp/log.hpp>
 
 #include <v4lxx/context.h>
+#include <v4lxx/loop.h>
 
 namespace v4lxx {
+
+/** What the loop of a context gave: a frame and the tag of its stream. */
+struct TaggedFrame {
+    std::uint64_t tag = 0; /**< as it was given to add_stream() */
+    Frame frame;           /**< none without one */
+};
 
 /** Everything hangs off one. A copy is one more reference of the same context; devices keep it alive. Any thread. Calls with std::nothrow
  * as their first argument do the same as their neighbour, and return a Result instead of throwing Error. */
@@ -90,6 +98,76 @@ public:
     }
     /** Messages kept back because of the limit. */
     [[nodiscard]] std::uint64_t log_left_out() const noexcept { return v4lxx_context_get_log_left_out(get()); }
+
+    /** Says which events are wanted from now on: bits of ::v4lxx_listen_flags_values; 0 ends it. @throws Error */
+    void listen(std::uint32_t flags) { listen(std::nothrow, flags).value(); }
+    Result<void> listen(std::nothrow_t, std::uint32_t flags) noexcept { return detail::run(v4lxx_context_listen, get(), flags); }
+    /** The next event; none if the time ran out. Any thread. @throws Error */
+    [[nodiscard]] Event next_event(std::chrono::nanoseconds timeout = forever) { return next_event(std::nothrow, timeout).value(); }
+    Result<Event> next_event(std::nothrow_t, std::chrono::nanoseconds timeout = forever) noexcept
+    {
+        return detail::take<Event>(v4lxx_context_next_event, get(), static_cast<std::int64_t>(timeout.count()));
+    }
+    /** Events that were dropped because too many waited. */
+    [[nodiscard]] std::uint64_t missed_events() const noexcept { return v4lxx_context_get_missed_events(get()); }
+
+    /** Takes a stream into the loop; the tag stands for it. Neither keeps the other alive. @throws Error */
+    void add_stream(const Stream &stream, std::uint64_t tag) { add_stream(std::nothrow, stream, tag).value(); }
+    Result<void> add_stream(std::nothrow_t, const Stream &stream, std::uint64_t tag) noexcept
+    {
+        return detail::run(v4lxx_context_add_stream, get(), stream.get(), tag);
+    }
+    /** Takes a stream out of the loop. */
+    void remove_stream(const Stream &stream) noexcept { v4lxx_context_remove_stream(get(), stream.get()); }
+    /** The next frame of any stream in the loop; none if the time ran out, a stream ended or an event waits. @throws Error */
+    [[nodiscard]] TaggedFrame next(std::chrono::nanoseconds timeout = forever) { return next(std::nothrow, timeout).value(); }
+    /** The same, does not throw; of a failure of a stream the value has its tag. */
+    Result<TaggedFrame> next(std::nothrow_t, std::chrono::nanoseconds timeout = forever) noexcept
+    {
+        TaggedFrame taken;
+        v4lxx_frame *frame = nullptr;
+        Error error = detail::call(v4lxx_context_dequeue, get(), static_cast<std::int64_t>(timeout.count()), &taken.tag, &frame);
+        taken.frame.reset(frame);
+        return Result<TaggedFrame>{std::move(error), std::move(taken)};
+    }
+    /** Waits, and hands all that is ready to the callbacks, on this thread; after `budget` of them it returns, 0 is 64. V4LXX_OK after a
+     * callback; V4LXX_AGAIN, V4LXX_TIMED_OUT or V4LXX_END without one. @throws Error; what a callback threw. */
+    Status dispatch(std::chrono::nanoseconds timeout = forever, std::uint32_t budget = 0)
+    {
+        return dispatch(std::nothrow, timeout, budget).value();
+    }
+    /** The same, with failures of the library as a result. @throws what a callback threw, and nothing else. */
+    Result<void> dispatch(std::nothrow_t, std::chrono::nanoseconds timeout = forever, std::uint32_t budget = 0)
+    {
+        detail::Dispatching dispatching;
+        Result<void> result =
+            detail::run(v4lxx_context_dispatch, get(), static_cast<std::int64_t>(timeout.count()), budget);
+        dispatching.rethrow();
+        return result;
+    }
+    /** Sets what dispatch() calls with each event: anything that takes an `Event &`. What it throws comes out of dispatch().
+     * @throws Error; std::bad_alloc; what moving the function throws. */
+    template <EventFunction Function>
+    void set_event_callback(Function function)
+    {
+        using State = detail::EventCallback<Function>;
+        auto *state = new State{std::move(function)};  // the library destroys it, also if the call fails
+        detail::run(v4lxx_context_set_event_callback, get(), &State::call, static_cast<void *>(state), &State::destroy).value();
+    }
+    /** Takes the callback away. @throws Error */
+    void clear_event_callback()
+    {
+        detail::run(v4lxx_context_set_event_callback, get(), nullptr, nullptr, nullptr).value();
+    }
+    /** Ends the waits in progress on this context, or the next one, once, with ERROR_CANCELLED. Any thread, a signal handler too. */
+    void cancel() noexcept { v4lxx_context_cancel(get()); }
+    /** A descriptor for poll and event loops, POLLIN, the context's own: never read or close it. -1 if none could be made. */
+    [[nodiscard]] int fd() const noexcept { return v4lxx_context_get_fd(get()); }
+    /** Starts a thread of the library's that dispatches until it is stopped. It keeps the context alive. @throws Error */
+    void start_thread() { start_thread(std::nothrow).value(); }
+    Result<void> start_thread(std::nothrow_t) noexcept { return detail::run(v4lxx_context_start_thread, get()); }
+    /** Stops that thread, and waits for it unless it is this one. */
+    void stop_thread() noexcept { v4lxx_context_stop_thread(get()); }
 };
 
 }  // namespace v4lxx

@@ -595,6 +595,51 @@ unsafe extern "C" {
     pub fn v4lxx_code_get_status(code: v4lxx_code) -> v4lxx_status;
 }
 unsafe extern "C" {
+    pub fn v4lxx_event_info_init(info: *mut v4lxx_event_info, size: u32);
+}
+unsafe extern "C" {
+    pub fn v4lxx_context_listen(
+        context: *mut v4lxx_context,
+        flags: u32,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
+}
+unsafe extern "C" {
+    pub fn v4lxx_context_next_event(
+        context: *mut v4lxx_context,
+        timeout_ns: i64,
+        out: *mut *mut v4lxx_event,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
+}
+unsafe extern "C" {
+    pub fn v4lxx_context_get_missed_events(context: *const v4lxx_context) -> u64;
+}
+unsafe extern "C" {
+    pub fn v4lxx_event_ref(event: *mut v4lxx_event) -> *mut v4lxx_event;
+}
+unsafe extern "C" {
+    pub fn v4lxx_event_unref(event: *mut v4lxx_event);
+}
+unsafe extern "C" {
+    pub fn v4lxx_event_read_info(
+        event: *const v4lxx_event,
+        info: *mut v4lxx_event_info,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
+}
+unsafe extern "C" {
+    pub fn v4lxx_event_get_device(event: *const v4lxx_event) -> *mut v4lxx_device_info;
+}
+unsafe extern "C" {
+    pub fn v4lxx_event_get_text(event: *const v4lxx_event) -> *const ::core::ffi::c_char;
+}
+unsafe extern "C" {
+    pub fn v4lxx_event_kind_get_name(
+        kind: v4lxx_event_kind,
+    ) -> *const ::core::ffi::c_char;
+}
+unsafe extern "C" {
     pub fn v4lxx_frame_info_init(info: *mut v4lxx_frame_info, size: u32);
 }
 unsafe extern "C" {
@@ -771,6 +816,61 @@ unsafe extern "C" {
     pub fn v4lxx_log_level_get_name(
         level: v4lxx_log_level,
     ) -> *const ::core::ffi::c_char;
+}
+unsafe extern "C" {
+    pub fn v4lxx_context_add_stream(
+        context: *mut v4lxx_context,
+        stream: *mut v4lxx_stream,
+        tag: u64,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
+}
+unsafe extern "C" {
+    pub fn v4lxx_context_remove_stream(
+        context: *mut v4lxx_context,
+        stream: *mut v4lxx_stream,
+    );
+}
+unsafe extern "C" {
+    pub fn v4lxx_context_dequeue(
+        context: *mut v4lxx_context,
+        timeout_ns: i64,
+        tag: *mut u64,
+        out: *mut *mut v4lxx_frame,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
+}
+unsafe extern "C" {
+    pub fn v4lxx_context_dispatch(
+        context: *mut v4lxx_context,
+        timeout_ns: i64,
+        budget: u32,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
+}
+unsafe extern "C" {
+    pub fn v4lxx_context_set_event_callback(
+        context: *mut v4lxx_context,
+        fn_: v4lxx_event_fn,
+        user_data: *mut ::core::ffi::c_void,
+        destroy: v4lxx_destroy_fn,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
+}
+unsafe extern "C" {
+    pub fn v4lxx_context_cancel(context: *mut v4lxx_context);
+}
+unsafe extern "C" {
+    pub fn v4lxx_context_get_fd(context: *mut v4lxx_context) -> i32;
+}
+unsafe extern "C" {
+    pub fn v4lxx_context_start_thread(
+        context: *mut v4lxx_context,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
+}
+unsafe extern "C" {
+    pub fn v4lxx_context_stop_thread(context: *mut v4lxx_context);
 }
 unsafe extern "C" {
     pub fn v4lxx_wish_init(wish: *mut v4lxx_wish, size: u32);

@@ -79,6 +79,11 @@ pub struct v4lxx_frame {
 }
 #[repr(C)]
 #[derive(Debug)]
+pub struct v4lxx_event {
+    _unused: [u8; 0],
+}
+#[repr(C)]
+#[derive(Debug)]
 pub struct v4lxx_bytes {
     _unused: [u8; 0],
 }
@@ -136,6 +141,9 @@ pub const V4LXX_CODE_CALLBACK_NOT_SET: v4lxx_code_values = 16;
 pub const V4LXX_CODE_INSIDE_CALLBACK: v4lxx_code_values = 17;
 pub const V4LXX_CODE_STREAM_EXISTS: v4lxx_code_values = 18;
 pub const V4LXX_CODE_BUFFER_TOO_SMALL: v4lxx_code_values = 19;
+pub const V4LXX_CODE_STREAM_IN_LOOP: v4lxx_code_values = 20;
+pub const V4LXX_CODE_LOOP_BUSY: v4lxx_code_values = 21;
+pub const V4LXX_CODE_NOT_LISTENING: v4lxx_code_values = 22;
 pub const V4LXX_CODE_NO_SUCH_NODE: v4lxx_code_values = 101;
 pub const V4LXX_CODE_OPEN_DENIED: v4lxx_code_values = 102;
 pub const V4LXX_CODE_IS_DIRECTORY: v4lxx_code_values = 103;
@@ -402,6 +410,42 @@ pub type v4lxx_check_values = ::core::ffi::c_uint;
 pub struct v4lxx_examination {
     _unused: [u8; 0],
 }
+pub type v4lxx_event_kind = u32;
+pub const V4LXX_EVENT_DEVICE_ADDED: v4lxx_event_kind_values = 1;
+pub const V4LXX_EVENT_DEVICE_REMOVED: v4lxx_event_kind_values = 2;
+pub const V4LXX_EVENT_DEVICE_CHANGED: v4lxx_event_kind_values = 3;
+pub const V4LXX_EVENT_SOURCE_CHANGED: v4lxx_event_kind_values = 4;
+pub const V4LXX_EVENT_ENDED: v4lxx_event_kind_values = 5;
+pub const V4LXX_EVENT_SLOW_PROGRAM: v4lxx_event_kind_values = 6;
+pub const V4LXX_EVENT_DEVICE_LOST: v4lxx_event_kind_values = 7;
+pub const V4LXX_EVENT_DEVICE_BACK: v4lxx_event_kind_values = 8;
+pub const V4LXX_EVENT_OTHER_REFUSED: v4lxx_event_kind_values = 9;
+pub const V4LXX_EVENT_LEFT_LOOP: v4lxx_event_kind_values = 10;
+pub type v4lxx_event_kind_values = ::core::ffi::c_uint;
+pub type v4lxx_listen_flags = u32;
+pub const V4LXX_LISTEN_DEVICES: v4lxx_listen_flags_values = 1;
+pub const V4LXX_LISTEN_STREAMS: v4lxx_listen_flags_values = 2;
+pub const V4LXX_LISTEN_SIMULATED: v4lxx_listen_flags_values = 4;
+pub type v4lxx_listen_flags_values = ::core::ffi::c_uint;
+#[repr(C)]
+#[derive(Debug, Default, Copy, Clone)]
+pub struct v4lxx_event_info {
+    pub struct_size: u32,
+    pub kind: v4lxx_event_kind,
+    pub time_ns: i64,
+    pub tag: u64,
+    pub source_changes: u32,
+    pub code: v4lxx_code,
+    pub old_width: u32,
+    pub old_height: u32,
+    pub new_width: u32,
+    pub new_height: u32,
+    pub attempts: u32,
+    pub reserved0: u32,
+    pub frames_lost: u64,
+    pub frames_delivered: u64,
+    pub span_ns: i64,
+}
 pub type v4lxx_clock = u32;
 pub const V4LXX_CLOCK_UNKNOWN: v4lxx_clock_values = 0;
 pub const V4LXX_CLOCK_MONOTONIC: v4lxx_clock_values = 1;
@@ -582,6 +626,13 @@ pub struct v4lxx_log_record {
 pub type v4lxx_log_fn = ::core::option::Option<
     unsafe extern "C" fn(
         record: *const v4lxx_log_record,
+        user_data: *mut ::core::ffi::c_void,
+    ),
+>;
+pub type v4lxx_event_fn = ::core::option::Option<
+    unsafe extern "C" fn(
+        context: *mut v4lxx_context,
+        event: *mut v4lxx_event,
         user_data: *mut ::core::ffi::c_void,
     ),
 >;

@@ -5,6 +5,38 @@ use crate::values::*;
 use crate::{Array, FourCc, macros::record};
 
 record! { versioned
+    /// What is known of an event, in numbers; zero where the kind does not tell.
+    EventInfo = v4lxx_event_info {
+        /// One of [`EventKind`](crate::EventKind)
+        kind: EventKind = kind,
+        /// When it was told, CLOCK_MONOTONIC
+        time_ns: i64 = time_ns,
+        /// Of the stream, as it was given to `v4lxx_context_add_stream()`; 0 outside of a loop
+        tag: u64 = tag,
+        /// SOURCE_CHANGED: the bits `V4L2_EVENT_SRC_CH_` of the kernel; 1 is the resolution
+        source_changes: u32 = source_changes,
+        /// LEFT_LOOP: why; one of [`Code`](crate::Code)
+        code: Code = code,
+        /// SOURCE_CHANGED: of the frames that came until now, pixels
+        old_width: u32 = old_width,
+        /// Pixels
+        old_height: u32 = old_height,
+        /// Of the source now, pixels; 0 if there is no signal, or the driver does not tell
+        new_width: u32 = new_width,
+        /// Pixels
+        new_height: u32 = new_height,
+        /// DEVICE_BACK: how often it was looked for
+        attempts: u32 = attempts,
+        /// SLOW_PROGRAM: frames that were not handed out since it began
+        frames_lost: u64 = frames_lost,
+        /// SLOW_PROGRAM: frames that were
+        frames_delivered: u64 = frames_delivered,
+        /// SLOW_PROGRAM: since when; DEVICE_BACK: how long it was away
+        span_ns: i64 = span_ns,
+    }
+}
+
+record! { versioned
     /// A picture format.
     ///
     /// For `v4lxx_device_set_format()` a zero field means "as it is" or "let the driver choose". One model for the single- and the multi-planar API: `memory_plane_count` separate blocks of memory.

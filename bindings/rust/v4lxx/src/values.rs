@@ -116,6 +116,12 @@ numbers! {
         STREAM_EXISTS = 18,
         /// The buffer is too small for the frame.
         BUFFER_TOO_SMALL = 19,
+        /// The stream is in the loop of its context already.
+        STREAM_IN_LOOP = 20,
+        /// The loop of this context is running already, on another thread or around this very callback.
+        LOOP_BUSY = 21,
+        /// Nobody asked this context for events.
+        NOT_LISTENING = 22,
         /// There is no such device node.
         NO_SUCH_NODE = 101,
         /// This user may not open the node.
@@ -411,6 +417,34 @@ numbers! {
     }
 }
 
+numbers! {
+    /// What an event tells.
+    ///
+    /// Later versions may have more.
+    EventKind: u32 {
+        /// A device is there that was not
+        DEVICE_ADDED = 1,
+        /// A device has gone
+        DEVICE_REMOVED = 2,
+        /// Another node of a device came or went, or the node can be opened now
+        DEVICE_CHANGED = 3,
+        /// What is plugged into the input has another size or rate, or came, or went
+        SOURCE_CHANGED = 4,
+        /// The driver has given the last frame of a stream
+        ENDED = 5,
+        /// The program takes frames more slowly than they come, for a while now
+        SLOW_PROGRAM = 6,
+        /// The device of a stream with `V4LXX_STREAM_RECONNECT` was lost
+        DEVICE_LOST = 7,
+        /// And it is back; the stream goes on
+        DEVICE_BACK = 8,
+        /// Another device is in the place of the lost one; it was not taken for it
+        OTHER_REFUSED = 9,
+        /// A stream failed and is no longer in the loop of its context
+        LEFT_LOOP = 10,
+    }
+}
+
 bits! {
     /// Bits of the `flags` of `v4lxx_context_examine()`.
     ExamineFlags: u32 {
@@ -598,6 +632,18 @@ bits! {
         SIMULATED = 1,
         /// Devices that cannot capture video too
         ALL = 2,
+    }
+}
+
+bits! {
+    /// Bits of the `flags` of `v4lxx_context_listen()`.
+    ListenFlags: u32 {
+        /// Devices that come and go: `V4LXX_EVENT_DEVICE_ADDED`, _REMOVED, _CHANGED
+        DEVICES = 1,
+        /// All other events: those of the streams of this context
+        STREAMS = 2,
+        /// With `V4LXX_LISTEN_DEVICES`: the simulated cameras too
+        SIMULATED = 4,
     }
 }
 

@@ -3,6 +3,7 @@
 
 layout!(v4lxx_context_options, 8, { struct_size: 0, flags: 4 });
 layout!(v4lxx_device_options, 8, { struct_size: 0, flags: 4 });
+layout!(v4lxx_event_info, 80, { struct_size: 0, kind: 4, time_ns: 8, tag: 16, source_changes: 24, code: 28, old_width: 32, old_height: 36, new_width: 40, new_height: 44, attempts: 48, reserved0: 52, frames_lost: 56, frames_delivered: 64, span_ns: 72 });
 layout!(v4lxx_format, 80, { struct_size: 0, fourcc: 4, width: 8, height: 12, field: 16, colorspace: 20, ycbcr_encoding: 24, quantization: 28, transfer_function: 32, flags: 36, memory_plane_count: 40, reserved0: 44, stride_bytes: 48, size_bytes: 64 });
 layout!(v4lxx_fraction, 8, { numerator: 0, denominator: 4 });
 layout!(v4lxx_frame_info, 208, { struct_size: 0, fourcc: 4, width: 8, height: 12, field: 16, colorspace: 20, ycbcr_encoding: 24, quantization: 28, transfer_function: 32, flags: 36, sequence: 40, driver_sequence: 44, timestamp_ns: 48, clock: 56, timestamp_source: 60, plane_count: 64, buffer_index: 68, plane_address: 72, plane_bytes: 104, plane_stride: 136, arrival_ns: 152, number: 160, picture_type: 168, generation: 172, timecode_type: 176, timecode_flags: 180, timecode_hours: 184, timecode_minutes: 188, timecode_seconds: 192, timecode_frames: 196, timecode_user_bits: 200, reserved0: 204 });
@@ -100,12 +101,14 @@ constant!(V4LXX_CODE_IS_DIRECTORY, 103);
 constant!(V4LXX_CODE_IS_NOT_A_CHARACTER_DEVICE, 105);
 constant!(V4LXX_CODE_IS_NOT_V4L2, 106);
 constant!(V4LXX_CODE_IS_REGULAR_FILE, 104);
+constant!(V4LXX_CODE_LOOP_BUSY, 21);
 constant!(V4LXX_CODE_MAP_FAILED, 213);
 constant!(V4LXX_CODE_MODE_NOT_GRANTED, 253);
 constant!(V4LXX_CODE_MODE_NOT_OFFERED, 251);
 constant!(V4LXX_CODE_NAME_AMBIGUOUS, 115);
 constant!(V4LXX_CODE_NODE_CHANGED, 114);
 constant!(V4LXX_CODE_NOT_A_CAPTURE_DEVICE, 201);
+constant!(V4LXX_CODE_NOT_LISTENING, 22);
 constant!(V4LXX_CODE_NOT_RUNNING, 13);
 constant!(V4LXX_CODE_NO_ANSWER, 226);
 constant!(V4LXX_CODE_NO_DEVICES, 560);
@@ -155,6 +158,7 @@ constant!(V4LXX_CODE_START_FAILED, 220);
 constant!(V4LXX_CODE_STOPPED_MEANWHILE, 14);
 constant!(V4LXX_CODE_STREAM_BROKEN, 215);
 constant!(V4LXX_CODE_STREAM_EXISTS, 18);
+constant!(V4LXX_CODE_STREAM_IN_LOOP, 20);
 constant!(V4LXX_CODE_STRUCT_TAIL_UNKNOWN, 3);
 constant!(V4LXX_CODE_STRUCT_TOO_LARGE, 8);
 constant!(V4LXX_CODE_STRUCT_TOO_SMALL, 2);
@@ -222,6 +226,16 @@ constant!(V4LXX_ERROR_NO_MEMORY, -2);
 constant!(V4LXX_ERROR_STATE, -5);
 constant!(V4LXX_ERROR_SYSTEM, -3);
 constant!(V4LXX_ERROR_UNSUPPORTED, -12);
+constant!(V4LXX_EVENT_DEVICE_ADDED, 1);
+constant!(V4LXX_EVENT_DEVICE_BACK, 8);
+constant!(V4LXX_EVENT_DEVICE_CHANGED, 3);
+constant!(V4LXX_EVENT_DEVICE_LOST, 7);
+constant!(V4LXX_EVENT_DEVICE_REMOVED, 2);
+constant!(V4LXX_EVENT_ENDED, 5);
+constant!(V4LXX_EVENT_LEFT_LOOP, 10);
+constant!(V4LXX_EVENT_OTHER_REFUSED, 9);
+constant!(V4LXX_EVENT_SLOW_PROGRAM, 6);
+constant!(V4LXX_EVENT_SOURCE_CHANGED, 4);
 constant!(V4LXX_EXAMINE_NO_CAPTURE, 1);
 constant!(V4LXX_EXAMINE_SIMULATED, 2);
 constant!(V4LXX_FEATURE_JPEG, 3);
@@ -280,6 +294,9 @@ constant!(V4LXX_INPUT_TOUCH, 3);
 constant!(V4LXX_INPUT_TUNER, 1);
 constant!(V4LXX_INPUT_VFLIP, 32);
 constant!(V4LXX_INPUT_VTR, 67108864);
+constant!(V4LXX_LISTEN_DEVICES, 1);
+constant!(V4LXX_LISTEN_SIMULATED, 4);
+constant!(V4LXX_LISTEN_STREAMS, 2);
 constant!(V4LXX_LIST_ALL, 2);
 constant!(V4LXX_LIST_SIMULATED, 1);
 constant!(V4LXX_LOG_DEBUG, 4);
@@ -405,13 +422,25 @@ signature!(v4lxx_code_get_meaning(v4lxx_code) -> *const ::core::ffi::c_char);
 signature!(v4lxx_code_get_name(v4lxx_code) -> *const ::core::ffi::c_char);
 signature!(v4lxx_code_get_status(v4lxx_code) -> v4lxx_status);
 signature!(v4lxx_context_add_simulated(*mut v4lxx_context, *const ::core::ffi::c_char, *mut *mut v4lxx_error) -> v4lxx_status);
+signature!(v4lxx_context_add_stream(*mut v4lxx_context, *mut v4lxx_stream, u64, *mut *mut v4lxx_error) -> v4lxx_status);
+signature!(v4lxx_context_cancel(*mut v4lxx_context));
 signature!(v4lxx_context_create(*const v4lxx_context_options, *mut *mut v4lxx_context, *mut *mut v4lxx_error) -> v4lxx_status);
+signature!(v4lxx_context_dequeue(*mut v4lxx_context, i64, *mut u64, *mut *mut v4lxx_frame, *mut *mut v4lxx_error) -> v4lxx_status);
+signature!(v4lxx_context_dispatch(*mut v4lxx_context, i64, u32, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_context_examine(*mut v4lxx_context, *const ::core::ffi::c_char, u32, *mut *mut v4lxx_examination, *mut *mut v4lxx_error) -> v4lxx_status);
+signature!(v4lxx_context_get_fd(*mut v4lxx_context) -> i32);
 signature!(v4lxx_context_get_log_left_out(*const v4lxx_context) -> u64);
+signature!(v4lxx_context_get_missed_events(*const v4lxx_context) -> u64);
 signature!(v4lxx_context_list_devices(*mut v4lxx_context, u32, *mut *mut v4lxx_device_list, *mut *mut v4lxx_error) -> v4lxx_status);
+signature!(v4lxx_context_listen(*mut v4lxx_context, u32, *mut *mut v4lxx_error) -> v4lxx_status);
+signature!(v4lxx_context_next_event(*mut v4lxx_context, i64, *mut *mut v4lxx_event, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_context_options_init(*mut v4lxx_context_options, u32));
 signature!(v4lxx_context_ref(*mut v4lxx_context) -> *mut v4lxx_context);
+signature!(v4lxx_context_remove_stream(*mut v4lxx_context, *mut v4lxx_stream));
+signature!(v4lxx_context_set_event_callback(*mut v4lxx_context, v4lxx_event_fn, *mut ::core::ffi::c_void, v4lxx_destroy_fn, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_context_set_log(*mut v4lxx_context, v4lxx_log_level, v4lxx_log_fn, *mut ::core::ffi::c_void, v4lxx_destroy_fn, *mut *mut v4lxx_error) -> v4lxx_status);
+signature!(v4lxx_context_start_thread(*mut v4lxx_context, *mut *mut v4lxx_error) -> v4lxx_status);
+signature!(v4lxx_context_stop_thread(*mut v4lxx_context));
 signature!(v4lxx_context_unref(*mut v4lxx_context));
 signature!(v4lxx_control_get_default(*const v4lxx_control) -> i64);
 signature!(v4lxx_control_get_element_count(*const v4lxx_control) -> u32);
@@ -516,6 +545,13 @@ signature!(v4lxx_error_get_operation(*const v4lxx_error) -> *const ::core::ffi::
 signature!(v4lxx_error_get_request(*const v4lxx_error) -> *const ::core::ffi::c_char);
 signature!(v4lxx_error_get_status(*const v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_error_is_cause_checked(*const v4lxx_error) -> v4lxx_bool);
+signature!(v4lxx_event_get_device(*const v4lxx_event) -> *mut v4lxx_device_info);
+signature!(v4lxx_event_get_text(*const v4lxx_event) -> *const ::core::ffi::c_char);
+signature!(v4lxx_event_info_init(*mut v4lxx_event_info, u32));
+signature!(v4lxx_event_kind_get_name(v4lxx_event_kind) -> *const ::core::ffi::c_char);
+signature!(v4lxx_event_read_info(*const v4lxx_event, *mut v4lxx_event_info, *mut *mut v4lxx_error) -> v4lxx_status);
+signature!(v4lxx_event_ref(*mut v4lxx_event) -> *mut v4lxx_event);
+signature!(v4lxx_event_unref(*mut v4lxx_event));
 signature!(v4lxx_examination_get_advice(*const v4lxx_examination, u32) -> *const ::core::ffi::c_char);
 signature!(v4lxx_examination_get_check(*const v4lxx_examination, u32) -> v4lxx_check);
 signature!(v4lxx_examination_get_code(*const v4lxx_examination, u32) -> v4lxx_code);
@@ -640,13 +676,25 @@ const FUNCTIONS: &[&str] = &[
     "v4lxx_code_get_name",
     "v4lxx_code_get_status",
     "v4lxx_context_add_simulated",
+    "v4lxx_context_add_stream",
+    "v4lxx_context_cancel",
     "v4lxx_context_create",
+    "v4lxx_context_dequeue",
+    "v4lxx_context_dispatch",
     "v4lxx_context_examine",
+    "v4lxx_context_get_fd",
     "v4lxx_context_get_log_left_out",
+    "v4lxx_context_get_missed_events",
     "v4lxx_context_list_devices",
+    "v4lxx_context_listen",
+    "v4lxx_context_next_event",
     "v4lxx_context_options_init",
     "v4lxx_context_ref",
+    "v4lxx_context_remove_stream",
+    "v4lxx_context_set_event_callback",
     "v4lxx_context_set_log",
+    "v4lxx_context_start_thread",
+    "v4lxx_context_stop_thread",
     "v4lxx_context_unref",
     "v4lxx_control_get_default",
     "v4lxx_control_get_element_count",
@@ -751,6 +799,13 @@ const FUNCTIONS: &[&str] = &[
     "v4lxx_error_get_request",
     "v4lxx_error_get_status",
     "v4lxx_error_is_cause_checked",
+    "v4lxx_event_get_device",
+    "v4lxx_event_get_text",
+    "v4lxx_event_info_init",
+    "v4lxx_event_kind_get_name",
+    "v4lxx_event_read_info",
+    "v4lxx_event_ref",
+    "v4lxx_event_unref",
     "v4lxx_examination_get_advice",
     "v4lxx_examination_get_check",
     "v4lxx_examination_get_code",
