@@ -17,7 +17,10 @@ NOTE = "Generated from abi/v0/api.json by abi/tools/gen_lua.py; do not edit."
 PREFIX = "v4lxx_"
 INTEGERS = ("int32_t", "uint32_t", "int64_t", "uint64_t", "size_t")
 # Written by hand in bindings/lua/v4lxx/ffi.lua: a function of Lua is called from inside of them.
-CALLS_BACK = ("v4lxx_stream_set_frame_callback", "v4lxx_context_set_log", "v4lxx_stream_dispatch")
+CALLS_BACK = ("v4lxx_stream_set_frame_callback", "v4lxx_context_set_log", "v4lxx_stream_dispatch", "v4lxx_context_set_event_callback",
+              "v4lxx_context_dispatch")
+# A thread of the library would call functions of Lua while Lua runs.
+NOT_IN_LUA = ("v4lxx_context_start_thread", "v4lxx_context_stop_thread")
 
 
 def short(name):
@@ -26,7 +29,8 @@ def short(name):
 
 class Api:
     def __init__(self, api):
-        self.functions, self.structs, self.handles = api["functions"], api["structs"], api["handles"]
+        self.functions = {name: f for name, f in api["functions"].items() if name not in NOT_IN_LUA}
+        self.structs, self.handles = api["structs"], api["handles"]
         self.constants, self.callbacks, self.typedefs = api["constants"], api["callbacks"], api["typedefs"]
         self.json = api
         self.initialisers = {s["init_function"]: name for name, s in self.structs.items() if s.get("init_function")}

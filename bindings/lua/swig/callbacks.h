@@ -123,6 +123,14 @@ static void lx_log_fn(const v4lxx_log_record *record, void *user_data)
     (void)lx_protected(&call);
 }
 
+static void lx_event_fn(v4lxx_context *context, v4lxx_event *event, void *user_data)
+{
+    lx_call call = {user_data, &lx_type_p_v4lxx_event, event, 0};
+
+    (void)context;
+    (void)lx_protected(&call);
+}
+
 static lx_callback *lx_callback_of(lua_State *L, int function)
 {
     lx_callback *callback;

@@ -13,6 +13,8 @@ static void lx_release_v4lxx_device_info(void *pointer) { v4lxx_device_info_unre
 static void *lx_ref_v4lxx_device_info(void *pointer) { return v4lxx_device_info_ref((v4lxx_device_info *)pointer); }
 static void lx_release_v4lxx_device_list(void *pointer) { v4lxx_device_list_unref((v4lxx_device_list *)pointer); }
 static void lx_release_v4lxx_error(void *pointer) { v4lxx_error_free((v4lxx_error *)pointer); }
+static void lx_release_v4lxx_event(void *pointer) { v4lxx_event_unref((v4lxx_event *)pointer); }
+static void *lx_ref_v4lxx_event(void *pointer) { return v4lxx_event_ref((v4lxx_event *)pointer); }
 static void lx_release_v4lxx_examination(void *pointer) { v4lxx_examination_unref((v4lxx_examination *)pointer); }
 static void lx_release_v4lxx_format_list(void *pointer) { v4lxx_format_list_unref((v4lxx_format_list *)pointer); }
 static void lx_release_v4lxx_frame(void *pointer) { v4lxx_frame_unref((v4lxx_frame *)pointer); }
@@ -33,6 +35,7 @@ static const lx_type lx_type_p_v4lxx_device = {"device", lx_release_v4lxx_device
 static const lx_type lx_type_p_v4lxx_device_info = {"device_info", lx_release_v4lxx_device_info, lx_ref_v4lxx_device_info};
 static const lx_type lx_type_p_v4lxx_device_list = {"device_list", lx_release_v4lxx_device_list, NULL};
 static const lx_type lx_type_p_v4lxx_error = {"error", lx_release_v4lxx_error, NULL};
+static const lx_type lx_type_p_v4lxx_event = {"event", lx_release_v4lxx_event, lx_ref_v4lxx_event};
 static const lx_type lx_type_p_v4lxx_examination = {"examination", lx_release_v4lxx_examination, NULL};
 static const lx_type lx_type_p_v4lxx_format_list = {"format_list", lx_release_v4lxx_format_list, NULL};
 static const lx_type lx_type_p_v4lxx_frame = {"frame", lx_release_v4lxx_frame, lx_ref_v4lxx_frame};
@@ -44,7 +47,7 @@ static const lx_type lx_type_p_v4lxx_size_list = {"size_list", lx_release_v4lxx_
 static const lx_type lx_type_p_v4lxx_standard_list = {"standard_list", lx_release_v4lxx_standard_list, NULL};
 static const lx_type lx_type_p_v4lxx_stream = {"stream", lx_release_v4lxx_stream, lx_ref_v4lxx_stream};
 static const lx_type lx_type_p_v4lxx_timings_list = {"timings_list", lx_release_v4lxx_timings_list, NULL};
-static const lx_type *const lx_types[] = {&lx_type_p_v4lxx_bytes, &lx_type_p_v4lxx_context, &lx_type_p_v4lxx_control, &lx_type_p_v4lxx_control_list, &lx_type_p_v4lxx_device, &lx_type_p_v4lxx_device_info, &lx_type_p_v4lxx_device_list, &lx_type_p_v4lxx_error, &lx_type_p_v4lxx_examination, &lx_type_p_v4lxx_format_list, &lx_type_p_v4lxx_frame, &lx_type_p_v4lxx_input_list, &lx_type_p_v4lxx_interval_list, &lx_type_p_v4lxx_log_record, &lx_type_p_v4lxx_mode_list, &lx_type_p_v4lxx_size_list, &lx_type_p_v4lxx_standard_list, &lx_type_p_v4lxx_stream, &lx_type_p_v4lxx_timings_list, NULL};
+static const lx_type *const lx_types[] = {&lx_type_p_v4lxx_bytes, &lx_type_p_v4lxx_context, &lx_type_p_v4lxx_control, &lx_type_p_v4lxx_control_list, &lx_type_p_v4lxx_device, &lx_type_p_v4lxx_device_info, &lx_type_p_v4lxx_device_list, &lx_type_p_v4lxx_error, &lx_type_p_v4lxx_event, &lx_type_p_v4lxx_examination, &lx_type_p_v4lxx_format_list, &lx_type_p_v4lxx_frame, &lx_type_p_v4lxx_input_list, &lx_type_p_v4lxx_interval_list, &lx_type_p_v4lxx_log_record, &lx_type_p_v4lxx_mode_list, &lx_type_p_v4lxx_size_list, &lx_type_p_v4lxx_standard_list, &lx_type_p_v4lxx_stream, &lx_type_p_v4lxx_timings_list, NULL};
 static const lx_field lx_fields_v4lxx_fraction[] = {
     {"numerator", LX_UINT32, 0, offsetof(v4lxx_fraction, numerator), NULL},
     {"denominator", LX_UINT32, 0, offsetof(v4lxx_fraction, denominator), NULL},
@@ -73,6 +76,22 @@ static const lx_field lx_fields_v4lxx_device_options[] = {
     {"flags", LX_UINT32, 0, offsetof(v4lxx_device_options, flags), NULL},
     {NULL, LX_UINT32, 0, 0, NULL}};
 static const lx_struct lx_struct_v4lxx_device_options = {"device_options", sizeof(v4lxx_device_options), 1, lx_fields_v4lxx_device_options};
+static const lx_field lx_fields_v4lxx_event_info[] = {
+    {"kind", LX_UINT32, 0, offsetof(v4lxx_event_info, kind), NULL},
+    {"time_ns", LX_INT64, 0, offsetof(v4lxx_event_info, time_ns), NULL},
+    {"tag", LX_UINT64, 0, offsetof(v4lxx_event_info, tag), NULL},
+    {"source_changes", LX_UINT32, 0, offsetof(v4lxx_event_info, source_changes), NULL},
+    {"code", LX_UINT32, 0, offsetof(v4lxx_event_info, code), NULL},
+    {"old_width", LX_UINT32, 0, offsetof(v4lxx_event_info, old_width), NULL},
+    {"old_height", LX_UINT32, 0, offsetof(v4lxx_event_info, old_height), NULL},
+    {"new_width", LX_UINT32, 0, offsetof(v4lxx_event_info, new_width), NULL},
+    {"new_height", LX_UINT32, 0, offsetof(v4lxx_event_info, new_height), NULL},
+    {"attempts", LX_UINT32, 0, offsetof(v4lxx_event_info, attempts), NULL},
+    {"frames_lost", LX_UINT64, 0, offsetof(v4lxx_event_info, frames_lost), NULL},
+    {"frames_delivered", LX_UINT64, 0, offsetof(v4lxx_event_info, frames_delivered), NULL},
+    {"span_ns", LX_INT64, 0, offsetof(v4lxx_event_info, span_ns), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_event_info = {"event_info", sizeof(v4lxx_event_info), 1, lx_fields_v4lxx_event_info};
 static const lx_field lx_fields_v4lxx_format[] = {
     {"fourcc", LX_UINT32, 0, offsetof(v4lxx_format, fourcc), NULL},
     {"width", LX_UINT32, 0, offsetof(v4lxx_format, width), NULL},

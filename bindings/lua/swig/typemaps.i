@@ -82,6 +82,7 @@
 %enddef
 LX_CALLBACK(v4lxx_frame_fn, lx_frame_fn)
 LX_CALLBACK(v4lxx_log_fn, lx_log_fn)
+LX_CALLBACK(v4lxx_event_fn, lx_event_fn)
 
 /* ---- success and failure: last, for it decides what of all this is given back ---- */
 %typemap(out) v4lxx_status ""

@@ -9,6 +9,7 @@ typedef uint32_t v4lxx_code;
 typedef uint32_t v4lxx_colour_family;
 typedef uint32_t v4lxx_control_flags;
 typedef uint32_t v4lxx_control_type;
+typedef uint32_t v4lxx_event_kind;
 typedef uint32_t v4lxx_examine_flags;
 typedef uint32_t v4lxx_feature;
 typedef uint32_t v4lxx_flow;
@@ -20,6 +21,7 @@ typedef uint32_t v4lxx_input_capability;
 typedef uint32_t v4lxx_input_status;
 typedef uint32_t v4lxx_input_type;
 typedef uint32_t v4lxx_list_flags;
+typedef uint32_t v4lxx_listen_flags;
 typedef uint32_t v4lxx_log_level;
 typedef uint32_t v4lxx_log_topic;
 typedef uint32_t v4lxx_memory;
@@ -51,6 +53,7 @@ typedef struct v4lxx_device v4lxx_device;
 typedef struct v4lxx_device_info v4lxx_device_info;
 typedef struct v4lxx_device_list v4lxx_device_list;
 typedef struct v4lxx_error v4lxx_error;
+typedef struct v4lxx_event v4lxx_event;
 typedef struct v4lxx_examination v4lxx_examination;
 typedef struct v4lxx_format_list v4lxx_format_list;
 typedef struct v4lxx_frame v4lxx_frame;
@@ -70,6 +73,7 @@ typedef struct { v4lxx_device *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_devi
 typedef struct { v4lxx_device_info *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_device_info;
 typedef struct { v4lxx_device_list *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_device_list;
 typedef struct { v4lxx_error *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_error;
+typedef struct { v4lxx_event *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_event;
 typedef struct { v4lxx_examination *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_examination;
 typedef struct { v4lxx_format_list *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_format_list;
 typedef struct { v4lxx_frame *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_frame;
@@ -86,6 +90,7 @@ typedef struct v4lxx_histogram { uint64_t count; int64_t least_ns; int64_t most_
 typedef struct v4lxx_rectangle { int32_t left; int32_t top; uint32_t width; uint32_t height; } v4lxx_rectangle;
 typedef struct v4lxx_context_options { uint32_t struct_size; uint32_t flags; } v4lxx_context_options;
 typedef struct v4lxx_device_options { uint32_t struct_size; uint32_t flags; } v4lxx_device_options;
+typedef struct v4lxx_event_info { uint32_t struct_size; v4lxx_event_kind kind; int64_t time_ns; uint64_t tag; uint32_t source_changes; v4lxx_code code; uint32_t old_width; uint32_t old_height; uint32_t new_width; uint32_t new_height; uint32_t attempts; uint32_t reserved0; uint64_t frames_lost; uint64_t frames_delivered; int64_t span_ns; } v4lxx_event_info;
 typedef struct v4lxx_format { uint32_t struct_size; uint32_t fourcc; uint32_t width; uint32_t height; uint32_t field; uint32_t colorspace; uint32_t ycbcr_encoding; uint32_t quantization; uint32_t transfer_function; uint32_t flags; uint32_t memory_plane_count; uint32_t reserved0; uint32_t stride_bytes[4]; uint32_t size_bytes[4]; } v4lxx_format;
 typedef struct v4lxx_frame_info { uint32_t struct_size; uint32_t fourcc; uint32_t width; uint32_t height; uint32_t field; uint32_t colorspace; uint32_t ycbcr_encoding; uint32_t quantization; uint32_t transfer_function; uint32_t flags; uint32_t sequence; uint32_t driver_sequence; int64_t timestamp_ns; v4lxx_clock clock; v4lxx_timestamp_source timestamp_source; uint32_t plane_count; uint32_t buffer_index; uint64_t plane_address[4]; uint64_t plane_bytes[4]; uint32_t plane_stride[4]; int64_t arrival_ns; uint64_t number; v4lxx_picture_type picture_type; uint32_t generation; uint32_t timecode_type; uint32_t timecode_flags; uint32_t timecode_hours; uint32_t timecode_minutes; uint32_t timecode_seconds; uint32_t timecode_frames; uint32_t timecode_user_bits; uint32_t reserved0; } v4lxx_frame_info;
 typedef struct v4lxx_image_options { uint32_t struct_size; uint32_t quality; } v4lxx_image_options;
@@ -107,6 +112,7 @@ typedef struct v4lxx_timings { uint32_t struct_size; uint32_t width; uint32_t he
 typedef struct v4lxx_timings_capabilities { uint32_t struct_size; uint32_t min_width; uint32_t max_width; uint32_t min_height; uint32_t max_height; uint32_t standards; uint32_t capabilities; uint32_t reserved0; uint64_t min_pixelclock_hz; uint64_t max_pixelclock_hz; } v4lxx_timings_capabilities;
 typedef struct v4lxx_wish { uint32_t struct_size; v4lxx_wish_flags flags; uint32_t width; uint32_t height; v4lxx_fraction rate; } v4lxx_wish;
 typedef void (*v4lxx_destroy_fn)(void *user_data);
+typedef void (*v4lxx_event_fn)(v4lxx_context *context, v4lxx_event *event, void *user_data);
 typedef void (*v4lxx_frame_fn)(v4lxx_stream *stream, v4lxx_frame *frame, void *user_data);
 typedef void (*v4lxx_log_fn)(const v4lxx_log_record *record, void *user_data);
 const void *v4lxx_bytes_get_data(const v4lxx_bytes *bytes, size_t *out_size);
@@ -120,12 +126,22 @@ const char *v4lxx_code_get_meaning(v4lxx_code code);
 const char *v4lxx_code_get_name(v4lxx_code code);
 v4lxx_status v4lxx_code_get_status(v4lxx_code code);
 v4lxx_status v4lxx_context_add_simulated(v4lxx_context *context, const char *name, v4lxx_error **error);
+v4lxx_status v4lxx_context_add_stream(v4lxx_context *context, v4lxx_stream *stream, uint64_t tag, v4lxx_error **error);
+void v4lxx_context_cancel(v4lxx_context *context);
 v4lxx_status v4lxx_context_create(const v4lxx_context_options *options, v4lxx_context **out, v4lxx_error **error);
+v4lxx_status v4lxx_context_dequeue(v4lxx_context *context, int64_t timeout_ns, uint64_t *tag, v4lxx_frame **out, v4lxx_error **error);
+v4lxx_status v4lxx_context_dispatch(v4lxx_context *context, int64_t timeout_ns, uint32_t budget, v4lxx_error **error);
 v4lxx_status v4lxx_context_examine(v4lxx_context *context, const char *name, uint32_t flags, v4lxx_examination **out, v4lxx_error **error);
+int32_t v4lxx_context_get_fd(v4lxx_context *context);
 uint64_t v4lxx_context_get_log_left_out(const v4lxx_context *context);
+uint64_t v4lxx_context_get_missed_events(const v4lxx_context *context);
 v4lxx_status v4lxx_context_list_devices(v4lxx_context *context, uint32_t flags, v4lxx_device_list **out, v4lxx_error **error);
+v4lxx_status v4lxx_context_listen(v4lxx_context *context, uint32_t flags, v4lxx_error **error);
+v4lxx_status v4lxx_context_next_event(v4lxx_context *context, int64_t timeout_ns, v4lxx_event **out, v4lxx_error **error);
 void v4lxx_context_options_init(v4lxx_context_options *options, uint32_t size);
 v4lxx_context *v4lxx_context_ref(v4lxx_context *context);
+void v4lxx_context_remove_stream(v4lxx_context *context, v4lxx_stream *stream);
+v4lxx_status v4lxx_context_set_event_callback(v4lxx_context *context, v4lxx_event_fn fn, void *user_data, v4lxx_destroy_fn destroy, v4lxx_error **error);
 v4lxx_status v4lxx_context_set_log(v4lxx_context *context, v4lxx_log_level level, v4lxx_log_fn fn, void *user_data, v4lxx_destroy_fn destroy, v4lxx_error **error);
 void v4lxx_context_unref(v4lxx_context *context);
 int64_t v4lxx_control_get_default(const v4lxx_control *control);
@@ -231,6 +247,13 @@ const char *v4lxx_error_get_operation(const v4lxx_error *error);
 const char *v4lxx_error_get_request(const v4lxx_error *error);
 v4lxx_status v4lxx_error_get_status(const v4lxx_error *error);
 v4lxx_bool v4lxx_error_is_cause_checked(const v4lxx_error *error);
+v4lxx_device_info *v4lxx_event_get_device(const v4lxx_event *event);
+const char *v4lxx_event_get_text(const v4lxx_event *event);
+void v4lxx_event_info_init(v4lxx_event_info *info, uint32_t size);
+const char *v4lxx_event_kind_get_name(v4lxx_event_kind kind);
+v4lxx_status v4lxx_event_read_info(const v4lxx_event *event, v4lxx_event_info *info, v4lxx_error **error);
+v4lxx_event *v4lxx_event_ref(v4lxx_event *event);
+void v4lxx_event_unref(v4lxx_event *event);
 const char *v4lxx_examination_get_advice(const v4lxx_examination *examination, uint32_t index);
 v4lxx_check v4lxx_examination_get_check(const v4lxx_examination *examination, uint32_t index);
 v4lxx_code v4lxx_examination_get_code(const v4lxx_examination *examination, uint32_t index);
@@ -357,6 +380,7 @@ return {
     { name = "device_info", release = "v4lxx_device_info_unref", ref = "v4lxx_device_info_ref" },
     { name = "device_list", release = "v4lxx_device_list_unref", ref = false },
     { name = "error", release = "v4lxx_error_free", ref = false },
+    { name = "event", release = "v4lxx_event_unref", ref = "v4lxx_event_ref" },
     { name = "examination", release = "v4lxx_examination_unref", ref = false },
     { name = "format_list", release = "v4lxx_format_list_unref", ref = false },
     { name = "frame", release = "v4lxx_frame_unref", ref = "v4lxx_frame_ref" },
@@ -372,6 +396,7 @@ return {
   structs = {
     v4lxx_context_options = { versioned = true, { "flags", "uint32_t", 0 } },
     v4lxx_device_options = { versioned = true, { "flags", "uint32_t", 0 } },
+    v4lxx_event_info = { versioned = true, { "kind", "uint32_t", 0 }, { "time_ns", "int64_t", 0 }, { "tag", "uint64_t", 0 }, { "source_changes", "uint32_t", 0 }, { "code", "uint32_t", 0 }, { "old_width", "uint32_t", 0 }, { "old_height", "uint32_t", 0 }, { "new_width", "uint32_t", 0 }, { "new_height", "uint32_t", 0 }, { "attempts", "uint32_t", 0 }, { "frames_lost", "uint64_t", 0 }, { "frames_delivered", "uint64_t", 0 }, { "span_ns", "int64_t", 0 } },
     v4lxx_format = { versioned = true, { "fourcc", "uint32_t", 0 }, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "field", "uint32_t", 0 }, { "colorspace", "uint32_t", 0 }, { "ycbcr_encoding", "uint32_t", 0 }, { "quantization", "uint32_t", 0 }, { "transfer_function", "uint32_t", 0 }, { "flags", "uint32_t", 0 }, { "memory_plane_count", "uint32_t", 0 }, { "stride_bytes", "uint32_t", 4 }, { "size_bytes", "uint32_t", 4 } },
     v4lxx_fraction = { versioned = false, { "numerator", "uint32_t", 0 }, { "denominator", "uint32_t", 0 } },
     v4lxx_frame_info = { versioned = true, { "fourcc", "uint32_t", 0 }, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "field", "uint32_t", 0 }, { "colorspace", "uint32_t", 0 }, { "ycbcr_encoding", "uint32_t", 0 }, { "quantization", "uint32_t", 0 }, { "transfer_function", "uint32_t", 0 }, { "flags", "uint32_t", 0 }, { "sequence", "uint32_t", 0 }, { "driver_sequence", "uint32_t", 0 }, { "timestamp_ns", "int64_t", 0 }, { "clock", "uint32_t", 0 }, { "timestamp_source", "uint32_t", 0 }, { "plane_count", "uint32_t", 0 }, { "buffer_index", "uint32_t", 0 }, { "plane_address", "uint64_t", 4 }, { "plane_bytes", "uint64_t", 4 }, { "plane_stride", "uint32_t", 4 }, { "arrival_ns", "int64_t", 0 }, { "number", "uint64_t", 0 }, { "picture_type", "uint32_t", 0 }, { "generation", "uint32_t", 0 }, { "timecode_type", "uint32_t", 0 }, { "timecode_flags", "uint32_t", 0 }, { "timecode_hours", "uint32_t", 0 }, { "timecode_minutes", "uint32_t", 0 }, { "timecode_seconds", "uint32_t", 0 }, { "timecode_frames", "uint32_t", 0 }, { "timecode_user_bits", "uint32_t", 0 } },
@@ -408,12 +433,22 @@ return {
     "v4lxx_code_get_name",
     "v4lxx_code_get_status",
     "v4lxx_context_add_simulated",
+    "v4lxx_context_add_stream",
+    "v4lxx_context_cancel",
     "v4lxx_context_create",
+    "v4lxx_context_dequeue",
+    "v4lxx_context_dispatch",
     "v4lxx_context_examine",
+    "v4lxx_context_get_fd",
     "v4lxx_context_get_log_left_out",
+    "v4lxx_context_get_missed_events",
     "v4lxx_context_list_devices",
+    "v4lxx_context_listen",
+    "v4lxx_context_next_event",
     "v4lxx_context_options_init",
     "v4lxx_context_ref",
+    "v4lxx_context_remove_stream",
+    "v4lxx_context_set_event_callback",
     "v4lxx_context_set_log",
     "v4lxx_context_unref",
     "v4lxx_control_get_default",
@@ -519,6 +554,13 @@ return {
     "v4lxx_error_get_request",
     "v4lxx_error_get_status",
     "v4lxx_error_is_cause_checked",
+    "v4lxx_event_get_device",
+    "v4lxx_event_get_text",
+    "v4lxx_event_info_init",
+    "v4lxx_event_kind_get_name",
+    "v4lxx_event_read_info",
+    "v4lxx_event_ref",
+    "v4lxx_event_unref",
     "v4lxx_examination_get_advice",
     "v4lxx_examination_get_check",
     "v4lxx_examination_get_code",

@@ -167,53 +167,65 @@ local function address(pointer)
   return tonumber(ffi.cast("uintptr_t", pointer))
 end
 
--- A stream's function goes with the last object of that stream: the library is given nothing to destroy, which it could do in the midst
--- of compiled code.
-local frame_functions, streams, wrapped = {}, {}, {}
+-- The function of a stream, and that of a context for events, goes with the last object of it: the library is given nothing to destroy, which
+-- it could do in the midst of compiled code.
+local wrapped = {}
+
+local function functions_of(kind, makers)
+  local functions, objects = {}, {}
+  local take, release = runtime["take_" .. kind], release_of[kind]
+  local function count(pointer, step)
+    local key = address(pointer)
+    objects[key] = (objects[key] or 0) + step
+    if objects[key] <= 0 then objects[key], functions[key] = nil, nil end
+  end
+  release_of[kind] = function(pointer)
+    release(pointer)
+    count(pointer, -1)
+  end
+  for _, name in ipairs(makers) do
+    local make = raw[name]
+    wrapped[name] = make
+    raw[name] = function(...)
+      local object, message, status, problem = make(...)
+      if not object then return nil, message, status, problem end
+      count(object.v4lxx_pointer, 1)
+      return object
+    end
+  end
+  raw[kind .. "_unref"] = function(object)
+    local pointer = take(object, 1, kind .. "_unref")
+    if pointer ~= nil then release_of[kind](pointer) end
+  end
+  return functions
+end
+
+local frame_functions = functions_of("stream", { "stream_create", "stream_ref" })
+local event_functions = functions_of("context", { "context_create", "context_ref" })
 
 local frame_trampoline = ffi.cast("v4lxx_frame_fn", function(stream, frame)
   if not call_protected("frame", frame, frame_functions[address(stream)]) then C.v4lxx_stream_stop(stream, nil) end
 end)
+local event_trampoline = ffi.cast("v4lxx_event_fn", function(context, event)
+  call_protected("event", event, event_functions[address(context)])
+end)
 
-local function count_stream(pointer, step)
-  local key = address(pointer)
-  streams[key] = (streams[key] or 0) + step
-  if streams[key] <= 0 then streams[key], frame_functions[key] = nil, nil end
-end
-
-local take_stream = runtime.take_stream
-do
-  local release = release_of.stream
-  release_of.stream = function(pointer)
-    release(pointer)
-    count_stream(pointer, -1)
-  end
-  for _, name in ipairs { "stream_create", "stream_ref" } do
-    local make = raw[name]
-    wrapped[name] = make
-    raw[name] = function(...)
-      local stream, message, status, problem = make(...)
-      if not stream then return nil, message, status, problem end
-      count_stream(stream.v4lxx_pointer, 1)
-      return stream
+-- Sets a function by a call of the library that takes a trampoline.
+local function function_setter(name, kind, functions, trampoline)
+  local set, is = C["v4lxx_" .. name], runtime["is_" .. kind]
+  raw[name] = function(object, call)
+    local pointer = is(object, 1, name)
+    if call ~= nil and type(call) ~= "function" then
+      error(("bad argument #2 to '%s' (function expected, got %s)"):format(name, type(call)), 2)
     end
-  end
-  function raw.stream_unref(stream)
-    local pointer = take_stream(stream, 1, "stream_unref")
-    if pointer ~= nil then release_of.stream(pointer) end
+    local status = set(pointer, call and trampoline or nil, nil, nil, err)
+    if status ~= 0 then return runtime.failed(status) end
+    functions[address(pointer)] = call
+    return true
   end
 end
-
-function raw.stream_set_frame_callback(stream, call)
-  local pointer = runtime.is_stream(stream, 1, "stream_set_frame_callback")
-  if call ~= nil and type(call) ~= "function" then
-    error(("bad argument #2 to 'stream_set_frame_callback' (function expected, got %s)"):format(type(call)), 2)
-  end
-  local status = C.v4lxx_stream_set_frame_callback(pointer, call and frame_trampoline or nil, nil, nil, err)
-  if status ~= 0 then return runtime.failed(status) end
-  frame_functions[address(pointer)] = call
-  return true
-end
+function_setter("stream_set_frame_callback", "stream", frame_functions, frame_trampoline)
+function_setter("context_set_event_callback", "context", event_functions, event_trampoline)
 
 function raw.stream_dispatch(stream, timeout_ns)
   local pointer = runtime.is_stream(stream, 1, "stream_dispatch")
@@ -222,8 +234,18 @@ function raw.stream_dispatch(stream, timeout_ns)
   if pending.value then runtime.raise() end
   return true
 end
+
+function raw.context_dispatch(context, timeout_ns, budget)
+  local pointer = runtime.is_context(context, 1, "context_dispatch")
+  local status = C.v4lxx_context_dispatch(pointer, runtime.to_int64_t(timeout_ns, 2, "context_dispatch"),
+    runtime.to_uint32_t(budget, 3, "context_dispatch"), err)
+  if status ~= 0 then return runtime.failed(status) end
+  if pending.value then runtime.raise() end
+  return true
+end
 -- LuaJIT cannot call a function of Lua out of compiled code.
 jit.off(raw.stream_dispatch)
+jit.off(raw.context_dispatch)
 
 -- A log may be told of something in every call, so that none may be compiled once there is one.
 local log_functions, next_token, log_trampoline, destroy_trampoline = {}, 1, nil, nil

@@ -22,6 +22,7 @@ return function(raw, runtime)
   local is_device_info = runtime.is_device_info
   local is_device_list = runtime.is_device_list
   local is_error = runtime.is_error
+  local is_event = runtime.is_event
   local is_examination = runtime.is_examination
   local is_format_list = runtime.is_format_list
   local is_frame = runtime.is_frame
@@ -41,6 +42,7 @@ return function(raw, runtime)
   local new_device = runtime.new_device
   local new_device_info = runtime.new_device_info
   local new_device_list = runtime.new_device_list
+  local new_event = runtime.new_event
   local new_examination = runtime.new_examination
   local new_format_list = runtime.new_format_list
   local new_frame = runtime.new_frame
@@ -58,6 +60,7 @@ return function(raw, runtime)
   local out_control_list = runtime.out_control_list
   local out_device = runtime.out_device
   local out_device_list = runtime.out_device_list
+  local out_event = runtime.out_event
   local out_examination = runtime.out_examination
   local out_format_list = runtime.out_format_list
   local out_frame = runtime.out_frame
@@ -84,6 +87,7 @@ return function(raw, runtime)
   local take_device_info = runtime.take_device_info
   local take_device_list = runtime.take_device_list
   local take_error = runtime.take_error
+  local take_event = runtime.take_event
   local take_examination = runtime.take_examination
   local take_format_list = runtime.take_format_list
   local take_frame = runtime.take_frame
@@ -141,11 +145,26 @@ return function(raw, runtime)
     if pending.value then raise() end
     return true
   end
+  function raw.context_add_stream(a1, a2, a3)
+    local status = C.v4lxx_context_add_stream(is_context(a1, 1, "context_add_stream"), is_stream(a2, 2, "context_add_stream"), to_uint64_t(a3, 3, "context_add_stream"), err)
+    if status ~= 0 then return failed(status) end
+    if pending.value then raise() end
+    return true
+  end
+  function raw.context_cancel(a1)
+    C.v4lxx_context_cancel(is_context(a1, 1, "context_cancel"))
+  end
   function raw.context_create(a1)
     local status = C.v4lxx_context_create(to_struct("v4lxx_context_options", a1, 1, "context_create", true), out_context, err)
     if status ~= 0 then return failed(status) end
     if pending.value then raise() end
     return new_context(out_context[0])
+  end
+  function raw.context_dequeue(a1, a2)
+    local status = C.v4lxx_context_dequeue(is_context(a1, 1, "context_dequeue"), to_int64_t(a2, 2, "context_dequeue"), out_uint64_t, out_frame, err)
+    if status ~= 0 then return failed(status) end
+    if pending.value then raise() end
+    return from_uint64_t(out_uint64_t[0]), new_frame(out_frame[0])
   end
   function raw.context_examine(a1, a2, a3)
     local status = C.v4lxx_context_examine(is_context(a1, 1, "context_examine"), to_text_or_nil(a2, 2, "context_examine"), to_uint32_t(a3, 3, "context_examine"), out_examination, err)
@@ -153,14 +172,32 @@ return function(raw, runtime)
     if pending.value then raise() end
     return new_examination(out_examination[0])
   end
+  function raw.context_get_fd(a1)
+    return from_int32_t(C.v4lxx_context_get_fd(is_context(a1, 1, "context_get_fd")))
+  end
   function raw.context_get_log_left_out(a1)
     return from_uint64_t(C.v4lxx_context_get_log_left_out(is_context(a1, 1, "context_get_log_left_out")))
+  end
+  function raw.context_get_missed_events(a1)
+    return from_uint64_t(C.v4lxx_context_get_missed_events(is_context(a1, 1, "context_get_missed_events")))
   end
   function raw.context_list_devices(a1, a2)
     local status = C.v4lxx_context_list_devices(is_context(a1, 1, "context_list_devices"), to_uint32_t(a2, 2, "context_list_devices"), out_device_list, err)
     if status ~= 0 then return failed(status) end
     if pending.value then raise() end
     return new_device_list(out_device_list[0])
+  end
+  function raw.context_listen(a1, a2)
+    local status = C.v4lxx_context_listen(is_context(a1, 1, "context_listen"), to_uint32_t(a2, 2, "context_listen"), err)
+    if status ~= 0 then return failed(status) end
+    if pending.value then raise() end
+    return true
+  end
+  function raw.context_next_event(a1, a2)
+    local status = C.v4lxx_context_next_event(is_context(a1, 1, "context_next_event"), to_int64_t(a2, 2, "context_next_event"), out_event, err)
+    if status ~= 0 then return failed(status) end
+    if pending.value then raise() end
+    return new_event(out_event[0])
   end
   function raw.context_options_init()
     local s = new_struct("v4lxx_context_options")
@@ -169,6 +206,9 @@ return function(raw, runtime)
   end
   function raw.context_ref(a1)
     return new_context(C.v4lxx_context_ref(is_context(a1, 1, "context_ref")))
+  end
+  function raw.context_remove_stream(a1, a2)
+    C.v4lxx_context_remove_stream(is_context(a1, 1, "context_remove_stream"), is_stream(a2, 2, "context_remove_stream"))
   end
   function raw.context_unref(a1)
     C.v4lxx_context_unref(take_context(a1, 1, "context_unref"))
@@ -614,6 +654,33 @@ return function(raw, runtime)
   end
   function raw.error_is_cause_checked(a1)
     return from_bool(C.v4lxx_error_is_cause_checked(is_error(a1, 1, "error_is_cause_checked")))
+  end
+  function raw.event_get_device(a1)
+    return borrow_device_info(C.v4lxx_event_get_device(is_event(a1, 1, "event_get_device")), a1)
+  end
+  function raw.event_get_text(a1)
+    return text(C.v4lxx_event_get_text(is_event(a1, 1, "event_get_text")))
+  end
+  function raw.event_info_init()
+    local s = new_struct("v4lxx_event_info")
+    C.v4lxx_event_info_init(s, sizeof("v4lxx_event_info"))
+    return from_struct("v4lxx_event_info", s)
+  end
+  function raw.event_kind_get_name(a1)
+    return text(C.v4lxx_event_kind_get_name(to_uint32_t(a1, 1, "event_kind_get_name")))
+  end
+  function raw.event_read_info(a1)
+    local s = new_struct("v4lxx_event_info")
+    local status = C.v4lxx_event_read_info(is_event(a1, 1, "event_read_info"), s, err)
+    if status ~= 0 then return failed(status) end
+    if pending.value then raise() end
+    return from_struct("v4lxx_event_info", s)
+  end
+  function raw.event_ref(a1)
+    return new_event(C.v4lxx_event_ref(is_event(a1, 1, "event_ref")))
+  end
+  function raw.event_unref(a1)
+    C.v4lxx_event_unref(take_event(a1, 1, "event_unref"))
   end
   function raw.examination_get_advice(a1, a2)
     return text(C.v4lxx_examination_get_advice(is_examination(a1, 1, "examination_get_advice"), to_uint32_t(a2, 2, "examination_get_advice")))
