@@ -3,6 +3,7 @@
 
 #include "base/log.hpp"
 #include "base/object.hpp"
+#include "device/clock_relations.hpp"
 #include "kernel/kernel.hpp"
 
 #include <memory>
@@ -16,10 +17,12 @@ public:
     kernel::System &system() { return *system_; }
     Log &log() { return log_; }
     const Log &log() const { return log_; }
+    ClockRelations &clocks() { return clocks_; }
 
 private:
     std::unique_ptr<kernel::System> system_;
     Log log_;
+    ClockRelations clocks_;  // of the system
 };
 
 }  // namespace v4lxx::device
