@@ -76,9 +76,11 @@ Clock ClockGuess::take(const kernel::Dequeued &origin, int64_t arrival_ns, kerne
         return Clock::unknown;
     looks_ = std::min(looks_ + 1, first_looks);
     next_look_ns_ = arrival_ns + look_interval_ns;
-    // The same clock as at the look before, or as was found before a step: that is enough.
     const Candidate seen = nearest(origin.timestamp_ns, arrival_ns, clocks);
-    found_ = seen.clock != Clock::unknown && seen.clock == candidate_.clock;
+    if (seen.clock == Clock::unknown)  // one stamp that is rubbish decides nothing
+        return Clock::unknown;
+    // The same clock as another stamp spoke for, or as was found before a step: that is enough.
+    found_ = seen.clock == candidate_.clock;
     candidate_ = seen;
     return found_ ? seen.clock : Clock::unknown;
 }

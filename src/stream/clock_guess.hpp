@@ -26,7 +26,7 @@ private:
     bool still_fits(int64_t stamp_ns, int64_t arrival_ns) const noexcept;
     static Candidate nearest(int64_t stamp_ns, int64_t arrival_ns, kernel::Clocks &clocks) noexcept;
 
-    Candidate candidate_;  // of the last look
+    Candidate candidate_;  // of the last look that saw one
     bool found_ = false;   // that is the clock
     uint32_t looks_ = 0;   // since a stamp did not fit
     int64_t next_look_ns_ = 0;
