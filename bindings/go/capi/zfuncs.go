@@ -30,6 +30,8 @@ var (
 	CodeGetStatus func(code Code) Status
 	// ContextAddSimulated is v4lxx_context_add_simulated: Adds a simulated device to those that a list with V4LXX_LIST_SIMULATED names and that `card:` patterns and ids find, for tests of programs that look for a camera.
 	ContextAddSimulated func(context Context, name string, err *Error) Status
+	// ContextConvertTime is v4lxx_context_convert_time: Tells a time of one clock by another.
+	ContextConvertTime func(context Context, timeNs int64, from Clock, to Clock, out *ConvertedTime, err *Error) Status
 	// ContextCreate is v4lxx_context_create: Creates a context.
 	ContextCreate func(options *ContextOptions, out *Context, err *Error) Status
 	// ContextExamine is v4lxx_context_examine: Examines one device, or every camera of the machine.
@@ -90,6 +92,8 @@ var (
 	ControlRef func(control Control) Control
 	// ControlUnref is v4lxx_control_unref: Gives a reference back.
 	ControlUnref func(control Control)
+	// ConvertedTimeInit is v4lxx_converted_time_init: Writes the defaults, the same as the macro V4LXX_CONVERTED_TIME_INIT.
+	ConvertedTimeInit func(time *ConvertedTime, size uint32)
 	// DeviceClose is v4lxx_device_close: Ends the use of the device now: its streams stop, waits in progress end with ERROR_CLOSED, the node is closed as soon as no other call is inside, and later calls return ERROR_CLOSED.
 	DeviceClose func(device Device)
 	// DeviceFindControl is v4lxx_device_find_control: Finds a control by name: the driver's ("Exposure Time, Absolute"), that one as it is written on a command line ("exposure_time_absolute"), the one of an older or newer kernel ("exposure_absolute"), or its number ("0x009a0902").
@@ -286,6 +290,8 @@ var (
 	FormatListGetFourcc func(list FormatList, index uint32) uint32
 	// FormatListUnref is v4lxx_format_list_unref: Gives a reference back.
 	FormatListUnref func(list FormatList)
+	// FrameConvertTime is v4lxx_frame_convert_time: Tells the time stamp of a frame by another clock, as v4lxx_context_convert_time() does.
+	FrameConvertTime func(frame Frame, to Clock, out *ConvertedTime, err *Error) Status
 	// FrameEncode is v4lxx_frame_encode: Encodes a frame to memory, from every format v4lxx_image_supports() tells.
 	FrameEncode func(frame Frame, kind ImageType, options *ImageOptions, out *Bytes, err *Error) Status
 	// FrameGetPlaneData is v4lxx_frame_get_plane_data: The bytes of one colour plane.
@@ -491,6 +497,7 @@ var symbols = []symbol{
 	{"v4lxx_code_get_name", &CodeGetName},
 	{"v4lxx_code_get_status", &CodeGetStatus},
 	{"v4lxx_context_add_simulated", &ContextAddSimulated},
+	{"v4lxx_context_convert_time", &ContextConvertTime},
 	{"v4lxx_context_create", &ContextCreate},
 	{"v4lxx_context_examine", &ContextExamine},
 	{"v4lxx_context_get_log_left_out", &ContextGetLogLeftOut},
@@ -521,6 +528,7 @@ var symbols = []symbol{
 	{"v4lxx_control_parse_value", &ControlParseValue},
 	{"v4lxx_control_ref", &ControlRef},
 	{"v4lxx_control_unref", &ControlUnref},
+	{"v4lxx_converted_time_init", &ConvertedTimeInit},
 	{"v4lxx_device_close", &DeviceClose},
 	{"v4lxx_device_find_control", &DeviceFindControl},
 	{"v4lxx_device_find_control_by_id", &DeviceFindControlById},
@@ -619,6 +627,7 @@ var symbols = []symbol{
 	{"v4lxx_format_list_get_flags", &FormatListGetFlags},
 	{"v4lxx_format_list_get_fourcc", &FormatListGetFourcc},
 	{"v4lxx_format_list_unref", &FormatListUnref},
+	{"v4lxx_frame_convert_time", &FrameConvertTime},
 	{"v4lxx_frame_encode", &FrameEncode},
 	{"v4lxx_frame_get_plane_data", &FrameGetPlaneData},
 	{"v4lxx_frame_info_init", &FrameInfoInit},
