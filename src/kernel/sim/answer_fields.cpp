@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cstddef>
 #include <cstring>
+#include <ctime>
 
 namespace v4lxx::kernel::sim {
 
@@ -151,10 +152,21 @@ const AnswerField fields[] = {
     RECTANGLE(width),
     RECTANGLE(height),
 
+    IN(VIDIOC_DQEVENT, v4l2_event, "type", type),
+    IN(VIDIOC_DQEVENT, v4l2_event, "pending", pending),
+    IN(VIDIOC_DQEVENT, v4l2_event, "sequence", sequence),
+    IN(VIDIOC_DQEVENT, v4l2_event, "id", id),
+    {VIDIOC_DQEVENT, "tv_sec", Part::whole, offsetof(v4l2_event, timestamp.tv_sec), sizeof(timespec::tv_sec)},
+    {VIDIOC_DQEVENT, "tv_nsec", Part::whole, offsetof(v4l2_event, timestamp.tv_nsec), sizeof(timespec::tv_nsec)},
+    {VIDIOC_DQEVENT, "changes", Part::whole, offsetof(v4l2_event, u.src_change.changes), 4},
+
     IN(VIDIOC_REQBUFS, v4l2_requestbuffers, "count", count),
     IN(VIDIOC_REQBUFS, v4l2_requestbuffers, "type", type),
     IN(VIDIOC_REQBUFS, v4l2_requestbuffers, "memory", memory),
     IN(VIDIOC_REQBUFS, v4l2_requestbuffers, "capabilities", capabilities),
+
+    IN(VIDIOC_CREATE_BUFS, v4l2_create_buffers, "index", index),
+    IN(VIDIOC_CREATE_BUFS, v4l2_create_buffers, "count", count),
 
     IN(VIDIOC_QUERYBUF, v4l2_buffer, "index", index),
     IN(VIDIOC_QUERYBUF, v4l2_buffer, "type", type),

@@ -60,10 +60,12 @@ void Device::catch_up()
         if (std::min(timed_ns, frame_ns) > now_ns)
             break;
         if (const Rule *rule = timed_ns <= frame_ns ? script_.take_timed(now_ns) : nullptr; rule != nullptr) {
-            do_action(*rule);
+            do_action(*rule, std::min(timed_ns, now_ns));
             continue;
         }
         FrameFaults faults = sensor_.make_frame(queue_, negotiation_.layout(), script_);
+        if (faults.last)
+            raise(V4L2_EVENT_EOS, 0, 0, frame_ns);
         if (faults.break_queue)
             queue_.break_queue();
         if (faults.unplug)
@@ -73,13 +75,13 @@ void Device::catch_up()
     }
 }
 
-void Device::do_action(const Rule &rule)
+void Device::do_action(const Rule &rule, int64_t time_ns)
 {
     switch (rule.action) {
     case Action::unplug: return do_unplug();
     case Action::replug:
     case Action::replug_other: return do_replug(rule.action == Action::replug_other);
-    case Action::set_signal: return do_set_signal(rule.signal);
+    case Action::set_signal: return do_set_signal(rule.signal, time_ns);
     case Action::step: return clock_.step(rule.value);
     case Action::suspend: return clock_.suspend(rule.value);
     default: return queue_.break_queue();
@@ -93,10 +95,22 @@ void Device::follow_sensor()
                    clock_.now_ns());
 }
 
-void Device::do_set_signal(const Signal &signal)
+// As a receiver tells of it: each input that the signal is plugged into, selected or not.
+void Device::do_set_signal(const Signal &signal, int64_t time_ns)
 {
+    const std::vector<InputKind> &kinds = parameters_.inputs.kinds;
+    for (uint32_t input = 0; input < kinds.size(); ++input)
+        if (is_another_signal(kinds[input], inputs_.signal(), signal))
+            raise(V4L2_EVENT_SOURCE_CHANGE, input, V4L2_EVENT_SRC_CH_RESOLUTION, time_ns);
     inputs_.set_signal(signal);
     follow_sensor();
+}
+
+void Device::raise(uint32_t type, uint32_t id, uint32_t changes, int64_t time_ns)
+{
+    for (auto &file : files_)
+        if (!file->gone)
+            file->events.raise(type, id, changes, time_ns);
 }
 
 void Device::do_unplug()
@@ -128,6 +142,8 @@ short Device::poll_bits(OpenFile &file, bool from_poll)
         return script_.never_wakes() ? short{0} : short{POLLERR | POLLHUP | POLLPRI};
     bool can_start = from_poll && parameters_.kind == NodeKind::capture && parameters_.readwrite;
     short bits = queue_.poll(can_start ? &file : nullptr, negotiation_.layout());
+    if (file.events.pending())
+        bits = static_cast<short>(bits | POLLPRI);
     if (script_.never_wakes())
         bits = static_cast<short>(bits & POLLIN);
     if (script_.always_ready())

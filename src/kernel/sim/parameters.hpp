@@ -24,6 +24,11 @@ enum class Stamps : uint8_t { monotonic, unknown, realtime, boottime, own };
 constexpr int64_t own_clock_ahead_ns = 1'000'000'000'000'000;  // of CLOCK_MONOTONIC: 11 days, so that no other is near
 enum class NodeKind : uint8_t { capture, output, m2m, metadata };
 
+// What events a device lets clients subscribe to; with none of them it has no such ioctls.
+struct EventChoice {
+    bool source_change = true, end_of_stream = true;
+};
+
 struct Parameters {
     NodeKind kind = NodeKind::capture;
     uint32_t id = 1;
@@ -40,6 +45,7 @@ struct Parameters {
     bool streaming = true;
     bool readwrite = false;
     bool orphan = true;
+    bool create_buffers = true;
     ControlChoice controls = ControlChoice::camera;  // only of a node that captures
     bool virtual_clock = false;
     Stamps stamps = Stamps::monotonic;
@@ -56,6 +62,7 @@ struct Parameters {
     Scene scene;
     JpegHabit jpeg = JpegHabit::complete;
     InputParameters inputs;
+    EventChoice events;
     std::string script;  // a file name; empty: none
 };
 
