@@ -13,10 +13,10 @@ static v4lxx_event_info public_info(const stream::Event &event)
     out.tag = facts.tag;
     out.source_changes = facts.changes;
     out.code = static_cast<v4lxx_code>(facts.code);
-    out.old_width = facts.before.width;
-    out.old_height = facts.before.height;
-    out.new_width = facts.now.width;
-    out.new_height = facts.now.height;
+    out.old_width = facts.old_width;
+    out.old_height = facts.old_height;
+    out.new_width = facts.new_width;
+    out.new_height = facts.new_height;
     out.attempts = facts.attempts;
     out.frames_lost = facts.frames_lost;
     out.frames_delivered = facts.frames_delivered;

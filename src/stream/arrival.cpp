@@ -1,6 +1,9 @@
 #include "stream/arrival.hpp"
 
+#include "device/signal.hpp"
 #include "stream/loop.hpp"
+
+#include <new>
 
 namespace v4lxx::stream {
 
@@ -26,6 +29,53 @@ static void tell_trouble(const device::Device &device, const Arrival &arrival) n
                     [&] { return "VIDIOC_DQBUF of " + device.subject().name + " answered EIO; it is tried again"; });
 }
 
+void Arrival::add(Arrival &&other)
+{
+    other.ended = other.ended || ended;
+    other.source_changed = other.source_changed || source_changed;
+    other.source_changes |= source_changes;
+    if (other.source_changed && other.width == 0) {
+        other.width = width;
+        other.height = height;
+    }
+    if (other.has_trouble() && !has_trouble()) {
+        *this = std::move(other);
+        return;
+    }
+    ended = other.ended;
+    source_changed = other.source_changed;
+    source_changes = other.source_changes;
+    width = other.width;
+    height = other.height;
+}
+
+static std::string source_text(const device::Device &device, const Event::Facts &facts)
+{
+    const auto size = [](uint32_t width, uint32_t height) { return std::to_string(width) + "x" + std::to_string(height); };
+    return "the source of " + device.info()->label() + " has changed from " + size(facts.old_width, facts.old_height) +
+           (facts.new_width == 0 ? "" : " to " + size(facts.new_width, facts.new_height));
+}
+
+// What comes in now is asked of the driver: the event does not say.
+static void post_source_change(device::Device &device, const Arrival &arrival, uint64_t tag) noexcept
+{
+    Event::Facts facts{.kind = EventKind::source_changed, .tag = tag, .changes = arrival.source_changes};
+    facts.old_width = arrival.width;
+    facts.old_height = arrival.height;
+    Loop *loop = Loop::found(device.context());
+    if (loop == nullptr || !loop->listens_to(Loop::to_streams))
+        return;
+    try {
+        auto signal = device::read_signal(device);
+        if (signal && signal->timings) {
+            facts.new_width = signal->timings->width;
+            facts.new_height = signal->timings->height;
+        }
+    } catch (const std::bad_alloc &) {  // then the program has to ask
+    }
+    loop->post(facts, device, [&] { return source_text(device, facts); });
+}
+
 static void post_events(device::Device &device, const Arrival &arrival, uint64_t tag) noexcept
 {
     if (const SlowSpell &slow = arrival.slow; slow.frames_lost != 0) {
@@ -39,6 +89,8 @@ static void post_events(device::Device &device, const Arrival &arrival, uint64_t
                    std::to_string(slow.frames_delivered) + ", in " + std::to_string(slow.span_ns / 1'000'000) + " ms";
         });
     }
+    if (arrival.source_changed)
+        post_source_change(device, arrival, tag);
     if (arrival.ended)
         post_event({.kind = EventKind::ended, .tag = tag}, device,
                    [&] { return device.info()->label() + " has given its last frame"; });
@@ -46,10 +98,10 @@ static void post_events(device::Device &device, const Arrival &arrival, uint64_t
 
 void tell_arrival(device::Device &device, const Arrival &arrival, uint64_t tag) noexcept
 {
-    if (!arrival.has_trouble())
-        return;
-    tell_trouble(device, arrival);
-    post_events(device, arrival, tag);
+    if (arrival.has_trouble())
+        tell_trouble(device, arrival);
+    if (arrival.has_event())
+        post_events(device, arrival, tag);
 }
 
 }  // namespace v4lxx::stream

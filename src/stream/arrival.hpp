@@ -15,9 +15,15 @@ struct Arrival {
     bool cut = false;  // the driver told of more bytes than the buffer has
     bool io_error = false;
     bool ended = false;  // the driver has given its last frame; told once
-    SlowSpell slow;      // not empty if the program is told of it now
+    bool source_changed = false;
+    uint32_t source_changes = 0;     // V4L2_EVENT_SRC_CH_ bits
+    uint32_t width = 0, height = 0;  // of the frames so far, if the source changed
+    SlowSpell slow;                  // not empty if the program is told of it now
 
-    bool has_trouble() const { return missing != 0 || cut || empty || corrupt || io_error || ended || slow.frames_lost != 0; }
+    bool has_trouble() const { return missing != 0 || cut || empty || corrupt || io_error; }
+    bool has_event() const { return ended || source_changed || slow.frames_lost != 0; }
+    // Of several frames with trouble the first is told; no event is lost.
+    void add(Arrival &&other);
 };
 
 // Costs one load if nobody listens, or if all is well.

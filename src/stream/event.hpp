@@ -3,7 +3,6 @@
 
 #include "base/status_codes.hpp"
 #include "device/device_info.hpp"
-#include "kernel/formats.hpp"
 
 namespace v4lxx::stream {
 
@@ -28,7 +27,7 @@ public:
         int64_t time_ns = 0;
         uint64_t tag = 0;      // of the stream, in its loop
         uint32_t changes = 0;  // of the source
-        kernel::Format before, now;
+        uint32_t old_width = 0, old_height = 0, new_width = 0, new_height = 0;  // of the source
         uint64_t frames_lost = 0, frames_delivered = 0;
         int64_t span_ns = 0;
         uint32_t attempts = 0;

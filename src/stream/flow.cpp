@@ -48,8 +48,7 @@ Result<Queue::Taken> Queue::collect(device::Device &device, Arrival &arrival)
         Frame *frame = nullptr;
         Arrival one;
         auto taken = dequeue_one(device, one, &frame);
-        if (one.has_trouble() && !arrival.has_trouble())
-            arrival = std::move(one);
+        arrival.add(std::move(one));
         if (!taken) {
             if (shelf_.empty())
                 return taken;

@@ -236,7 +236,8 @@ Result<Queue::Taken> Queue::take_locked(device::Device &device, Arrival &arrival
 // Whoever is told need not be woken again.
 Queue::Taken Queue::tell_end(Arrival &arrival) noexcept
 {
-    arrival.ended = !std::exchange(end_told_, true);
+    if (!std::exchange(end_told_, true))
+        arrival.ended = !std::exchange(end_event_told_, true);
     unwatch();
     return Taken::ended;
 }
@@ -262,6 +263,8 @@ Result<Queue::Taken> Queue::dequeue_one(device::Device &device, Arrival &arrival
     // With no buffer at the driver an event loop would be told of POLLERR again and again; the next buffer given back ends that.
     if (account_.queued.value() == 0)
         unwatch();
+    if (subscribed_)
+        take_events(device, arrival);
     return Taken::nothing;
 }
 

@@ -169,8 +169,11 @@ Result<void> Queue::allocate_and_start(device::Device &device)
     most_buffers_ = most_buffers_of(wish_, shape.buffer_count);
     if (wish_.flow != Flow::block)
         shelf_.reset(most_buffers_);
-    if (auto good = kernel::stream_on(node, device.api()); !good)
+    subscribe(device);
+    if (auto good = kernel::stream_on(node, device.api()); !good) {
+        unsubscribe(device);
         return good;
+    }
     allocation.keep();
     generation_++;
     format_ = *format;
@@ -179,7 +182,7 @@ Result<void> Queue::allocate_and_start(device::Device &device)
     sequence_ = {};
     rate_.restart();
     stamps_.restart();
-    ended_ = end_told_ = was_starved_ = false;
+    ended_ = end_told_ = end_event_told_ = was_starved_ = false;
     slow_.restart();
     clock_guess_.restart();
     io_errors_in_a_row_ = 0;
@@ -244,6 +247,7 @@ Queue::Freed Queue::free_buffers(device::Device &device) noexcept
     set->unmap_unheld();
     if (in_forked_child())  // the stream is the parent's
         return {};
+    unsubscribe(device);
     const int stopped = kernel::stream_off(device.node(), device.api());
     int released = kernel::release_buffers(device.node(), device.api());
     if (kernel::means_lost(stopped) || kernel::means_lost(released))

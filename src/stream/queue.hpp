@@ -133,6 +133,9 @@ private:
     void unwatch() noexcept;
     int begin_watch(Watch &watch, kernel::WaitSet &set, uint64_t token) noexcept;
     Taken tell_end(Arrival &arrival) noexcept;
+    void subscribe(device::Device &device);
+    void unsubscribe(device::Device &device) noexcept;
+    void take_events(device::Device &device, Arrival &arrival);
     void give_back_returned(device::Device &device) noexcept;
     void give_back(device::Device &device, Frame &frame) noexcept;
     Result<void> offer_returned(device::Device &device);
@@ -201,7 +204,9 @@ private:
     uint64_t counted_before_ = 0;  // by the driver, before the last start
     SlowProgram slow_;
     bool was_starved_ = false;  // the driver had no buffer after the last frame
-    bool ended_ = false, end_told_ = false;
+    bool ended_ = false, end_told_ = false, end_event_told_ = false;
+    bool subscribed_ = false;   // to events of the driver
+    uint32_t event_input_ = 0;  // of these
     uint32_t io_errors_in_a_row_ = 0;
     int64_t last_arrival_ns_ = -1;  // of this start; < 0: none came
     uint32_t stopping_ = 0;         // threads that wait for the end of all polls
