@@ -200,7 +200,8 @@ static void bar11c_a_found_clock_converts(void **)
     v4lxx_converted_time time = V4LXX_CONVERTED_TIME_INIT;
     {
         const HeldFrame first = camera.next();
-        ASSERT_CODE(v4lxx_frame_convert_time(first.get(), V4LXX_CLOCK_MONOTONIC, &time, &error), V4LXX_CODE_STAMP_CLOCK_UNKNOWN);
+        ASSERT_CODE(v4lxx_frame_convert_time(first.get(), V4LXX_CLOCK_MONOTONIC, &time, &error),
+                    V4LXX_CODE_STAMP_CLOCK_UNKNOWN);
     }
     const HeldFrame frame = camera.next();
     assert_int_equal(told(frame, V4LXX_CLOCK_MONOTONIC).time_ns, frame.info().arrival_ns);
@@ -273,8 +274,8 @@ static void bar11c_once_a_clock_is_found_no_frame_costs_a_look(void **)
     for (const char *stamps : {"monotonic", "unknown", "realtime", "own"}) {
         v4lxx_device *device = nullptr;
         v4lxx_stream *stream = nullptr;
-        ASSERT_OK(v4lxx_device_open(context, (std::string("sim:camera,size=64x48,fps=1000,timestamp=") + stamps).c_str(), nullptr,
-                                    &device, &error));
+        ASSERT_OK(v4lxx_device_open(context, (std::string("sim:camera,size=64x48,fps=1000,timestamp=") + stamps).c_str(),
+                                    nullptr, &device, &error));
         ASSERT_OK(v4lxx_stream_create(device, nullptr, &stream, &error));
         ASSERT_OK(v4lxx_stream_start(stream, &error));
         plan.looks = 0;
