@@ -1034,7 +1034,7 @@ var constants = map[string][2]int64{
 	"V4LXX_CLOCK_COPY":                      {int64(ClockCopy), 2},
 	"V4LXX_CLOCK_MONOTONIC":                 {int64(ClockMonotonic), 1},
 	"V4LXX_CLOCK_REALTIME":                  {int64(ClockRealtime), 3},
-	"V4LXX_CLOCK_TAI":                       {int64(ClockTai), 5},
+	"V4LXX_CLOCK_TAI":                       {int64(ClockTAI), 5},
 	"V4LXX_CLOCK_UNKNOWN":                   {int64(ClockUnknown), 0},
 	"V4LXX_CODE_ALREADY_RUNNING":            {int64(CodeAlreadyRunning), 12},
 	"V4LXX_CODE_BAD_DESCRIPTOR":             {int64(CodeBadDescriptor), 112},
