@@ -49,7 +49,7 @@ const (
 	ClockCopy      Clock = 2 // of a time stamp: copied from the input of a memory-to-memory device
 	ClockRealtime  Clock = 3 // CLOCK_REALTIME: the time of day, since 1970; it can be set, forward and back
 	ClockBoottime  Clock = 4 // CLOCK_BOOTTIME: since the machine started, with the time it slept
-	ClockTai       Clock = 5 // CLOCK_TAI: as REALTIME, without leap seconds; equal to it while nobody told the kernel
+	ClockTAI       Clock = 5 // CLOCK_TAI: as REALTIME, without leap seconds; equal to it while nobody told the kernel
 )
 
 // Code: The stable number of one cause of failure: 231 is printed as V4LXX-E0231.

@@ -53,7 +53,8 @@ int main(int argc, char **argv)
         v4lxx_frame_unref(frame);
     }
     v4lxx_stream_read_statistics(stream, &seen, NULL);
-    printf("%llu intervals, the longest %.1f ms\n", (unsigned long long)seen.interval.count, (double)seen.interval.most_ns / 1e6);
+    printf("%llu intervals, the longest %.1f ms\n", (unsigned long long)seen.interval.count,
+           (double)seen.interval.most_ns / 1e6);
 done:
     if (frames < 10)
         fprintf(stderr, "%s\n", error ? v4lxx_error_get_message(error) : "no frame within 5 seconds");

@@ -18,8 +18,8 @@ static void tell(const v4lxx::Frame &frame)
     }
     const std::time_t seconds = day->time_ns / 1'000'000'000;
     std::cout << std::put_time(std::gmtime(&seconds), "%F %T") << '.' << std::setw(6) << std::setfill('0')
-              << day->time_ns % 1'000'000'000 / 1000 << " UTC, within " << (day->error_ns + 999) / 1000 << " us, delivered after "
-              << (info.arrival_ns - monotonic->time_ns) / 1000 << " us\n";
+              << day->time_ns % 1'000'000'000 / 1000 << " UTC, within " << (day->error_ns + 999) / 1000
+              << " us, delivered after " << (info.arrival_ns - monotonic->time_ns) / 1000 << " us\n";
 }
 
 int main(int argc, char **argv)

@@ -12,14 +12,24 @@ fn date(time: Duration) -> String {
     let day = day - (365 * year + year / 4 - year / 100);
     let month = (5 * day + 2) / 153; // from March
     let (day, month, year) = (day - (153 * month + 2) / 5 + 1, month + 3, era * 400 + year);
-    let (month, year) = if month > 12 { (month - 12, year + 1) } else { (month, year) };
+    let (month, year) = if month > 12 {
+        (month - 12, year + 1)
+    } else {
+        (month, year)
+    };
     let (hour, minute, second) = (of_day / 3600, of_day / 60 % 60, of_day % 60);
-    format!("{year}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}.{:06}", time.subsec_micros())
+    format!(
+        "{year}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}.{:06}",
+        time.subsec_micros()
+    )
 }
 
 fn tell(frame: &Frame) {
     let info = frame.info();
-    match (frame.convert_time(Clock::REALTIME), frame.convert_time(Clock::MONOTONIC)) {
+    match (
+        frame.convert_time(Clock::REALTIME),
+        frame.convert_time(Clock::MONOTONIC),
+    ) {
         (Ok(day), Ok(monotonic)) => println!(
             "frame {}: taken at {} UTC, within {} us, delivered after {} us",
             info.sequence,
@@ -47,7 +57,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
     let interval = stream.statistics()?.interval;
-    println!("{} intervals, the longest {:.1} ms", interval.count, interval.most_ns as f64 / 1e6);
+    println!(
+        "{} intervals, the longest {:.1} ms",
+        interval.count,
+        interval.most_ns as f64 / 1e6
+    );
     stream.stop()?;
     Ok(())
 }

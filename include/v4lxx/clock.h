@@ -29,7 +29,7 @@ typedef struct v4lxx_converted_time {
     v4lxx_clock clock;    /**< the clock of time_ns */
     int64_t time_ns;      /**< what that clock showed then */
     int64_t error_ns;     /**< it showed no less than time_ns - error_ns and no more than time_ns + error_ns */
-    uint32_t steps;       /**< how often the clocks were seen to be set, or the machine to have slept, since the first conversion */
+    uint32_t steps; /**< how often the clocks were seen to be set, or the machine to have slept, since the first conversion */
     int32_t tai_offset_s; /**< from or to V4LXX_CLOCK_TAI: how far it is ahead of REALTIME; 0: the kernel was not told */
 } v4lxx_converted_time;
 #define V4LXX_CONVERTED_TIME_INIT { (uint32_t)sizeof(v4lxx_converted_time), 0, 0, 0, 0, 0 }

@@ -8,7 +8,7 @@ namespace v4lxx::device {
 static constexpr int64_t undisturbed_ns = 1'000;  // three looks at clocks take less, unless somebody else ran meanwhile
 static constexpr int looks = 5;
 static constexpr int64_t one_span_ns = 10'000;  // what is told by a span is within half of that
-static constexpr int64_t step_ns = 1'000'000;             // less is drift, or a clock that is led to the right time
+static constexpr int64_t step_ns = 1'000'000;   // less is drift, or a clock that is led to the right time
 
 // The other clock was read between two looks at CLOCK_MONOTONIC: that bounds how far it is ahead. All three cut off less than a nanosecond.
 int ClockRelation::look(kernel::Clocks &clocks, Span *best) const
@@ -69,7 +69,7 @@ void ClockRelation::remember(const Span &seen)
     spans_[count_++] = seen;
 }
 
-static std::optional<Reading> sum(int64_t time_ns, int64_t ahead_ns, int64_t error_ns)
+static std::optional<Reading> moved_by(int64_t time_ns, int64_t ahead_ns, int64_t error_ns)
 {
     Reading reading{0, error_ns};
     if (__builtin_add_overflow(time_ns, ahead_ns, &reading.time_ns))
@@ -85,10 +85,10 @@ std::optional<Reading> ClockRelation::from_monotonic(int64_t time_ns) const
         i--;
     const Span &span = spans_[i];
     if (i + 1 == count_ || time_ns <= span.last_ns)
-        return sum(time_ns, span.ahead_ns(), span.error_ns());
+        return moved_by(time_ns, span.ahead_ns(), span.error_ns());
     const Span &newer = spans_[i + 1];
     const int64_t ahead = newer.ahead_ns();
-    return sum(time_ns, ahead, std::max({newer.error_ns(), ahead - span.least_ns, span.most_ns - ahead}));
+    return moved_by(time_ns, ahead, std::max({newer.error_ns(), ahead - span.least_ns, span.most_ns - ahead}));
 }
 
 // The newest span in which the other clock showed that: it shows a time twice if it was set back. One that it skipped was in the step.
@@ -96,7 +96,7 @@ std::optional<Reading> ClockRelation::to_monotonic(int64_t time_ns) const
 {
     for (size_t i = count_; i-- > 0;) {
         const Span &span = spans_[i];
-        const auto reading = sum(time_ns, -span.ahead_ns(), span.error_ns());
+        const auto reading = moved_by(time_ns, -span.ahead_ns(), span.error_ns());
         if (!reading)
             return std::nullopt;
         const bool is_newest = i + 1 == count_;

@@ -50,7 +50,7 @@ struct Dequeued {
     uint32_t sequence = 0;
     uint32_t field = 0;
     bool corrupt = false, last = false;
-    bool cut = false;  // the driver told of more bytes than the buffer has
+    bool cut = false;              // the driver told of more bytes than the buffer has
     Clock clock = Clock::unknown;  // what the driver says
     StampSource source = StampSource::end_of_frame;
     int64_t timestamp_ns = 0;

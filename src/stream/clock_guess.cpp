@@ -12,7 +12,7 @@ using kernel::Clock;
 
 static constexpr int64_t look_interval_ns = 1'000'000'000;
 static constexpr uint32_t first_looks = 3;
-static constexpr int64_t most_ahead_ns = 1'000'000'000;    // vivid stamps a frame before it ends
+static constexpr int64_t most_ahead_ns = 1'000'000'000;  // vivid stamps a frame before it ends
 static constexpr int64_t oldest_at_first_ns = 10'000'000'000;
 static constexpr int64_t oldest_later_ns = 60'000'000'000;  // the program may be slow
 static constexpr int64_t same_clock_ns = 1'000'000;
@@ -49,7 +49,9 @@ ClockGuess::Candidate ClockGuess::nearest(int64_t stamp_ns, int64_t arrival_ns, 
         each.ahead_ns = now_ns - arrival_ns;
     }
     const auto age = [&](const Candidate &of) { return std::abs(age_by(of.ahead_ns, stamp_ns, arrival_ns)); };
-    const auto is_other = [&](const Candidate &a, const Candidate &b) { return std::abs(a.ahead_ns - b.ahead_ns) > same_clock_ns; };
+    const auto is_other = [&](const Candidate &a, const Candidate &b) {
+        return std::abs(a.ahead_ns - b.ahead_ns) > same_clock_ns;
+    };
     const Candidate *best = &all[0];
     for (const Candidate &each : all)
         if (is_other(each, *best) && age(each) < age(*best))

@@ -15,9 +15,9 @@ Result<device::ConvertedTime> Frame::convert_time(kernel::Clock to) const
         Failure failure;
         failure.code = Code::stamp_clock_unknown;
         failure.field = "stamp_clock";
-        failure.cause = is_unset                                ? "the frame has no time stamp"
+        failure.cause = is_unset                              ? "the frame has no time stamp"
                         : stamp_clock_ == kernel::Clock::copy ? "it was copied from the input of the device"
-                                                                : "the driver does not say it, and no clock shows such times";
+                                                              : "the driver does not say it, and no clock shows such times";
         failure.cause_checked = true;
         return std::move(failure).in(operation);
     }

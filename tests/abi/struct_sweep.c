@@ -277,7 +277,8 @@ static v4lxx_status call_frame_read_info(void *argument, v4lxx_error **error)
 
 static v4lxx_status call_context_convert_time(void *argument, v4lxx_error **error)
 {
-    return v4lxx_context_convert_time(context, 1000, V4LXX_CLOCK_MONOTONIC, V4LXX_CLOCK_TAI, (v4lxx_converted_time *)argument, error);
+    return v4lxx_context_convert_time(context, 1000, V4LXX_CLOCK_MONOTONIC, V4LXX_CLOCK_TAI, (v4lxx_converted_time *)argument,
+                                      error);
 }
 
 static v4lxx_status call_frame_convert_time(void *argument, v4lxx_error **error)

@@ -200,7 +200,8 @@ static void bar11c_a_found_clock_converts(void **)
     v4lxx_converted_time time = V4LXX_CONVERTED_TIME_INIT;
     {
         const HeldFrame first = camera.next();
-        ASSERT_CODE(v4lxx_frame_convert_time(first.get(), V4LXX_CLOCK_MONOTONIC, &time, &error), V4LXX_CODE_STAMP_CLOCK_UNKNOWN);
+        ASSERT_CODE(v4lxx_frame_convert_time(first.get(), V4LXX_CLOCK_MONOTONIC, &time, &error),
+                    V4LXX_CODE_STAMP_CLOCK_UNKNOWN);
     }
     const HeldFrame frame = camera.next();
     assert_int_equal(told(frame, V4LXX_CLOCK_MONOTONIC).time_ns, frame.info().arrival_ns);
@@ -273,8 +274,8 @@ static void bar11c_once_a_clock_is_found_no_frame_costs_a_look(void **)
     for (const char *stamps : {"monotonic", "unknown", "realtime", "own"}) {
         v4lxx_device *device = nullptr;
         v4lxx_stream *stream = nullptr;
-        ASSERT_OK(v4lxx_device_open(context, (std::string("sim:camera,size=64x48,fps=1000,timestamp=") + stamps).c_str(), nullptr,
-                                    &device, &error));
+        ASSERT_OK(v4lxx_device_open(context, (std::string("sim:camera,size=64x48,fps=1000,timestamp=") + stamps).c_str(),
+                                    nullptr, &device, &error));
         ASSERT_OK(v4lxx_stream_create(device, nullptr, &stream, &error));
         ASSERT_OK(v4lxx_stream_start(stream, &error));
         plan.looks = 0;
@@ -285,6 +286,27 @@ static void bar11c_once_a_clock_is_found_no_frame_costs_a_look(void **)
         v4lxx_stream_unref(stream);
         v4lxx_device_unref(device);
     }
+    v4lxx_context_unref(context);
+}
+
+// Frames come all the same, and nothing is taken for known.
+static void bar11c_where_clocks_cannot_be_read_a_clock_stays_unknown(void **)
+{
+    class NoLook : public kernel::FaultPlan {
+        int before(kernel::Call call, unsigned long) override { return call == kernel::Call::read_clock ? -EINVAL : 0; }
+    } plan;
+    auto machine = std::make_unique<FakeMachine>();
+    machine->set_fault_plan(&plan);
+    v4lxx_context *context = FakeMachine::into_context(std::move(machine));
+    v4lxx_device *device = nullptr;
+    v4lxx_stream *stream = nullptr;
+    ASSERT_OK(v4lxx_device_open(context, "sim:camera,size=64x48,fps=1000,timestamp=unknown", nullptr, &device, &error));
+    ASSERT_OK(v4lxx_stream_create(device, nullptr, &stream, &error));
+    ASSERT_OK(v4lxx_stream_start(stream, &error));
+    for (int i = 0; i < 10; i++)
+        assert_int_equal(take_frame(stream, second).info().stamp_clock, V4LXX_CLOCK_UNKNOWN);
+    v4lxx_stream_unref(stream);
+    v4lxx_device_unref(device);
     v4lxx_context_unref(context);
 }
 
@@ -304,6 +326,7 @@ int main()
         cmocka_unit_test(bar11c_S32_a_step_of_the_found_clock_mixes_nothing),
         cmocka_unit_test(bar11c_a_sleep_tells_two_clocks_apart_that_were_one),
         cmocka_unit_test(bar11c_once_a_clock_is_found_no_frame_costs_a_look),
+        cmocka_unit_test(bar11c_where_clocks_cannot_be_read_a_clock_stays_unknown),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);
 }

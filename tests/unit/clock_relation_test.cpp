@@ -130,7 +130,8 @@ void bar11b_after_a_suspend_boottime_is_right_on_both_sides(void **)
         assert_int_equal(converted(relations, before, Clock::monotonic, to).steps, 1);
     }
     // A time of the sleep has no moment of CLOCK_MONOTONIC but that between the looks.
-    const auto asleep = converted(relations, clocks.true_time(Clock::boottime, before) + 3600 * second, Clock::boottime, Clock::monotonic);
+    const auto asleep =
+        converted(relations, clocks.true_time(Clock::boottime, before) + 3600 * second, Clock::boottime, Clock::monotonic);
     assert_in_range(asleep.reading.time_ns, before, clocks.now_ns);
     assert_true(asleep.reading.error_ns <= 20 * ms);
 }

@@ -108,7 +108,8 @@ void do_time(Runner &runner, const step &step, outcome &outcome)
 {
     auto &context = runner.get<v4lxx::Context>(step.words[1]);
     const auto from = clock_of(step.words[3]), to = clock_of(step.words[4]);
-    const auto told = runner.attempt(outcome, [&](auto... tag) { return context.convert_time(tag..., time(step.words[2]), from, to); });
+    const auto told =
+        runner.attempt(outcome, [&](auto... tag) { return context.convert_time(tag..., time(step.words[2]), from, to); });
     if (told)
         set_number(&outcome, static_cast<std::uint64_t>(told->time_ns));
 }

@@ -49,8 +49,8 @@ public:
     void advance(int64_t ns);               // a virtual clock
     int64_t now_ns() const;
     int read_clock(kernel::Clock clock, int64_t *out_ns) override;
-    void step_clock(int64_t ns);     // the time of day is set
-    void suspend_clock(int64_t ns);  // the machine sleeps
+    void step_clock(int64_t ns);                  // the time of day is set
+    void suspend_clock(int64_t ns);               // the machine sleeps
     std::vector<std::string> violations() const;  // what the client did against the rules
     void forget_violations();
     uint64_t calls(unsigned long request) const;
