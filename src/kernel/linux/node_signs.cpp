@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <sys/inotify.h>
+#include <sys/socket.h>
 
 namespace v4lxx::kernel {
 
