@@ -84,6 +84,21 @@ def device_names():
     write("device_name", "many-rules", ("camera,size=64x48\n" + "\n".join(rules)).encode())
 
 
+def node_signs():
+    head = b"add@/devices/platform/vivid.0/video4linux/video0"
+    lines = [b"ACTION=add", b"DEVPATH=/devices/platform/vivid.0/video4linux/video0", b"SUBSYSTEM=video4linux", b"MAJOR=81", b"DEVNAME=video0"]
+    whole = b"\0".join([head] + lines) + b"\0"
+    entries = b"".join(struct.pack("<iIII", 1, mask, 0, 16) + name.ljust(16, b"\0")
+                       for mask, name in ((0x100, b"tty7"), (4, b"null"), (0x200, b"video12"), (0x100, b"v4l-subdev0")))
+    for name, data in (("message", whole), ("message-cut", whole[:-30]), ("message-usb", whole.replace(b"video4linux\0M", b"usb\0M")),
+                       ("message-media", whole.replace(b"=video4linux", b"=media")), ("udev", b"libudev\0\xfe\xed\xca\xfe" + whole),
+                       ("name", b"video0"), ("empty", b"")):
+        write("node_signs", name, b"\0" + data)
+    for name, data in (("entries", entries), ("entries-cut", entries[:-5]), ("overflow", struct.pack("<iIII", -1, 0x4000, 0, 0)),
+                       ("too-long", struct.pack("<iIII", 1, 0x100, 0, 0xFFFFFFFF) + b"video0"), ("noise", noise(300, 900))):
+        write("node_signs", name, b"\1" + data)
+
+
 def struct_blobs():
     sizes = [8, 8, 40, 8, 8, 80, 80, 80, 80, 32, 32, 152, 80, 104, 48]
     for which, size in enumerate(sizes):
@@ -123,6 +138,7 @@ def calls_answered(target, first, step):
 
 motion_jpeg()
 device_names()
+node_signs()
 struct_blobs()
 kernel_answers()
 calls_answered("input_answers", 300, 9)

@@ -10,12 +10,14 @@ namespace {
 
 std::atomic<int> came{0};
 std::atomic<v4lxx_stream *> waiting{nullptr};
+std::atomic<v4lxx_context *> waiting_context{nullptr};
 static_assert(std::atomic<int>::is_always_lock_free && std::atomic<v4lxx_stream *>::is_always_lock_free);
 
 extern "C" void note_signal(int number)
 {
     came.store(number);
     v4lxx_stream_cancel(waiting.load());
+    v4lxx_context_cancel(waiting_context.load());
 }
 
 const char *signal_name(int number) { return number == SIGINT ? "SIGINT" : number == SIGTERM ? "SIGTERM" : "SIGHUP"; }
@@ -57,7 +59,12 @@ void stop_if_interrupted()
 }
 
 CancelsOnSignal::CancelsOnSignal(v4lxx_stream *stream) { waiting.store(stream); }
+CancelsOnSignal::CancelsOnSignal(v4lxx_context *context) { waiting_context.store(context); }
 
-CancelsOnSignal::~CancelsOnSignal() { waiting.store(nullptr); }
+CancelsOnSignal::~CancelsOnSignal()
+{
+    waiting.store(nullptr);
+    waiting_context.store(nullptr);
+}
 
 }  // namespace v4lxx::cli

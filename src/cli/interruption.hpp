@@ -18,10 +18,11 @@ int interrupted_by();
 void stop_if_interrupted();
 Stop interrupted_stop();
 
-// While it lives, a signal ends the wait of this stream.
+// While it lives, a signal ends the wait of this stream, or of this context.
 class CancelsOnSignal {
 public:
     explicit CancelsOnSignal(v4lxx_stream *stream);
+    explicit CancelsOnSignal(v4lxx_context *context);
     ~CancelsOnSignal();
     CancelsOnSignal(const CancelsOnSignal &) = delete;
     CancelsOnSignal &operator=(const CancelsOnSignal &) = delete;

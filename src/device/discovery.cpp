@@ -33,8 +33,7 @@ static Ref<DeviceInfo> look_at(Context &context, const std::string &path, const 
         new DeviceInfo(path, card, context.system().is_simulated(path.c_str()), std::move(opened).failure()));
 }
 
-// A node with the place of its hardware: from sysfs, else from the driver, else it stands alone.
-static Ref<DeviceInfo> look_at_node(Context &context, const NodeName &node)
+Ref<DeviceInfo> look_at_node(Context &context, const NodeName &node)
 {
     kernel::System &system = context.system();
     const std::string path = "/dev/" + node.name;
@@ -42,7 +41,8 @@ static Ref<DeviceInfo> look_at_node(Context &context, const NodeName &node)
     Ref<DeviceInfo> info = node.family == Family::subdevice
                                ? Ref<DeviceInfo>::adopt(new DeviceInfo(path, card, Role::subdevice))
                                : look_at(context, path, card);
-    auto place = place_in_sysfs(system, node.name);
+    bool doubt = false;
+    auto place = place_in_sysfs(system, node.name, &doubt);
     if (!place && !info->bus().empty())
         place = place_of_bus(info->bus());
     if (!place) {
@@ -50,6 +50,7 @@ static Ref<DeviceInfo> look_at_node(Context &context, const NodeName &node)
         place->key = path;
         place->bus = "node-" + node.name;
     }
+    place->is_doubtful = place->is_doubtful || doubt;
     info->identify(*place, "");
     return info;
 }
@@ -151,10 +152,11 @@ static Ref<DeviceInfo> entry_of(const Group &group, const std::map<std::string, 
                                                  found == media.end() ? std::string() : found->second));
 }
 
-// Each simulated device is a device of its own, whatever bus it claims. Only those that a program added are found by id; the name of
-// another is all there is to know it by.
-static Ref<DeviceInfo> simulated_entry(Context &context, const std::string &name, bool added)
+// Only those that a program added are found by id; the name of another is all there is to know it by.
+Ref<DeviceInfo> look_at_simulated(Context &context, const std::string &name)
 {
+    const std::vector<std::string> all_added = context.system().added_simulated_names();
+    const bool added = std::find(all_added.begin(), all_added.end(), name) != all_added.end();
     Ref<DeviceInfo> info = look_at(context, name, "");
     Place place = place_of_bus(info->bus());
     info->identify(place, name);
@@ -169,12 +171,11 @@ static void add_simulated_entries(Context &context, Simulated which, std::vector
     if (which == Simulated::none)
         return;
     kernel::System &system = context.system();
-    const std::vector<std::string> added = system.added_simulated_names();
-    for (const std::string &name : which == Simulated::all ? system.simulated_names() : added)
-        entries.push_back(simulated_entry(context, name, std::find(added.begin(), added.end(), name) != added.end()));
+    for (const std::string &name : which == Simulated::all ? system.simulated_names() : system.added_simulated_names())
+        entries.push_back(look_at_simulated(context, name));
 }
 
-static Result<std::vector<NodeName>> nodes_of_machine(kernel::System &system)
+Result<std::vector<NodeName>> nodes_of_machine(kernel::System &system)
 {
     std::vector<std::string> names;
     if (int rc = system.list_directory("/dev", &names); rc < 0) {
@@ -185,27 +186,35 @@ static Result<std::vector<NodeName>> nodes_of_machine(kernel::System &system)
     return node_names(names);
 }
 
+std::vector<Ref<DeviceInfo>> physical_devices(kernel::System &system, std::vector<Ref<DeviceInfo>> nodes)
+{
+    std::vector<Group> groups;
+    for (Ref<DeviceInfo> &node : nodes) {
+        const std::string key = node->place().key;
+        add_to_groups(groups, std::move(node), key);
+    }
+    const auto media = groups.empty() ? std::map<std::string, std::string>{} : media_paths(system);
+    std::vector<Ref<DeviceInfo>> entries;
+    for (Group &whole : groups)
+        for (const Group &group : split_by_bus(std::move(whole)))
+            entries.push_back(entry_of(group, media));
+    return entries;
+}
+
 Result<Ref<DeviceList>> list_devices(Context &context, const ListWish &wish)
 {
     kernel::System &system = context.system();
     auto nodes = nodes_of_machine(system);
     if (!nodes)
         return std::move(nodes).failure();
-    std::vector<Group> groups;
-    for (const NodeName &node : *nodes) {
-        Ref<DeviceInfo> info = look_at_node(context, node);
-        const std::string key = info->place().key;
-        add_to_groups(groups, std::move(info), key);
-    }
-    const auto media = groups.empty() ? std::map<std::string, std::string>{} : media_paths(system);
-    std::vector<Ref<DeviceInfo>> entries;
-    for (Group &whole : groups)
-        for (Group &group : split_by_bus(std::move(whole))) {
-            const bool camera =
-                std::any_of(group.nodes.begin(), group.nodes.end(), [](const auto &n) { return may_be_camera(*n); });
-            if (wish.all || camera)
-                entries.push_back(entry_of(group, media));
-        }
+    std::vector<Ref<DeviceInfo>> all;
+    for (const NodeName &node : *nodes)
+        all.push_back(look_at_node(context, node));
+    std::vector<Ref<DeviceInfo>> entries = physical_devices(system, std::move(all));
+    if (!wish.all)
+        std::erase_if(entries, [](const auto &entry) {
+            return std::none_of(entry->nodes().begin(), entry->nodes().end(), [](const auto &n) { return may_be_camera(*n); });
+        });
     add_simulated_entries(context, wish.simulated, entries);
     Absence absence = entries.empty() ? why_no_devices(system, !nodes->empty()) : Absence();
     return Ref<DeviceList>::adopt(new DeviceList(std::move(entries), std::move(absence)));

@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "device/context.hpp"
 #include "device/device_info.hpp"
+#include "device/node_name.hpp"
 #include "device/surroundings.hpp"
 
 #include <vector>
@@ -37,5 +38,14 @@ private:
 };
 
 Result<Ref<DeviceList>> list_devices(Context &context, const ListWish &wish);
+
+// Its steps, for those who keep what they saw.
+Result<std::vector<NodeName>> nodes_of_machine(kernel::System &system);
+// A node with the place of its hardware: from sysfs, else from the driver, else it stands alone. It has no name yet.
+Ref<DeviceInfo> look_at_node(Context &context, const NodeName &node);
+// Groups them and gives them their names: they are changed by it.
+std::vector<Ref<DeviceInfo>> physical_devices(kernel::System &system, std::vector<Ref<DeviceInfo>> nodes);
+// The entry of a simulated device. Each is a device of its own, whatever bus it claims.
+Ref<DeviceInfo> look_at_simulated(Context &context, const std::string &name);
 
 }  // namespace v4lxx::device

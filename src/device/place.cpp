@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 #include <string_view>
 #include <vector>
@@ -74,19 +75,25 @@ static size_t depth_of_device(const Parts &parts)
     return depth;
 }
 
-std::optional<std::string> read_attribute(kernel::System &system, const std::string &path)
+static bool is_missing(int rc) { return rc == -ENOENT || rc == -ENOTDIR; }
+
+std::optional<std::string> read_attribute(kernel::System &system, const std::string &path, bool *doubt)
 {
     std::string text;
-    if (system.read_file(path.c_str(), 256, &text) < 0)
+    if (const int rc = system.read_file(path.c_str(), 256, &text); rc < 0) {
+        if (doubt != nullptr && !is_missing(rc))
+            *doubt = true;
         return std::nullopt;
+    }
     text = sanitised(text.data(), std::min(text.size(), text.find('\n')));
     const size_t last = text.find_last_not_of(' ');
     return text.substr(0, last == text.npos ? 0 : last + 1);
 }
 
-static std::optional<uint32_t> read_number(kernel::System &system, const std::string &path, int base, uint32_t largest)
+static std::optional<uint32_t> read_number(kernel::System &system, const std::string &path, int base, uint32_t largest,
+                                           bool *doubt)
 {
-    const auto text = read_attribute(system, path);
+    const auto text = read_attribute(system, path, doubt);
     if (!text)
         return std::nullopt;
     uint32_t value = 0;
@@ -112,14 +119,14 @@ static void describe_usb(kernel::System &system, const Parts &parts, size_t dept
     if (depth < parts.size())
         if (const size_t point = parts[depth].rfind('.'); point != std::string_view::npos)
             place->interface = parts[depth].substr(point + 1);
-    const auto vendor = read_number(system, place->key + "/idVendor", 16, 0xffff);
-    const auto product = read_number(system, place->key + "/idProduct", 16, 0xffff);
+    const auto vendor = read_number(system, place->key + "/idVendor", 16, 0xffff, &place->is_doubtful);
+    const auto product = read_number(system, place->key + "/idProduct", 16, 0xffff, &place->is_doubtful);
     if (!vendor || !product)
         return;
     place->is_usb = true;
     place->vendor = *vendor;
     place->product = *product;
-    place->serial = read_attribute(system, place->key + "/serial").value_or("");
+    place->serial = read_attribute(system, place->key + "/serial", &place->is_doubtful).value_or("");
 }
 
 static std::string bus_of(const Parts &parts)
@@ -130,12 +137,15 @@ static std::string bus_of(const Parts &parts)
     return std::string(parts.front() == "virtual" ? "virtual" : "platform") + "-" + last;
 }
 
-std::optional<Place> place_in_sysfs(kernel::System &system, const std::string &node_name)
+std::optional<Place> place_in_sysfs(kernel::System &system, const std::string &node_name, bool *doubt)
 {
     const std::string folder = "/sys/class/video4linux/" + node_name;
     std::string link;
-    if (system.read_link(folder.c_str(), &link) < 0)
+    if (const int rc = system.read_link(folder.c_str(), &link); rc < 0) {
+        if (doubt != nullptr)
+            *doubt = !is_missing(rc);
         return std::nullopt;
+    }
     auto parts = parent_parts(link);
     if (!parts || parts->back() != node_name || (*parts)[parts->size() - 2] != "video4linux")
         return std::nullopt;
@@ -150,7 +160,7 @@ std::optional<Place> place_in_sysfs(kernel::System &system, const std::string &n
     place.bus = bus_of(*parts);
     describe_usb(system, *parts, depth, &place);
     place.bus = sanitised(place.bus.data(), place.bus.size());
-    place.index = orphan ? 0 : read_number(system, folder + "/index", 10, 0xffff);
+    place.index = orphan ? 0 : read_number(system, folder + "/index", 10, 0xffff, &place.is_doubtful);
     return place;
 }
 

@@ -16,17 +16,18 @@ struct Place {
     uint32_t vendor = 0, product = 0;
     std::string serial;                  // of a USB device; may be empty, and the same for a whole model
     std::optional<uint32_t> index = {};  // the kernel's number of the node among those of its parent
+    bool is_doubtful = false;  // something of it could not be read for a reason that may pass, such as too many open files
 };
 
-// nullopt without sysfs, for a node it does not know, and for an answer that makes no sense.
-std::optional<Place> place_in_sysfs(kernel::System &system, const std::string &node_name);
+// nullopt without sysfs, for a node it does not know, and for an answer that makes no sense; with *doubt if it could not be read.
+std::optional<Place> place_in_sysfs(kernel::System &system, const std::string &node_name, bool *doubt = nullptr);
 // What QUERYCAP says of a node: "usb-0000:00:14.0-2", "PCI:0000:03:00.0", "platform:vivid-000".
 Place place_of_bus(const std::string &bus_info);
 
 // The physical device that a folder of sysfs belongs to: the key of Place. For nodes of other kinds, such as /dev/media0.
 std::optional<std::string> device_folder(const std::string &link);
 
-// One small file of sysfs as a line of text; nullopt if it cannot be read.
-std::optional<std::string> read_attribute(kernel::System &system, const std::string &path);
+// One small file of sysfs as a line of text; nullopt if it cannot be read, with *doubt unless there is no such file.
+std::optional<std::string> read_attribute(kernel::System &system, const std::string &path, bool *doubt = nullptr);
 
 }  // namespace v4lxx::device

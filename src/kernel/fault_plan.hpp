@@ -13,6 +13,7 @@ enum class Call : uint8_t {
     make_event,
     make_wait_set,
     make_clock,
+    make_monitor,
     ioctl,
     map,
     unmap,

@@ -11,6 +11,24 @@ bool Host::is_simulated(const char *name) const { return std::string_view(name).
 
 #ifdef HAVE_SIM
 
+namespace {
+
+class TwoMonitors : public Monitor {
+public:
+    TwoMonitors(std::unique_ptr<WaitSet> both, std::unique_ptr<Monitor> real, std::unique_ptr<Monitor> simulated)
+        : real_(std::move(real)), simulated_(std::move(simulated)), both_(std::move(both))
+    {
+    }
+    int fd() const override { return both_->fd(); }
+    Signs drain() override { return {real_->drain().real, simulated_->drain().simulated}; }
+
+private:
+    std::unique_ptr<Monitor> real_, simulated_;
+    std::unique_ptr<WaitSet> both_;
+};
+
+}  // namespace
+
 Host::Host(sim::JpegEncoder jpeg) : world_(std::make_unique<sim::World>(std::move(jpeg))) {}
 Host::~Host() = default;
 
@@ -36,6 +54,27 @@ int Host::do_make_clock(const char *name, std::unique_ptr<DeviceClock> *out)
 {
     return is_simulated(name) ? world_->make_clock(name, out) : LinuxSystem::do_make_clock(name, out);
 }
+
+int Host::do_make_monitor(bool with_simulated, std::unique_ptr<Monitor> *out)
+{
+    std::unique_ptr<Monitor> real, simulated;
+    std::unique_ptr<WaitSet> both;
+    if (int rc = LinuxSystem::do_make_monitor(false, &real); rc < 0 || !with_simulated) {
+        *out = std::move(real);
+        return rc;
+    }
+    if (int rc = world_->make_monitor(&simulated); rc < 0)
+        return rc;
+    if (int rc = LinuxSystem::do_make_wait_set(&both); rc < 0)
+        return rc;
+    for (const int fd : {real->fd(), simulated->fd()})
+        if (int rc = both->add(fd, 0); rc < 0)
+            return rc;
+    *out = std::make_unique<TwoMonitors>(std::move(both), std::move(real), std::move(simulated));
+    return 0;
+}
+
+uint64_t Host::simulated_plugging(const char *name) const { return world_->plugging(name); }
 
 // A simulated device wants to know, as a real one does, when a mapping of its memory goes away.
 int Host::do_unmap(void *address, size_t length)
@@ -72,6 +111,8 @@ int Host::do_make_clock(const char *name, std::unique_ptr<DeviceClock> *out)
     return is_simulated(name) ? -ENOSYS : LinuxSystem::do_make_clock(name, out);
 }
 
+int Host::do_make_monitor(bool, std::unique_ptr<Monitor> *out) { return LinuxSystem::do_make_monitor(false, out); }
+uint64_t Host::simulated_plugging(const char *) const { return 0; }
 int Host::do_unmap(void *address, size_t length) { return LinuxSystem::do_unmap(address, length); }
 int Host::do_make_private(void *address, size_t length) { return LinuxSystem::do_make_private(address, length); }
 

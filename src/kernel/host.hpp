@@ -17,6 +17,7 @@ public:
     int offer_simulated(const char *name, OpenProblem *problem) override;
     std::vector<std::string> added_simulated_names() const override;
     std::vector<Neighbour> simulated_neighbours(const char *name) const override;
+    uint64_t simulated_plugging(const char *name) const override;
 #ifdef HAVE_SIM
     sim::World &world() { return *world_; }
 #endif
@@ -24,6 +25,7 @@ public:
 protected:
     int do_open(const char *name, std::unique_ptr<Node> *out, OpenProblem *problem) override;
     int do_make_clock(const char *name, std::unique_ptr<DeviceClock> *out) override;
+    int do_make_monitor(bool with_simulated, std::unique_ptr<Monitor> *out) override;
     int do_unmap(void *address, size_t length) override;
     int do_make_private(void *address, size_t length) override;
 

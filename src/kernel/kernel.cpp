@@ -74,6 +74,11 @@ int System::make_clock(const char *name, std::unique_ptr<DeviceClock> *out)
     return pass(calls_, faults_, Call::make_clock, 0, [&] { return do_make_clock(name, out); });
 }
 
+int System::make_monitor(bool with_simulated, std::unique_ptr<Monitor> *out)
+{
+    return pass(calls_, faults_, Call::make_monitor, 0, [&] { return do_make_monitor(with_simulated, out); });
+}
+
 // Giving memory back never fails on purpose: a fault here could only leak.
 int System::unmap(void *address, size_t length)
 {

@@ -32,6 +32,8 @@ struct PathKind {
     uint32_t major = 0, minor = 0;  // of a character device
     uint32_t mode = 0;              // permission bits
     uint32_t owner = 0, group = 0;
+    uint64_t inode = 0;      // another number: made anew; 0: not known
+    int64_t changed_ns = 0;  // when owner, mode or access list were set last
 };
 
 // Who this process is to the kernel.
@@ -103,6 +105,20 @@ public:
     virtual bool has_come(int64_t time_ns) = 0;
 };
 
+// What a monitor was told since it was last asked.
+struct Signs {
+    bool real = false;       // of video nodes below /dev; what came may not be ready for use yet
+    bool simulated = false;  // of simulated devices
+};
+
+// Says when to look which devices there are, and never what is there: what it was told may have come late, twice, or instead of much else.
+class Monitor {
+public:
+    virtual ~Monitor() = default;
+    virtual int fd() const = 0;  // readable when it was told something
+    virtual Signs drain() = 0;   // never waits
+};
+
 // One open file description of a device node. Destroying it closes it.
 class Node {
 public:
@@ -152,6 +168,7 @@ public:
     int make_event(std::unique_ptr<Event> *out);
     int make_wait_set(std::unique_ptr<WaitSet> *out);
     int make_clock(const char *name, std::unique_ptr<DeviceClock> *out);  // of the device of that name
+    int make_monitor(bool with_simulated, std::unique_ptr<Monitor> *out);
     int unmap(void *address, size_t length);
     // Replaces a mapping in place by a private copy of its bytes, without a moment in which the address is invalid.
     int make_private(void *address, size_t length);
@@ -171,6 +188,8 @@ public:
     // Adds a name to those, and the names so added. 0, -EINVAL with *problem if no device can have that name, -ENOSYS without simulated devices.
     virtual int offer_simulated(const char *name, OpenProblem *problem);
     virtual std::vector<std::string> added_simulated_names() const { return {}; }
+    // 0: a simulated device of that name cannot be opened now; else a number that is another one each time it is plugged in.
+    virtual uint64_t simulated_plugging(const char *) const { return 0; }
     // Which simulated devices stream on the bus of this one.
     virtual std::vector<Neighbour> simulated_neighbours(const char *) const { return {}; }
 
@@ -184,6 +203,7 @@ protected:
     virtual int do_make_event(std::unique_ptr<Event> *out) = 0;
     virtual int do_make_wait_set(std::unique_ptr<WaitSet> *out) = 0;
     virtual int do_make_clock(const char *name, std::unique_ptr<DeviceClock> *out) = 0;
+    virtual int do_make_monitor(bool with_simulated, std::unique_ptr<Monitor> *out) = 0;
     virtual int do_unmap(void *address, size_t length) = 0;
     virtual int do_make_private(void *address, size_t length) = 0;
     virtual int do_path_kind(const char *path, PathKind *out) = 0;

@@ -3,7 +3,7 @@ import unittest
 
 from program import CAMERA, FAST, CommandTest, run
 
-COMMANDS = ("list", "info", "formats", "snap", "capture", "bench", "monitor", "stress", "doctor", "explain")
+COMMANDS = ("list", "info", "formats", "snap", "capture", "bench", "monitor", "watch", "stress", "doctor", "explain")
 
 
 class Usage(CommandTest):

@@ -63,7 +63,14 @@ void FakeMachine::add_directory(const std::string &path) { entries_[path] = {Ent
 void FakeMachine::add_error(const std::string &path, int error) { entries_[path] = {Entry::file, "", error, {}}; }
 void FakeMachine::add_node(const std::string &path, const std::string &simulated, kernel::PathKind kind)
 {
+    kind.inode = ++inodes_;
     entries_[path] = {Entry::node, simulated, 0, kind};
+}
+
+void FakeMachine::set_mode(const std::string &path, uint32_t mode)
+{
+    entries_[path].kind.mode = mode;
+    entries_[path].kind.changed_ns++;
 }
 
 void FakeMachine::add_video_node(const std::string &name, const std::string &simulated, const std::string &parent,

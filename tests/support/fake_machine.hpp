@@ -30,6 +30,7 @@ public:
     void add_video_node(const std::string &name, const std::string &simulated, const std::string &parent, uint32_t index);
     void add_usb_device(const std::string &folder, const std::string &vendor, const std::string &product,
                         const std::string &serial);
+    void set_mode(const std::string &path, uint32_t mode);
     void remove(const std::string &path);  // with everything below it
     void set_identity(kernel::ProcessIdentity identity) { identity_ = std::move(identity); }
     // Runs between the look at a path and its opening.
@@ -61,6 +62,7 @@ private:
     std::map<std::string, Entry> entries_;
     kernel::ProcessIdentity identity_{0, {0}};
     std::function<void()> before_open_;
+    uint64_t inodes_ = 0;
 };
 
 // What opening the name on this machine is refused with; null if it is not.

@@ -5,6 +5,7 @@
 #include "kernel/linux/events.hpp"
 #include "kernel/linux/linux_node.hpp"
 #include "kernel/linux/monotonic_clock.hpp"
+#include "kernel/linux/node_monitor.hpp"
 #include "kernel/linux/path_kind.hpp"
 #include "kernel/linux/waiting.hpp"
 
@@ -64,6 +65,7 @@ int LinuxSystem::do_adopt(int fd, std::unique_ptr<Node> *out)
 int LinuxSystem::do_make_event(std::unique_ptr<Event> *out) { return make_eventfd(out); }
 int LinuxSystem::do_make_wait_set(std::unique_ptr<WaitSet> *out) { return make_epoll(fault_plan(), out); }
 int LinuxSystem::do_make_clock(const char *, std::unique_ptr<DeviceClock> *out) { return make_monotonic_clock(out); }
+int LinuxSystem::do_make_monitor(bool, std::unique_ptr<Monitor> *out) { return make_node_monitor(out); }
 int LinuxSystem::do_unmap(void *address, size_t length) { return munmap(address, length) < 0 ? -errno : 0; }
 
 int LinuxSystem::do_make_private(void *address, size_t length)

@@ -19,6 +19,7 @@ protected:
     int do_make_event(std::unique_ptr<Event> *out) override;
     int do_make_wait_set(std::unique_ptr<WaitSet> *out) override;
     int do_make_clock(const char *name, std::unique_ptr<DeviceClock> *out) override;
+    int do_make_monitor(bool with_simulated, std::unique_ptr<Monitor> *out) override;
     int do_unmap(void *address, size_t length) override;
     int do_make_private(void *address, size_t length) override;
     int do_path_kind(const char *path, PathKind *out) override;

@@ -16,6 +16,8 @@ PathKind path_kind_of(const struct stat &status)
     kind.mode = status.st_mode & 07777;
     kind.owner = status.st_uid;
     kind.group = status.st_gid;
+    kind.inode = status.st_ino;
+    kind.changed_ns = int64_t{status.st_ctim.tv_sec} * 1'000'000'000 + status.st_ctim.tv_nsec;
     return kind;
 }
 

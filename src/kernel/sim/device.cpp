@@ -10,10 +10,10 @@ namespace v4lxx::kernel::sim {
 
 constexpr int64_t ten_years_ns = 315360000000000000;  // as good as for ever, and no sum overflows
 
-Device::Device(Parameters parameters, JpegEncoder jpeg, std::shared_ptr<Bus> bus)
+Device::Device(Parameters parameters, JpegEncoder jpeg, std::shared_ptr<Bus> bus, std::shared_ptr<PlugBoard> board)
     : parameters_(std::move(parameters)), jpeg_(std::move(jpeg)), bus_(std::move(bus)), clock_(parameters_.virtual_clock),
       inputs_(parameters_.inputs), negotiation_(parameters_), queue_(parameters_, referee_),
-      controls_(parameters_.controls, parameters_.low_light), sensor_(parameters_, jpeg_, clock_)
+      controls_(parameters_.controls, parameters_.low_light), sensor_(parameters_, jpeg_, clock_), plug_(std::move(board))
 {
     negotiation_.follow(inputs_.source());
 }
@@ -127,6 +127,7 @@ void Device::do_replug(bool as_another)
     if (plugged_)
         return;
     plugged_ = true;
+    ++pluggings_;
     is_another_ = as_another;
     inputs_.reset();
     negotiation_.reset();
@@ -157,6 +158,8 @@ void Device::set_alarms()
     follow_sensor();
     if (bus_ && !queue_.started())
         bus_->give_back(this);
+    // Only a real clock moves by itself.
+    plug_.set(can_be_opened() ? pluggings_ : 0, clock_.is_virtual() ? PlugBoard::never : script_.next_time_ns());
     int64_t next_ns = next_event_ns();
     for (auto &file : files_) {
         if (!file->open)
@@ -174,14 +177,27 @@ void Device::set_alarms()
     }
 }
 
+// A new device takes the place of the old one only when nobody has that any more, as with vivid.
+bool Device::can_be_opened() const
+{
+    return plugged_ && std::none_of(files_.begin(), files_.end(), [](const auto &file) { return file->gone; });
+}
+
+uint64_t Device::plugging()
+{
+    Lock lock(mutex_);
+    catch_up();
+    set_alarms();
+    return can_be_opened() ? pluggings_ : 0;
+}
+
 int Device::open(OpenFile **out)
 {
     Lock lock(mutex_);
     CallFaults faults = begin_call(lock, call_open);
     if (faults.error != 0)
         return -faults.error;
-    // A new device takes the place of the old one only when nobody has that any more, as with vivid.
-    if (!plugged_ || std::any_of(files_.begin(), files_.end(), [](const auto &file) { return file->gone; }))
+    if (!can_be_opened())
         return -ENODEV;
     auto file = std::make_unique<OpenFile>();
     if (int rc = file->alarm.open(); rc < 0)

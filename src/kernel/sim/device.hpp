@@ -10,6 +10,7 @@
 #include "kernel/sim/event_queue.hpp"
 #include "kernel/sim/inputs.hpp"
 #include "kernel/sim/negotiation.hpp"
+#include "kernel/sim/plug_board.hpp"
 #include "kernel/sim/referee.hpp"
 #include "kernel/sim/script.hpp"
 #include "kernel/sim/sensor.hpp"
@@ -33,7 +34,8 @@ struct OpenFile {
 
 class Device : public Clocks {
 public:
-    Device(Parameters parameters, JpegEncoder jpeg, std::shared_ptr<Bus> bus = nullptr);
+    Device(Parameters parameters, JpegEncoder jpeg, std::shared_ptr<Bus> bus = nullptr,
+           std::shared_ptr<PlugBoard> board = nullptr);
     Device(const Device &) = delete;
     Device &operator=(const Device &) = delete;
 
@@ -63,6 +65,9 @@ public:
     Layout layout() const;
     const std::shared_ptr<Bus> &bus() const { return bus_; }
     int64_t control_value(uint32_t id) const;
+
+    // What has happened meanwhile happens now. 0: it cannot be opened; else which plugging in this is, from 1.
+    uint64_t plugging();
 
     // For nodes: the calls of one open file description.
     int open(OpenFile **out);
@@ -94,6 +99,7 @@ private:
     void do_replug(bool as_another = false);
     void do_action(const Rule &rule, int64_t time_ns);
     void set_alarms();
+    bool can_be_opened() const;
     short poll_bits(OpenFile &file, bool from_poll);
     void release_if_unused(OpenFile *file);
     int dispatch(OpenFile &file, unsigned long request, void *argument, const CallFaults &faults);
@@ -108,7 +114,7 @@ private:
     const JpegEncoder jpeg_;
     const std::shared_ptr<Bus> bus_;  // null: bandwidth without end
 
-    // Guards everything below. Nothing but the bus is locked while it is held; the world's mutex may be held before it.
+    // Guards everything below. Nothing but the bus and the plug board is locked while it is held; the world's mutex may be held before it.
     mutable std::mutex mutex_;
     Clock clock_;
     Script script_;
@@ -118,7 +124,9 @@ private:
     BufferQueue queue_;
     Controls controls_;
     Sensor sensor_;
+    Plug plug_;
     bool plugged_ = true;
+    uint64_t pluggings_ = 1;
     bool is_another_ = false;  // what was plugged in last is not what was there at first
     std::vector<std::unique_ptr<OpenFile>> files_;
     std::vector<Mapping> mappings_;

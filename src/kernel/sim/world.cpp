@@ -1,6 +1,7 @@
 #include "base/errnos.hpp"
 #include "kernel/sim/device_clock.hpp"
 #include "kernel/sim/node.hpp"
+#include "kernel/sim/plug_monitor.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -15,6 +16,7 @@ namespace v4lxx::kernel::sim {
 
 struct World::Impl {
     JpegEncoder jpeg;
+    std::shared_ptr<PlugBoard> board = std::make_shared<PlugBoard>();
     std::mutex mutex;  // guards what follows; nothing may be held before it
     std::map<std::string, std::shared_ptr<Device>, std::less<>> devices;
     std::vector<std::string> added;  // offered besides those everybody is offered
@@ -67,7 +69,7 @@ std::shared_ptr<Device> World::Impl::make_device(std::string_view name, std::str
         return nullptr;
     std::string path = parameters.script, text;
     auto bus = bus_of(parameters);
-    auto device = std::make_shared<Device>(std::move(parameters), jpeg, std::move(bus));
+    auto device = std::make_shared<Device>(std::move(parameters), jpeg, std::move(bus), board);
     if (path.empty())
         return device;
     *bad_script = true;
@@ -135,9 +137,30 @@ int World::offer(const char *name, std::string *problem, bool *bad_script)
     if (!make(name, problem, bad_script))
         return -EINVAL;
     std::lock_guard lock(impl_->mutex);
-    if (std::find(impl_->added.begin(), impl_->added.end(), name) == impl_->added.end())
-        impl_->added.emplace_back(name);
+    if (std::find(impl_->added.begin(), impl_->added.end(), name) != impl_->added.end())
+        return 0;
+    impl_->added.emplace_back(name);
+    impl_->board->tell();
     return 0;
+}
+
+int World::make_monitor(std::unique_ptr<Monitor> *out)
+{
+    return make_plug_monitor(
+        impl_->board,
+        [impl = impl_.get()] {
+            std::lock_guard lock(impl->mutex);
+            for (const auto &[name, device] : impl->devices)
+                device->plugging();
+        },
+        out);
+}
+
+uint64_t World::plugging(std::string_view name) const
+{
+    std::lock_guard lock(impl_->mutex);
+    const auto found = impl_->devices.find(name);
+    return found == impl_->devices.end() ? 1 : found->second->plugging();
 }
 
 std::vector<Neighbour> World::streaming_neighbours(std::string_view name) const
