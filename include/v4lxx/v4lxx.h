@@ -24,6 +24,7 @@
 #include <v4lxx/error.h>
 #include <v4lxx/format.h>
 #include <v4lxx/frame.h>
+#include <v4lxx/held.h>
 #include <v4lxx/image.h>
 #include <v4lxx/input.h>
 #include <v4lxx/log.h>
