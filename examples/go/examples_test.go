@@ -3,6 +3,7 @@ package examples
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"image/png"
 	"os"
@@ -107,6 +108,29 @@ func Test_frame_timing_tells_when_frames_were_taken(t *testing.T) {
 	if err != nil || complaint != "" || len(lines) != 13 || lines[1] != "frame 0: taken at an unknown time" ||
 		lines[2] != "frame 1: taken at 2027-01-15 08:16:40.066666 UTC, within 1 us, delivered after 0 us" ||
 		lines[11] != "9 intervals, the longest 33.3 ms" {
+		t.Error(output, complaint, err)
+	}
+}
+
+func Test_throughput_says_where_the_time_goes(t *testing.T) {
+	output, complaint, err := program("throughput", "-json", "-touch", "-seconds", "0.5", "-preset", "four")
+	var seen struct {
+		Cameras []struct{ Frames int }
+		Frame   map[string]float64
+	}
+	if err != nil || complaint != "" || json.Unmarshal([]byte(output), &seen) != nil || len(seen.Cameras) != 4 {
+		t.Fatal(output, complaint, err)
+	}
+	for _, camera := range seen.Cameras {
+		if camera.Frames == 0 {
+			t.Error(output)
+		}
+	}
+	if seen.Frame["copies"] != 0 || seen.Frame["system_calls"] < 2 || min(seen.Frame["driver_ms"], seen.Frame["consumer_ms"], seen.Frame["processor_ms"]) <= 0 {
+		t.Error(output)
+	}
+	output, complaint, err = program("throughput", "-seconds", "0.2", camera)
+	if err != nil || complaint != "" || !strings.Contains(output, "\nwait ") {
 		t.Error(output, complaint, err)
 	}
 }
