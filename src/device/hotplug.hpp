@@ -21,6 +21,7 @@ public:
     // that; until then nothing is told, and the descriptor becomes readable when the moment is over. A device that may not be opened even then
     // is told as added, with its error, and as changed once it may be.
     std::vector<Change> look();
+    bool sees_simulated() const { return simulated_; }
     const std::vector<Ref<DeviceInfo>> &present() const { return stock_.devices; }
 
 private:

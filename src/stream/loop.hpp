@@ -2,6 +2,7 @@
 // set, so that one wait serves all of them.
 #pragma once
 
+#include "device/hotplug.hpp"
 #include "kernel/linux/worker.hpp"
 #include "stream/event_queue.hpp"
 #include "stream/stream.hpp"
@@ -20,7 +21,7 @@ public:
 class Loop final : public device::ContextPart {
 public:
     // Bits of v4lxx_listen_flags.
-    enum Listen : uint32_t { to_devices = 1, to_streams = 2 };
+    enum Listen : uint32_t { to_devices = 1, to_streams = 2, with_simulated = 4 };
     static constexpr uint32_t usual_budget = 64;
 
     // Of a context, made when it is first asked for.
@@ -70,7 +71,7 @@ public:
     }
 
 private:
-    enum Token : uint64_t { of_waker = 0, of_events = 1, of_first_stream = 2 };
+    enum Token : uint64_t { of_waker = 0, of_events = 1, of_devices = 2, of_first_stream = 3 };
     struct Member {
         Stream *stream;
         uint64_t tag;
@@ -97,6 +98,8 @@ private:
     Handled handle_stream(uint64_t token, Take take);
     std::optional<Failure> tell_failure(Stream &stream, uint64_t tag, Failure failure);
     bool hand_over_events();
+    Result<void> watch_devices(bool wanted, bool simulated);
+    void look_at_devices();
     void run_thread() noexcept;
     int64_t end_of(int64_t *timeout_ns) const;
     int64_t left_ns(int64_t timeout_ns, int64_t end_ns) const;
@@ -116,6 +119,9 @@ private:
 
     std::mutex thread_mutex_;  // guards thread_, which is null without a thread; held while that ends
     std::unique_ptr<kernel::Worker> thread_;
+
+    std::mutex devices_mutex_;                  // guards hotplug_; only that of the events is locked under it
+    std::unique_ptr<device::Hotplug> hotplug_;  // null: nobody wants to know; else its descriptor is in events_set_
 
     // Guards all below. Nothing is locked under it, and nothing of the user's runs under it.
     std::mutex mutex_;

@@ -2,10 +2,63 @@
 
 #include "kernel/kernel_failure.hpp"
 
+#include <new>
+
 namespace v4lxx::stream {
+
+static std::string change_text(const device::Change &change)
+{
+    constexpr const char *what[] = {" is there", " has gone", " has changed"};
+    return change.device->label() + what[static_cast<size_t>(change.kind)];
+}
+
+static EventKind kind_of(device::ChangeKind kind)
+{
+    return kind == device::ChangeKind::added     ? EventKind::device_added
+           : kind == device::ChangeKind::removed ? EventKind::device_removed
+                                                 : EventKind::device_changed;
+}
+
+Result<void> Loop::watch_devices(bool wanted, bool simulated)
+{
+    std::unique_ptr<device::Hotplug> made;
+    std::lock_guard lock(devices_mutex_);
+    if (wanted && hotplug_ && hotplug_->sees_simulated() == simulated)
+        return {};
+    if (wanted) {
+        auto hotplug = device::Hotplug::create(context_, simulated);
+        if (!hotplug)
+            return std::move(hotplug).failure();
+        made = *std::move(hotplug);
+        if (const int rc = events_set_->add(made->fd(), of_devices); rc < 0)
+            return kernel::call_failure(rc, "epoll_ctl").in("watch for devices");
+    }
+    if (hotplug_)
+        events_set_->remove(hotplug_->fd());
+    hotplug_ = std::move(made);
+    return {};
+}
+
+// On whatever thread is told that there may be news. What comes of it waits like other events. A forked child shares the descriptors.
+void Loop::look_at_devices()
+{
+    std::lock_guard lock(devices_mutex_);
+    if (!hotplug_ || context_.system().is_forked_child())
+        return;
+    for (const device::Change &change : hotplug_->look()) {
+        try {
+            const Event::Facts facts{.kind = kind_of(change.kind), .time_ns = context_.system().now_ns()};
+            events_.push(Ref<Event>::adopt(new Event(facts, change.device, change_text(change))));
+        } catch (const std::bad_alloc &) {
+            events_.count_missed();
+        }
+    }
+}
 
 Result<void> Loop::listen(uint32_t flags)
 {
+    if (auto good = watch_devices((flags & to_devices) != 0, (flags & with_simulated) != 0); !good)
+        return good;
     listens_.store(flags);
     if (flags == 0)
         events_.clear();
@@ -21,6 +74,7 @@ void Loop::set_sink(std::shared_ptr<EventSink> sink)
 // True if there was one. Without a callback they stay where they are, for next_event().
 bool Loop::hand_over_events()
 {
+    look_at_devices();
     std::shared_ptr<EventSink> sink;
     {
         std::lock_guard lock(mutex_);
@@ -59,6 +113,8 @@ Result<Ref<Event>> Loop::next_event(int64_t timeout_ns)
         for (int i = 0; i < rc; i++)
             if (ready[i].token == of_waker)
                 wait.nothing_for_me();
+            else if (ready[i].token == of_devices)
+                look_at_devices();
     }
 }
 
