@@ -1,6 +1,6 @@
+#include "answer.hpp"
 #include "format_struct.hpp"
 #include "guard.hpp"
-#include "answer.hpp"
 #include "handle.hpp"
 #include "user_data.hpp"
 #include "versioned.hpp"

@@ -90,7 +90,8 @@ V4LXX_API v4lxx_status v4lxx_context_listen(v4lxx_context *context, uint32_t fla
  * @threadsafety safe
  * @since 0.1
  */
-V4LXX_API v4lxx_status v4lxx_context_next_event(v4lxx_context *context, int64_t timeout_ns, v4lxx_event **out, v4lxx_error **error);
+V4LXX_API v4lxx_status v4lxx_context_next_event(v4lxx_context *context, int64_t timeout_ns, v4lxx_event **out,
+                                                v4lxx_error **error);
 
 /**
  * How many events were dropped because too many waited, or for want of memory.

@@ -36,7 +36,8 @@ typedef void (*v4lxx_event_fn)(v4lxx_context *context, v4lxx_event *event, void 
  * @threadsafety safe
  * @since 0.1
  */
-V4LXX_API v4lxx_status v4lxx_context_add_stream(v4lxx_context *context, v4lxx_stream *stream, uint64_t tag, v4lxx_error **error);
+V4LXX_API v4lxx_status v4lxx_context_add_stream(v4lxx_context *context, v4lxx_stream *stream, uint64_t tag,
+                                                v4lxx_error **error);
 
 /**
  * Takes a stream out of the loop. A callback that runs on another thread may still be in progress when this returns; v4lxx_stream_stop() waits

@@ -14,8 +14,8 @@ struct Arrival {
     bool empty = false, corrupt = false, dropped = false;
     bool cut = false;  // the driver told of more bytes than the buffer has
     bool io_error = false;
-    bool ended = false;    // the driver has given its last frame; told once
-    SlowSpell slow;        // not empty if the program is told of it now
+    bool ended = false;  // the driver has given its last frame; told once
+    SlowSpell slow;      // not empty if the program is told of it now
 
     bool has_trouble() const { return missing != 0 || cut || empty || corrupt || io_error || ended || slow.frames_lost != 0; }
 };

@@ -87,8 +87,8 @@ void Loop::remove(Stream &stream) noexcept
 {
     {
         std::lock_guard lock(mutex_);
-        const auto found = std::find_if(members_.begin(), members_.end(),
-                                        [&](const auto &entry) { return entry.second.stream == &stream; });
+        const auto found =
+            std::find_if(members_.begin(), members_.end(), [&](const auto &entry) { return entry.second.stream == &stream; });
         if (found == members_.end())
             return;
         members_.erase(found);

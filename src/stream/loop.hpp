@@ -2,8 +2,8 @@
 // set, so that one wait serves all of them.
 #pragma once
 
-#include "stream/event_queue.hpp"
 #include "kernel/linux/worker.hpp"
+#include "stream/event_queue.hpp"
 #include "stream/stream.hpp"
 
 #include <unordered_map>

@@ -313,7 +313,7 @@ void Queue::device_closed() noexcept
         let_go(*device, true);
 }
 
-int Queue::begin_watch(Watch &watch, kernel::WaitSet &set, uint64_t token)
+int Queue::begin_watch(Watch &watch, kernel::WaitSet &set, uint64_t token) noexcept
 {
     if (wish_.flow != Flow::block && !shelf_event_) {
         std::unique_ptr<kernel::Event> event;
@@ -323,12 +323,8 @@ int Queue::begin_watch(Watch &watch, kernel::WaitSet &set, uint64_t token)
         shelf_told_ = false;
         tell_shelf();
     }
-    std::vector<int> fds{waker_.event().fd()};
-    if (clock_)
-        fds.push_back(clock_->alarm_fd());
-    if (shelf_event_)
-        fds.push_back(shelf_event_->fd());
-    return watch.begin(set, token, std::move(fds));
+    return watch.begin(set, token,
+                       {waker_.event().fd(), clock_ ? clock_->alarm_fd() : -1, shelf_event_ ? shelf_event_->fd() : -1});
 }
 
 int Queue::poll_fd() noexcept

@@ -128,7 +128,7 @@ private:
     void let_old_frames_go() noexcept;
     void watch(device::Device &device) noexcept;
     void unwatch() noexcept;
-    int begin_watch(Watch &watch, kernel::WaitSet &set, uint64_t token);
+    int begin_watch(Watch &watch, kernel::WaitSet &set, uint64_t token) noexcept;
     Taken tell_end(Arrival &arrival) noexcept;
     void give_back_returned(device::Device &device) noexcept;
     void give_back(device::Device &device, Frame &frame) noexcept;
@@ -201,7 +201,7 @@ private:
     std::condition_variable polling_ended_;
     int requeue_error_ = 0;  // -errno of a refusal nobody was told of yet
     Shelf shelf_;
-    std::optional<Failure> late_failure_;  // of taking a frame, told when the shelf is empty
+    std::optional<Failure> late_failure_;         // of taking a frame, told when the shelf is empty
     std::unique_ptr<kernel::WaitSet> own_set_;    // behind poll_fd()
     std::unique_ptr<kernel::Event> shelf_event_;  // of what watches; without Flow::block
     Watch own_watch_, loop_watch_;

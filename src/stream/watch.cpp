@@ -1,22 +1,21 @@
 #include "stream/watch.hpp"
 
-#include <utility>
-
 namespace v4lxx::stream {
 
-int Watch::begin(kernel::WaitSet &set, uint64_t token, std::vector<int> fds)
+int Watch::begin(kernel::WaitSet &set, uint64_t token, const Wakers &wakers) noexcept
 {
-    for (size_t i = 0; i < fds.size(); i++) {
-        const int rc = set.add(fds[i], token);
-        if (rc == 0)
-            continue;
-        while (i-- > 0)
-            set.remove(fds[i]);
-        return rc;
-    }
     set_ = &set;
     token_ = token;
-    fds_ = std::move(fds);
+    wakers_.fill(-1);
+    for (size_t i = 0; i < wakers.size(); i++) {
+        if (wakers[i] < 0)
+            continue;
+        if (const int rc = set.add(wakers[i], token); rc < 0) {
+            end();
+            return rc;
+        }
+        wakers_[i] = wakers[i];
+    }
     return 0;
 }
 
@@ -25,9 +24,9 @@ void Watch::end() noexcept
     if (set_ == nullptr)
         return;
     unwatch();
-    for (int fd : fds_)
-        set_->remove(fd);
-    fds_.clear();
+    for (const int fd : wakers_)
+        if (fd >= 0)
+            set_->remove(fd);
     set_ = nullptr;
 }
 

@@ -4,15 +4,17 @@
 
 #include "kernel/kernel.hpp"
 
-#include <vector>
+#include <array>
 
 namespace v4lxx::stream {
 
 class Watch {
 public:
     explicit operator bool() const { return set_ != nullptr; }
+    // What wakes, besides the node: -1 for what there is not.
+    using Wakers = std::array<int, 3>;
     // 0, or -errno with nothing added.
-    int begin(kernel::WaitSet &set, uint64_t token, std::vector<int> fds);
+    int begin(kernel::WaitSet &set, uint64_t token, const Wakers &wakers) noexcept;
     void end() noexcept;
 
     void watch(int node_fd) noexcept;
@@ -21,7 +23,7 @@ public:
 private:
     kernel::WaitSet *set_ = nullptr;
     uint64_t token_ = 0;
-    std::vector<int> fds_;
+    Wakers wakers_{};
     int node_fd_ = -1;  // -1: it is not in the set
 };
 

@@ -109,8 +109,7 @@ static double calls_per_frame(size_t cameras)
     for (int i = 0; i < 50; i++)
         turn();
     assert_int_equal(allocations_made() - allocations_before, 0);
-    const double per_frame =
-        static_cast<double>(calls() - calls_before) / static_cast<double>(rig.frames() - frames_before);
+    const double per_frame = static_cast<double>(calls() - calls_before) / static_cast<double>(rig.frames() - frames_before);
     uint64_t most = 0, least = UINT64_MAX;
     for (size_t i = 0; i < cameras; i++) {
         most = std::max(most, rig.frames(i));

@@ -47,6 +47,7 @@ public:
             sum += member->frames.load();
         return sum;
     }
+
 private:
     struct Member {
         Member(v4lxx_context *context, const std::string &name, uint32_t buffers, uint32_t flags)

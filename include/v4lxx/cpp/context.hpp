@@ -101,7 +101,10 @@ public:
 
     /** Says which events are wanted from now on: bits of ::v4lxx_listen_flags_values; 0 ends it. @throws Error */
     void listen(std::uint32_t flags) { listen(std::nothrow, flags).value(); }
-    Result<void> listen(std::nothrow_t, std::uint32_t flags) noexcept { return detail::run(v4lxx_context_listen, get(), flags); }
+    Result<void> listen(std::nothrow_t, std::uint32_t flags) noexcept
+    {
+        return detail::run(v4lxx_context_listen, get(), flags);
+    }
     /** The next event; the status tells why there is none: V4LXX_AGAIN or V4LXX_TIMED_OUT. Any thread. @throws Error */
     [[nodiscard]] Result<Event> next_event(std::chrono::nanoseconds timeout = forever)
     {
@@ -133,7 +136,8 @@ public:
     {
         TaggedFrame taken;
         v4lxx_frame *frame = nullptr;
-        Error error = detail::call(v4lxx_context_dequeue, get(), static_cast<std::int64_t>(timeout.count()), &taken.tag, &frame);
+        Error error =
+            detail::call(v4lxx_context_dequeue, get(), static_cast<std::int64_t>(timeout.count()), &taken.tag, &frame);
         taken.frame.reset(frame);
         return Result<TaggedFrame>{std::move(error), std::move(taken)};
     }
@@ -147,8 +151,7 @@ public:
     Result<void> dispatch(std::nothrow_t, std::chrono::nanoseconds timeout = forever, std::uint32_t budget = 0)
     {
         detail::Dispatching dispatching;
-        Result<void> result =
-            detail::run(v4lxx_context_dispatch, get(), static_cast<std::int64_t>(timeout.count()), budget);
+        Result<void> result = detail::run(v4lxx_context_dispatch, get(), static_cast<std::int64_t>(timeout.count()), budget);
         dispatching.rethrow();
         return result;
     }
@@ -162,10 +165,7 @@ public:
         detail::run(v4lxx_context_set_event_callback, get(), &State::call, static_cast<void *>(state), &State::destroy).value();
     }
     /** Takes the callback away. @throws Error */
-    void clear_event_callback()
-    {
-        detail::run(v4lxx_context_set_event_callback, get(), nullptr, nullptr, nullptr).value();
-    }
+    void clear_event_callback() { detail::run(v4lxx_context_set_event_callback, get(), nullptr, nullptr, nullptr).value(); }
     /** Ends the waits in progress on this context, or the next one, once, with ERROR_CANCELLED. Any thread, a signal handler too. */
     void cancel() noexcept { v4lxx_context_cancel(get()); }
     /** A descriptor for poll and event loops, POLLIN, the context's own: never read or close it. -1 if none could be made. */

@@ -42,7 +42,10 @@ public:
 };
 
 /** The word for a kind of event: "device_added". */
-[[nodiscard]] inline std::string_view event_kind_name(v4lxx_event_kind kind) noexcept { return v4lxx_event_kind_get_name(kind); }
+[[nodiscard]] inline std::string_view event_kind_name(v4lxx_event_kind kind) noexcept
+{
+    return v4lxx_event_kind_get_name(kind);
+}
 
 /** What can take events. */
 template <class Function>

@@ -12,6 +12,10 @@ Worker::~Worker()
         thread_.detach();
 }
 
+void Worker::join() { thread_.join(); }
+
+bool Worker::is_this_thread() const { return thread_.get_id() == std::this_thread::get_id(); }
+
 // A thread is born with the signal mask of its maker.
 int Worker::start(std::function<void()> work)
 {

@@ -14,8 +14,8 @@ public:
     ~Worker();  // of one that was not joined: it goes on alone
 
     int start(std::function<void()> work);  // 0 or -errno
-    void join() { thread_.join(); }
-    bool is_this_thread() const { return thread_.get_id() == std::this_thread::get_id(); }
+    void join();
+    bool is_this_thread() const;
 
 private:
     std::thread thread_;
