@@ -55,7 +55,10 @@ impl Objects {
             "start" => Ok(Outcome::of(self.stream(name)?.stream.start(), |()| Outcome::ok())),
             "stop" => Ok(Outcome::of(self.stream(name)?.stream.stop(), |()| Outcome::ok())),
             "cancel" => {
-                self.stream(name)?.stream.cancel();
+                match self.named.get(name) {
+                    Some(Object::Context(context)) => context.cancel(),
+                    _ => self.stream(name)?.stream.cancel(),
+                }
                 Ok(Outcome::ok())
             }
             "next" => {
@@ -125,7 +128,7 @@ fn set_callback(object: &mut StreamObject, kind: &str) -> Done {
 }
 
 /// `0`, `-1`, `20ms`, `2s`; `None` is without end.
-fn time(word: &str) -> Result<Option<Duration>, Broken> {
+pub fn time(word: &str) -> Result<Option<Duration>, Broken> {
     if word == "0" || word == "-1" {
         return Ok((word == "0").then_some(Duration::ZERO));
     }
