@@ -81,8 +81,8 @@ void do_add_stream(struct objects *objects, const struct step *step, struct outc
     int64_t tag;
 
     if (stream != NULL && read_number(step->words[3], &tag, outcome))
-        set_status(objects, outcome,
-                   v4lxx_context_add_stream(context->is.context, stream->is.stream, (uint64_t)tag, &error), &error);
+        set_status(objects, outcome, v4lxx_context_add_stream(context->is.context, stream->is.stream, (uint64_t)tag, &error),
+                   &error);
 }
 
 void do_remove_stream(struct objects *objects, const struct step *step, struct outcome *outcome)

@@ -36,9 +36,9 @@ struct object {
 
 struct objects {
     struct object all[MOST_OBJECTS];
-    v4lxx_error *last; /* the last failure */
+    v4lxx_error *last;  /* the last failure */
     v4lxx_event *event; /* that was taken last */
-    uint64_t tag; /* that the loop of a context told last */
+    uint64_t tag;       /* that the loop of a context told last */
 };
 
 typedef void verb_fn(struct objects *objects, const struct step *step, struct outcome *outcome);
