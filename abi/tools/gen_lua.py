@@ -86,6 +86,8 @@ class Api:
             return 2, ("array", "uint32_t")
         if type_ == "size_t *" and self.functions[name]["returns"]["type"] == "v4lxx_status":
             return 1, ("used", "size_t")
+        if pass_ == "out" and parameter["name"] == "tag":  # told of a failure as well
+            return 1, ("tag", self.base(target))
         if pass_ == "out" and self.base(target) in INTEGERS:
             return 1, ("out", self.base(target))
         if "*" not in type_ and self.base(type_) in INTEGERS + ("v4lxx_bool",):
@@ -111,7 +113,7 @@ SWIG_PARAMETERS = {
     "struct_out": "{0} *STRUCT_OUT", "struct_inout": "{0} *STRUCT_INOUT", "init": "{0} *STRUCT_OUT, uint32_t SIZE_OF_STRUCT",
     "text": "const char *TEXT", "text_or_nil": "const char *TEXT_OR_NIL", "buffer": "void *BUFFER, {0} BUFFER_SIZE",
     "text_buffer": "void *TEXT_BUFFER, {0} BUFFER_SIZE", "array": "const {0} *ARRAY, {0} ARRAY_COUNT", "used": "size_t *USED",
-    "out": "{0} *OUT", "value": "{0} VALUE"}
+    "tag": "{0} *TAG", "out": "{0} *OUT", "value": "{0} VALUE"}
 
 
 def swig_return(returned):
@@ -206,7 +208,7 @@ class LuaCall:
     def __init__(self, api, name):
         self.api, self.name = api, name
         self.returned, roles = api.signature(name)
-        self.tells_size = ("used", "size_t") in roles
+        self.tells_size, self.tells_tag = ("used", "size_t") in roles, ("tag", "uint64_t") in roles
         self.inputs, self.before, self.arguments, self.results = [], [], [], []
         for role, type_ in roles:
             getattr(self, "put_" + role)(type_)
@@ -279,6 +281,10 @@ class LuaCall:
         self.arguments.append("out_" + type_)
         self.results.append(f"from_{type_}(out_{type_}[0])")
 
+    def put_tag(self, type_):
+        self.before.append(f"out_{type_}[0] = 0")
+        self.put_out(type_)
+
     def put_value(self, type_):
         self.arguments.append(self.checked("to_" + type_.removeprefix(PREFIX)))
 
@@ -296,7 +302,8 @@ class LuaCall:
         lines = [f"function raw.{short(self.name)}({', '.join(self.inputs)})"] + ["  " + line for line in self.before]
         if self.returned == "status":
             needed = ", out_size_t[0]" if self.tells_size else ""
-            lines += [f"  local status = {call}", f"  if status ~= 0 then return failed(status{needed}) end",
+            failed = f"failed_of({self.results[0]}, failed(status))" if self.tells_tag else f"failed(status{needed})"
+            lines += [f"  local status = {call}", f"  if status ~= 0 then return {failed} end",
                       "  if pending.value then raise() end", "  return " + (", ".join(self.results) or "true")]
         elif self.returned == "void":
             lines.append(f"  {call}")
@@ -313,7 +320,7 @@ def lua_calls(api):
     assert by_hand <= set(CALLS_BACK), f"write {by_hand - set(CALLS_BACK)} in bindings/lua/v4lxx/ffi.lua, and name it in gen_lua.py"
     bodies = [LuaCall(api, name).text() for name in api.functions if name not in CALLS_BACK]
     words = set(re.findall(r"\b(?:is|take|new|out|borrow|to|from)_\w+", "\n".join(bodies)))
-    words |= {"err", "failed", "pending", "raise", "text", "bytes", "pointer", "sizeof"}
+    words |= {"err", "failed", "failed_of", "pending", "raise", "text", "bytes", "pointer", "sizeof"}
     lines = [f"-- {NOTE}", "return function(raw, runtime)", "  local C = runtime.C"]
     lines += [f"  local {word} = runtime.{word}" for word in sorted(words)]
     body = "\n".join(lines) + "\n" + "\n".join("  " + line for body in bodies for line in body.splitlines()) + "\nend\n"

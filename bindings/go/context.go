@@ -11,6 +11,7 @@ import (
 // Context is what devices hang off: the simulated ones, the log, and the view of the machine. A program needs one.
 type Context struct {
 	object object[capi.Context]
+	loop   *loop
 	log    atomic.Pointer[logSink] // of the last logger
 }
 
@@ -25,13 +26,20 @@ func NewContext() (*Context, error) {
 	if status := capi.ContextCreate(&options, &raw, &details); status < 0 {
 		return nil, failed(status, details)
 	}
-	c := &Context{}
-	hold(c, &c.object, "context", raw, capi.ContextUnref)
+	c := &Context{loop: &loop{queue: eventQueue{turn: make(chan struct{}, 1)}}}
+	hold(c, &c.object, "context", raw, c.loop.end)
 	return c, nil
 }
 
-// Close lets go of the context. Its devices stay open. It never fails, and closing twice is allowed.
+// Close lets go of the context; waits on it end with ErrClosed. Its devices stay open. Kept frames stay readable,
+// the one that Next gave last does not. It never fails, and closing twice is allowed.
 func (c *Context) Close() error {
+	if c.loop != nil {
+		c.loop.close()
+		c.loop.busy.Lock()
+		c.loop.releaseLast()
+		c.loop.busy.Unlock()
+	}
 	c.object.end()
 	return nil
 }

@@ -31,7 +31,7 @@ type poller struct {
 var longAgo = time.Unix(1, 0)
 
 // newPoller watches a descriptor, which stays its owner's.
-func newPoller(fd int) (*poller, error) {
+func newPoller(fd int, name string) (*poller, error) {
 	duplicate, _, errno := syscall.Syscall(syscall.SYS_FCNTL, uintptr(fd), syscall.F_DUPFD_CLOEXEC, 0)
 	if errno != 0 {
 		return nil, errno
@@ -41,7 +41,7 @@ func newPoller(fd int) (*poller, error) {
 		_ = syscall.Close(int(duplicate))
 		return nil, err
 	}
-	p := &poller{file: os.NewFile(duplicate, "v4lxx stream")}
+	p := &poller{file: os.NewFile(duplicate, name)}
 	conn, err := p.file.SyscallConn()
 	if err != nil {
 		p.close()
@@ -127,8 +127,11 @@ func (p *poller) setDeadline(t time.Time) error {
 }
 
 // wait parks until the descriptor is readable, the context ends, or the deadline passes. After close it says nothing: the stream does.
-func (p *poller) wait(ctx context.Context) error {
-	err := p.conn.Read(p.ready)
+func (p *poller) wait(ctx context.Context) error { return p.until(ctx, p.ready) }
+
+// until is wait with another question than whether the descriptor is readable, asked at first and then whenever something happened.
+func (p *poller) until(ctx context.Context, ready func(uintptr) bool) error {
+	err := p.conn.Read(ready)
 	if err == nil {
 		return nil
 	}

@@ -102,7 +102,7 @@ func bit(set bool, value uint32) uint32 {
 }
 
 func newStream(stream capi.Stream) (*Stream, error) {
-	poller, err := newPoller(int(capi.StreamGetFd(stream)))
+	poller, err := newPoller(int(capi.StreamGetFd(stream)), "v4lxx stream")
 	if err != nil {
 		capi.StreamUnref(stream)
 		return nil, refused(ErrSystem, CodeSystemCallFailed, "wait for a stream", "",

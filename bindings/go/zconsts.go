@@ -234,6 +234,22 @@ const (
 	ControlTypeArea        ControlType = 262 // a width and a height: compound
 )
 
+// EventKind: What an event tells.
+type EventKind uint32
+
+const (
+	EventDeviceAdded   EventKind = 1  // a device is there that was not
+	EventDeviceRemoved EventKind = 2  // a device has gone
+	EventDeviceChanged EventKind = 3  // another node of a device came or went, or the node can be opened now
+	EventSourceChanged EventKind = 4  // what is plugged into the input has another size or rate, or came, or went
+	EventEnded         EventKind = 5  // the driver has given the last frame of a stream
+	EventSlowProgram   EventKind = 6  // the program takes frames more slowly than they come, for a while now
+	EventDeviceLost    EventKind = 7  // the device of a stream with V4LXX_STREAM_RECONNECT was lost
+	EventDeviceBack    EventKind = 8  // and it is back; the stream goes on
+	EventOtherRefused  EventKind = 9  // another device is in the place of the lost one; it was not taken for it
+	EventLeftLoop      EventKind = 10 // a stream failed and is no longer in the loop of its context
+)
+
 // ExamineFlags: Bits of the `flags` of v4lxx_context_examine().
 type ExamineFlags uint32
 
@@ -358,6 +374,15 @@ type ListFlags uint32
 const (
 	ListSimulated ListFlags = 1 // name simulated cameras too, after the real devices
 	ListAll       ListFlags = 2 // devices that cannot capture video too
+)
+
+// ListenFlags: Bits of the `flags` of v4lxx_context_listen().
+type ListenFlags uint32
+
+const (
+	ListenDevices   ListenFlags = 1 // devices that come and go: V4LXX_EVENT_DEVICE_ADDED, _REMOVED, _CHANGED
+	ListenStreams   ListenFlags = 2 // all other events: those of the streams of this context
+	ListenSimulated ListenFlags = 4 // with V4LXX_LISTEN_DEVICES: the simulated cameras too
 )
 
 // LogTopic: What a message is about.

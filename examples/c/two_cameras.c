@@ -1,7 +1,6 @@
 /* Takes 15 frames of each of two cameras in one loop, whichever has one first.
  * Build: cc two_cameras.c $(pkg-config --cflags --libs v4lxx) -o two_cameras
  * Run:   ./two_cameras [DEVICE DEVICE] */
-#include <poll.h>
 #include <stdio.h>
 #include <v4lxx/v4lxx.h>
 
@@ -12,44 +11,33 @@ struct camera {
     int frames;
 };
 
-static int start(v4lxx_context *context, struct camera *camera, v4lxx_error **error)
+static int start(v4lxx_context *context, struct camera *camera, uint64_t tag, v4lxx_error **error)
 {
     return v4lxx_device_open(context, camera->name, NULL, &camera->device, error) >= 0 &&
            v4lxx_stream_create(camera->device, NULL, &camera->stream, error) >= 0 &&
-           v4lxx_stream_start(camera->stream, error) >= 0;
-}
-
-/* Takes what is there without waiting: one frame for each wake-up. 0 on failure. */
-static int take(struct camera *camera, v4lxx_error **error)
-{
-    v4lxx_frame *frame = NULL;
-    v4lxx_status status = v4lxx_stream_dequeue(camera->stream, 0, &frame, error);
-
-    if (status == V4LXX_OK && ++camera->frames == 15)
-        printf("%s: 15 frames\n", camera->name);
-    v4lxx_frame_unref(frame);
-    return status == V4LXX_OK || status == V4LXX_AGAIN;
+           v4lxx_context_add_stream(context, camera->stream, tag, error) >= 0 && v4lxx_stream_start(camera->stream, error) >= 0;
 }
 
 int main(int argc, char **argv)
 {
     struct camera cameras[2] = {{argc > 2 ? argv[1] : "sim:camera", NULL, NULL, 0},
                                 {argc > 2 ? argv[2] : "sim:camera,id=2", NULL, NULL, 0}};
-    struct pollfd waiting[2];
     v4lxx_error *error = NULL;
     v4lxx_context *context = NULL;
     int good, i;
 
-    good = v4lxx_context_create(NULL, &context, &error) >= 0 && start(context, &cameras[0], &error) &&
-           start(context, &cameras[1], &error);
+    good = v4lxx_context_create(NULL, &context, &error) >= 0 && start(context, &cameras[0], 0, &error) &&
+           start(context, &cameras[1], 1, &error);
     while (good && (cameras[0].frames < 15 || cameras[1].frames < 15)) {
-        for (i = 0; i < 2; i++) { /* poll() passes over a descriptor of -1: this camera is done */
-            waiting[i].fd = cameras[i].frames < 15 ? v4lxx_stream_get_fd(cameras[i].stream) : -1;
-            waiting[i].events = POLLIN;
+        v4lxx_frame *frame = NULL;
+        uint64_t tag = 0;
+
+        good = v4lxx_context_dequeue(context, 5000000000, &tag, &frame, &error) == V4LXX_OK; /* a frame of either */
+        if (good && ++cameras[tag].frames == 15) {
+            printf("%s: 15 frames\n", cameras[tag].name);
+            v4lxx_context_remove_stream(context, cameras[tag].stream); /* this camera is done */
         }
-        good = poll(waiting, 2, 5000) > 0;
-        for (i = 0; i < 2 && good; i++)
-            good = waiting[i].fd < 0 || waiting[i].revents == 0 || take(&cameras[i], &error);
+        v4lxx_frame_unref(frame); /* gives the buffer back to the driver */
     }
     if (!good)
         fprintf(stderr, "%s\n", error ? v4lxx_error_get_message(error) : "no frame within 5 seconds");

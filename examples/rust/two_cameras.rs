@@ -1,64 +1,34 @@
 //! Takes 15 frames of each of two cameras, in one loop.
 //! Run: cargo run --bin two_cameras -- [DEVICE DEVICE]
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use v4lxx::{Context, Stream, StreamOptions, Wait};
-
-struct Camera {
-    name: String,
-    stream: Stream,
-    frames: u32,
-}
-
-fn open(context: &Context, name: String) -> v4lxx::Result<Camera> {
-    let stream = context.open(&name)?.stream(StreamOptions::new())?;
-    stream.start()?;
-    Ok(Camera {
-        name,
-        stream,
-        frames: 0,
-    })
-}
+use std::time::Duration;
+use v4lxx::{Context, StreamOptions, Wait};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let mut arguments = std::env::args().skip(1);
+    let mut names: Vec<String> = std::env::args().skip(1).take(2).collect();
+    if names.len() < 2 {
+        names = vec!["sim:camera".into(), "sim:camera,id=2".into()];
+    }
     let context = Context::new()?;
-    let first = open(
-        &context,
-        arguments.next().unwrap_or_else(|| "sim:camera".into()),
-    )?;
-    let second = open(
-        &context,
-        arguments.next().unwrap_or_else(|| "sim:camera,id=2".into()),
-    )?;
-    let mut cameras = [first, second];
+    let mut streams = Vec::new();
+    for (tag, name) in (0..).zip(&names) {
+        let stream = context.open(name)?.stream(StreamOptions::new())?;
+        context.add_stream(&stream, tag)?;
+        stream.start()?;
+        streams.push(stream);
+    }
 
-    let five_seconds = Timespec {
-        tv_sec: 5,
-        tv_nsec: 0,
-    };
-    while cameras.iter().any(|camera| camera.frames < 15) {
-        // Who has enough is no longer waited for.
-        let mut waiting: Vec<_> = cameras
-            .iter()
-            .filter(|camera| camera.frames < 15)
-            .map(|camera| PollFd::new(&camera.stream, PollFlags::IN))
-            .collect();
-        if poll(&mut waiting, Some(&five_seconds))? == 0 {
-            return Err("no frame within 5 seconds".into());
+    let mut frames = [0; 2];
+    while frames.iter().any(|count| *count < 15) {
+        let (tag, frame) = context.next_frame(Some(Duration::from_secs(5))); // of either
+        let i = tag as usize;
+        match frame? {
+            Wait::Ready(_frame) => frames[i] += 1,
+            Wait::End => return Err(format!("{}: the stream has ended", names[i]).into()),
+            Wait::Again | Wait::TimedOut => return Err("no frame within 5 seconds".into()),
         }
-        for camera in cameras.iter_mut().filter(|camera| camera.frames < 15) {
-            match camera.stream.try_next_frame()? {
-                Wait::Ready(_frame) => {
-                    camera.frames += 1;
-                    if camera.frames == 15 {
-                        println!("{}: {} frames", camera.name, camera.frames);
-                    }
-                }
-                Wait::Again => continue, // the other one was ready
-                Wait::TimedOut | Wait::End => {
-                    return Err(format!("{}: the stream has ended", camera.name).into());
-                }
-            }
+        if frames[i] == 15 {
+            println!("{}: 15 frames", names[i]);
+            context.remove_stream(&streams[i]); // it has enough
         }
     }
     Ok(())

@@ -34,7 +34,7 @@ void release_object(struct object *object)
     memset(object, 0, sizeof(*object));
 }
 
-static struct object *object_of_name(struct objects *objects, const char *name)
+struct object *object_of_name(struct objects *objects, const char *name)
 {
     int i;
 
@@ -229,6 +229,9 @@ static void release_all(void *state)
         release_object(&objects->all[i]);
     v4lxx_error_free(objects->last);
     objects->last = NULL;
+    v4lxx_event_unref(objects->event);
+    objects->event = NULL;
+    objects->tag = 0;
 }
 
 int main(int argc, char **argv)

@@ -36,11 +36,15 @@ struct object {
 
 struct objects {
     struct object all[MOST_OBJECTS];
-    v4lxx_error *last; /* the last failure */
+    v4lxx_error *last;  /* the last failure */
+    v4lxx_event *event; /* that was taken last */
+    uint64_t tag;       /* that the loop of a context told last */
 };
 
 typedef void verb_fn(struct objects *objects, const struct step *step, struct outcome *outcome);
 
+/* The object of any kind, or NULL. */
+struct object *object_of_name(struct objects *objects, const char *name);
 /* The object of this kind, or NULL, which the outcome tells. */
 struct object *find_object(struct objects *objects, const char *name, enum kind kind, struct outcome *outcome);
 /* An object to put something into; what it held before is released. NULL if there are too many. */

@@ -149,11 +149,16 @@ void do_stop(struct objects *objects, const struct step *step, struct outcome *o
 
 void do_cancel(struct objects *objects, const struct step *step, struct outcome *outcome)
 {
-    struct object *stream = find_object(objects, step->words[1], KIND_STREAM, outcome);
+    struct object *object = object_of_name(objects, step->words[1]);
 
-    if (stream == NULL)
+    if (object != NULL && object->kind == KIND_STREAM)
+        v4lxx_stream_cancel(object->is.stream);
+    else if (object != NULL && object->kind == KIND_CONTEXT)
+        v4lxx_context_cancel(object->is.context);
+    else {
+        set_broken(outcome, "there is no stream and no context '%s'", step->words[1]);
         return;
-    v4lxx_stream_cancel(stream->is.stream);
+    }
     set_value(outcome, "ok");
 }
 

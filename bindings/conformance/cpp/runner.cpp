@@ -157,6 +157,8 @@ void Runner::release_all()
 {
     objects_.clear();
     last_ = v4lxx::Error();
+    event = {};
+    tag = 0;
 }
 
 int main(int argc, char **argv)

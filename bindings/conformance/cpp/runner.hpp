@@ -40,6 +40,9 @@ public:
     // With std::nothrow: every call in its form that throws nothing.
     explicit Runner(bool without_exceptions) : without_exceptions_(without_exceptions) {}
 
+    v4lxx::Event event;     // that was taken last
+    std::uint64_t tag = 0;  // that the loop of a context told last
+
     void perform(const step &step, outcome &outcome);
     void release_all();
 

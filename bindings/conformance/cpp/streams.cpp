@@ -143,7 +143,15 @@ void do_stop(Runner &runner, const step &step, outcome &outcome)
 
 void do_cancel(Runner &runner, const step &step, outcome &outcome)
 {
-    runner.stream(step.words[1]).cancel();
+    runner.visit(step.words[1], [](auto &object) {
+        using T = std::decay_t<decltype(object)>;
+        if constexpr (std::is_same_v<T, StreamObject>)
+            object.stream.cancel();
+        else if constexpr (std::is_same_v<T, v4lxx::Context>)
+            object.cancel();
+        else
+            throw Broken("only streams and contexts have waits");
+    });
     set_text(outcome, "ok");
 }
 

@@ -231,6 +231,47 @@ end
 
 function verbs.state(objects, stream, name) return field_of(name, objects[stream]:state()) end
 
+function verbs.listen(objects, context, ...)
+  local wanted = {}
+  for _, word in ipairs { ... } do wanted[word] = true end
+  return tell(objects[context]:listen(wanted))
+end
+
+-- The last event, and the tag that the loop told last, are kept under names that no scenario has.
+function verbs.event(objects, context, time)
+  local event, message, status, problem = objects[context]:next_event(seconds(time))
+  objects["last event"] = event
+  if not event then return tell(nil, message, status, problem) end
+  return event.kind
+end
+
+local TOLD = {
+  code = function(event) return ("E%04d"):format(event.code) end,
+  card = function(event) return event.device.card end,
+  delivered = function(event) return event.frames_delivered end,
+  lost = function(event) return event.frames_lost end,
+}
+function verbs.told(objects, name)
+  local event = objects["last event"] or error("nothing was told", 0)
+  return (TOLD[name] or function() return event[name] end)(event)
+end
+
+function verbs.add_stream(objects, context, stream, tag) return tell(objects[context]:add_stream(objects[stream], tonumber(tag))) end
+
+function verbs.remove_stream(objects, context, stream)
+  objects[context]:remove_stream(objects[stream])
+  return "ok"
+end
+
+function verbs.next_of(objects, name, context, time)
+  clear(objects, name)
+  local frame, second, status, problem, tag = objects[context]:next(seconds(time))
+  objects["last tag"] = frame and second or tag
+  return put(objects, name, frame, second, status, problem)
+end
+
+function verbs.of(objects) return objects["last tag"] end
+
 function verbs.close(objects, name)
   objects[name]:close()
   return "ok"

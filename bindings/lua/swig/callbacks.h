@@ -183,3 +183,12 @@ static int lx_push_failure(lua_State *L, v4lxx_status status, v4lxx_error *error
     lua_pushvalue(L, needed);
     return 5;
 }
+
+/* Behind a failure, of which there are that many results. */
+static int lx_push_tag(lua_State *L, uint64_t tag, int results)
+{
+    for (; results < 4; results++)
+        lua_pushnil(L);
+    lx_push_uint64(L, tag);
+    return 5;
+}

@@ -29,7 +29,7 @@ void v4lxx_context_cancel(v4lxx_context *HANDLE);
 %rename(context_create) v4lxx_context_create;
 v4lxx_status v4lxx_context_create(v4lxx_context_options *STRUCT_OR_NIL, v4lxx_context **OUT_HANDLE, v4lxx_error **ERROR);
 %rename(context_dequeue) v4lxx_context_dequeue;
-v4lxx_status v4lxx_context_dequeue(v4lxx_context *HANDLE, int64_t VALUE, uint64_t *OUT, v4lxx_frame **OUT_HANDLE, v4lxx_error **ERROR);
+v4lxx_status v4lxx_context_dequeue(v4lxx_context *HANDLE, int64_t VALUE, uint64_t *TAG, v4lxx_frame **OUT_HANDLE, v4lxx_error **ERROR);
 %rename(context_dispatch) v4lxx_context_dispatch;
 v4lxx_status v4lxx_context_dispatch(v4lxx_context *HANDLE, int64_t VALUE, uint32_t VALUE, v4lxx_error **ERROR);
 %rename(context_examine) v4lxx_context_examine;

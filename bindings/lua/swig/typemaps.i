@@ -39,6 +39,10 @@
   uint64_t *OUT ($*1_ltype value), size_t *OUT ($*1_ltype value) "value = 0; $1 = &value;"
 %typemap(argout) int32_t *OUT, uint32_t *OUT, int64_t *OUT "lx_push_int64(L, *$1); SWIG_arg++;"
 %typemap(argout) uint64_t *OUT, size_t *OUT "lx_push_uint64(L, *$1); SWIG_arg++;"
+/* The tag of a stream: the first result, and of a failure the fifth. */
+%typemap(in, numinputs=0) uint64_t *TAG (uint64_t tag, v4lxx_status how) "tag = 0; how = V4LXX_OK; $1 = &tag;"
+%typemap(argout) uint64_t *TAG "how$argnum = result; if (result == V4LXX_OK) { lx_push_uint64(L, *$1); SWIG_arg++; }"
+%typemap(freearg) uint64_t *TAG "if (how$argnum != V4LXX_OK) SWIG_arg = lx_push_tag(L, *$1, SWIG_arg);"
 
 /* ---- texts and bytes ---- */
 %typemap(in) const char *TEXT "$1 = ($1_ltype)lx_text(L, $input);"

@@ -15,7 +15,7 @@ return {
     context_add_stream = "status(handle, handle, value, error)",
     context_cancel = "void(handle)",
     context_create = "status(struct_or_nil, out_handle, error)",
-    context_dequeue = "status(handle, value, out, out_handle, error)",
+    context_dequeue = "status(handle, value, tag, out_handle, error)",
     context_dispatch = "status(handle, value, value, error)",
     context_examine = "status(handle, text_or_nil, value, out_handle, error)",
     context_get_fd = "int32_t(handle)",

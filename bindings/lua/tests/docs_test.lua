@@ -13,6 +13,15 @@ local programs, outputs = {}, {}
 for name, text in page:gmatch "<!%-%- file: (%S+) %-%->\n```lua\n(.-)```" do programs[name] = text end
 for name, output in page:gmatch "```console\n%$ lua (%S+)\n(.-)```" do outputs[name] = output end
 
+-- What they read.
+local texts = {}
+for name, text in page:gmatch "<!%-%- file: (%S+) %-%->\n```text\n(.-)```" do
+  local out = assert(io.open(name, "w"))
+  out:write(text)
+  out:close()
+  texts[#texts + 1] = name
+end
+
 for name, text in pairs(programs) do
   tap.test("section4_" .. name:gsub("%.lua$", "") .. "_prints_what_the_page_says", function()
     local output, status = program.run_text(text)
@@ -21,6 +30,8 @@ for name, text in pairs(programs) do
     tap.equal(status, 0)
   end)
 end
+
+for _, name in ipairs(texts) do os.remove(name) end
 
 tap.test("section4_the_first_program_has_at_most_10_lines", function()
   local _, lines = programs["first.lua"]:gsub("\n", "")

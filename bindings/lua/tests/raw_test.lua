@@ -23,13 +23,16 @@ tap.test("bar2a_every_function_of_the_api_is_there", function()
   assert(count > 200, "only " .. count)
 end)
 
+-- A thread of the library would call functions of Lua while Lua runs.
+local NOT_IN_LUA = { context_start_thread = true, context_stop_thread = true }
+
 tap.test("bar2a_every_symbol_of_the_library_is_there", function()
   local library = assert(os.getenv "V4LXX_TEST_LIBRARY", "V4LXX_TEST_LIBRARY names the library")
   local count = 0
   for _, line in ipairs(lines_of("nm -D --defined-only " .. library)) do
     local name = line:match " T v4lxx_([%w_]+)"
     if name then
-      tap.equal(type(raw[name]), "function", name)
+      tap.equal(type(raw[name]), NOT_IN_LUA[name] and "nil" or "function", name)
       count = count + 1
     end
   end

@@ -145,6 +145,9 @@ function runtime.failed(status, needed)
   return nil, message, status, failure
 end
 
+-- Behind it the tag of the stream that it is of.
+function runtime.failed_of(tag, value, message, status, failure) return value, message, status, failure, tag end
+
 require "v4lxx.ffi_calls"(raw, runtime)
 
 -- ---- functions of Lua that the library calls ----

@@ -7,6 +7,7 @@ return function(raw, runtime)
   local bytes = runtime.bytes
   local err = runtime.err
   local failed = runtime.failed
+  local failed_of = runtime.failed_of
   local from_bool = runtime.from_bool
   local from_int32_t = runtime.from_int32_t
   local from_int64_t = runtime.from_int64_t
@@ -165,8 +166,9 @@ return function(raw, runtime)
     return new_context(out_context[0])
   end
   function raw.context_dequeue(a1, a2)
+    out_uint64_t[0] = 0
     local status = C.v4lxx_context_dequeue(is_context(a1, 1, "context_dequeue"), to_int64_t(a2, 2, "context_dequeue"), out_uint64_t, out_frame, err)
-    if status ~= 0 then return failed(status) end
+    if status ~= 0 then return failed_of(from_uint64_t(out_uint64_t[0]), failed(status)) end
     if pending.value then raise() end
     return from_uint64_t(out_uint64_t[0]), new_frame(out_frame[0])
   end

@@ -9,11 +9,12 @@ raw.classes {
   device_info = require "v4lxx.info",
   frame = require "v4lxx.frame",
   control = require "v4lxx.control",
+  event = require "v4lxx.event",
 }
 
 local convert = require "v4lxx.convert"
 local Camera = require "v4lxx.camera"
-local Context = require "v4lxx.context"
+local Context = require "v4lxx.context_loop"
 local loop = require "v4lxx.loop"
 
 local v4lxx = { raw = raw, open = Camera.open, context = Context.create, poll = loop.poll, run = loop.run, fourcc_code = convert.fourcc_code,

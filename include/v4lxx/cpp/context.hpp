@@ -116,10 +116,10 @@ public:
     {
         return detail::run(v4lxx_context_listen, get(), flags);
     }
-    /** The next event; none if the time ran out. Any thread. @throws Error */
-    [[nodiscard]] Event next_event(std::chrono::nanoseconds timeout = forever)
+    /** The next event; the status tells why there is none: V4LXX_AGAIN or V4LXX_TIMED_OUT. Any thread. @throws Error */
+    [[nodiscard]] Result<Event> next_event(std::chrono::nanoseconds timeout = forever)
     {
-        return next_event(std::nothrow, timeout).value();
+        return next_event(std::nothrow, timeout).checked();
     }
     Result<Event> next_event(std::nothrow_t, std::chrono::nanoseconds timeout = forever) noexcept
     {
@@ -136,8 +136,12 @@ public:
     }
     /** Takes a stream out of the loop. */
     void remove_stream(const Stream &stream) noexcept { v4lxx_context_remove_stream(get(), stream.get()); }
-    /** The next frame of any stream in the loop; none if the time ran out, a stream ended or an event waits. @throws Error */
-    [[nodiscard]] TaggedFrame next(std::chrono::nanoseconds timeout = forever) { return next(std::nothrow, timeout).value(); }
+    /** The next frame of any stream in the loop. The status tells why there is none: V4LXX_TIMED_OUT; V4LXX_END once for the stream of the tag;
+     * V4LXX_AGAIN if the timeout was 0, or an event waits. @throws Error */
+    [[nodiscard]] Result<TaggedFrame> next(std::chrono::nanoseconds timeout = forever)
+    {
+        return next(std::nothrow, timeout).checked();
+    }
     /** The same, does not throw; of a failure of a stream the value has its tag. */
     Result<TaggedFrame> next(std::nothrow_t, std::chrono::nanoseconds timeout = forever) noexcept
     {

@@ -94,7 +94,15 @@ func doStop(_ *world, s *stream, _ []string) (any, error) {
 	return outcome(s.Stop()), nil
 }
 
-func doCancel(_ *world, s *stream, _ []string) (any, error) {
+func doCancel(w *world, words []string) (any, error) {
+	if c := w.contexts[words[0]]; c != nil {
+		c.Cancel()
+		return "ok", nil
+	}
+	s, err := named(w.streams, words[0])
+	if err != nil {
+		return nil, err
+	}
 	s.Cancel()
 	return "ok", nil
 }

@@ -24,11 +24,13 @@ type world struct {
 	streams  map[string]*stream
 	frames   map[string]*v4lxx.Frame
 	last     failed
+	event    *v4lxx.Event // that was taken last
+	tag      uint64       // that the loop of a context told last
 }
 
 func newWorld() *world {
 	return &world{map[string]*v4lxx.Context{}, map[string]v4lxx.DeviceList{}, map[string]*v4lxx.Device{}, map[string]*stream{},
-		map[string]*v4lxx.Frame{}, failed{}}
+		map[string]*v4lxx.Frame{}, failed{}, nil, 0}
 }
 
 func (w *world) releaseAll() {
@@ -103,13 +105,16 @@ func init() { // not in its declaration: the verbs lead to do(), which looks her
 		"formats": {2, ofDevice(0, doFormats)}, "negotiate": {1, ofDevice(0, doNegotiate)},
 		"format": {2, ofDevice(0, doFormat)}, "get": {2, ofDevice(0, doGet)}, "set": {3, ofDevice(0, doSet)},
 		"stream": {2, ofDevice(1, doStream)}, "granted": {2, ofStream(0, doGranted)}, "reconfigure": {1, ofStream(0, doReconfigure)}, "start": {1, ofStream(0, doStart)},
-		"stop": {1, ofStream(0, doStop)}, "cancel": {1, ofStream(0, doCancel)}, "next": {3, ofStream(1, doNext)},
+		"stop": {1, ofStream(0, doStop)}, "cancel": {1, doCancel}, "next": {3, ofStream(1, doNext)},
 		"wait": {2, ofStream(0, doWait)}, "info": {2, ofFrame(0, doInfo)}, "convert": {3, ofFrame(0, doConvert)},
 		"time": {4, ofContext(0, doTime)}, "bytes": {2, ofFrame(0, doBytes)},
 		"checksum": {1, ofFrame(0, doChecksum)}, "keep": {2, ofFrame(1, doKeep)}, "hold": {2, ofFrame(0, doHold)}, "held": {2, ofStream(0, doHeld)}, "release": {1, ofFrame(0, doRelease)},
 		"callback": {2, ofStream(0, doCallback)}, "dispatch": {2, ofStream(0, doDispatch)}, "calls": {1, ofStream(0, doCalls)},
 		"inside": {1, ofStream(0, doInside)}, "destroyed": {1, ofStream(0, doDestroyed)}, "read": {4, ofStream(0, doRead)},
-		"account": {2, ofStream(0, doAccount)}, "statistics": {2, ofStream(0, doStatistics)}, "state": {2, ofStream(0, doState)}, "close": {1, doClose}, "drop": {1, doDrop}, "collect": {0, doCollect},
+		"account": {2, ofStream(0, doAccount)}, "statistics": {2, ofStream(0, doStatistics)}, "state": {2, ofStream(0, doState)},
+		"listen": {1, ofContext(0, doListen)}, "event": {2, ofContext(0, doEvent)}, "told": {1, doTold},
+		"add_stream": {3, ofContext(0, doAddStream)}, "remove_stream": {2, ofContext(0, doRemoveStream)},
+		"next_of": {3, ofContext(1, doNextOf)}, "of": {0, doOf}, "close": {1, doClose}, "drop": {1, doDrop}, "collect": {0, doCollect},
 		"error": {1, doError}, "fail_allocation": {0, doFailAllocation}, "library": {1, doLibrary}, "bad": {1, doBad},
 	}
 }

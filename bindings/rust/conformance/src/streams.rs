@@ -55,7 +55,10 @@ impl Objects {
             "start" => Ok(Outcome::of(self.stream(name)?.stream.start(), |()| Outcome::ok())),
             "stop" => Ok(Outcome::of(self.stream(name)?.stream.stop(), |()| Outcome::ok())),
             "cancel" => {
-                self.stream(name)?.stream.cancel();
+                match self.named.get(name) {
+                    Some(Object::Context(context)) => context.cancel(),
+                    _ => self.stream(name)?.stream.cancel(),
+                }
                 Ok(Outcome::ok())
             }
             "next" => {

@@ -6,7 +6,8 @@ use crate::scenario::Step;
 use crate::streams::StreamObject;
 use std::collections::HashMap;
 use v4lxx::{
-    Context, Control, ControlType, Device, DeviceInfo, DeviceList, Error, Format, FourCc, Fraction, Frame, ListFlags, Wish,
+    Context, Control, ControlType, Device, DeviceInfo, DeviceList, Error, Event, Format, FourCc, Fraction, Frame, ListFlags,
+    Wish,
 };
 
 /// What a name stands for.
@@ -23,6 +24,10 @@ pub struct Objects {
     pub named: HashMap<String, Object>,
     /// The last failure that was expected.
     pub last: Option<Error>,
+    /// The event that was taken last.
+    pub event: Option<Event>,
+    /// The tag that the loop of a context told last.
+    pub tag: u64,
 }
 
 macro_rules! find {
@@ -60,6 +65,7 @@ impl Objects {
             | "state" | "statistics" | "held" => self.stream_verb(step),
             "callback" | "dispatch" | "calls" | "inside" | "destroyed" => self.callback_verb(step),
             "info" | "convert" | "time" | "bytes" | "checksum" | "keep" | "hold" | "release" => self.frame_verb(step),
+            "listen" | "event" | "told" | "add_stream" | "remove_stream" | "next_of" | "of" => self.loop_verb(step),
             "close" => self.close(step.word(1)?),
             "drop" => {
                 self.named.remove(step.word(1)?);

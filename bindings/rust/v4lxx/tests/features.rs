@@ -6,7 +6,7 @@ use futures_core::Stream as _;
 use std::future::poll_fn;
 use std::pin::pin;
 use std::time::Duration;
-use v4lxx::{AsyncStream, Context, ImageType, Result, Stream, StreamOptions};
+use v4lxx::{Arrival, AsyncContext, AsyncStream, Context, EventKind, ImageType, ListenFlags, Result, Stream, StreamOptions};
 
 fn running(name: &str) -> Result<Stream> {
     let stream = Context::new()?.open(name)?.stream(StreamOptions::new())?;
@@ -118,4 +118,42 @@ fn u38_plain_values_are_serialized_by_their_names() {
     let stream = camera.stream(StreamOptions::new()).expect("a stream");
     let json = serde_json::to_value(stream.account().expect("an account")).expect("json");
     assert_eq!(json["delivered"], 0);
+}
+
+#[test]
+fn bar10g_frames_of_many_streams_and_events_are_waited_for_by_one_task() {
+    block_on(async {
+        let context = Context::new().expect("a context");
+        context.listen(ListenFlags::STREAMS).expect("it listens");
+        let mut streams = Vec::new();
+        for (tag, script) in (1..).zip(["", ",script=tests/last_at_3.txt", ""]) {
+            let device =
+                context.open(format!("sim:camera,pattern=cells,size=64x48,fps=100,id={tag}{script}")).expect("a camera");
+            let stream = device.stream(StreamOptions::new()).expect("a stream");
+            context.add_stream(&stream, tag).expect("added");
+            stream.start().expect("it starts");
+            streams.push(stream);
+        }
+        let mut arrivals = AsyncContext::new(context).expect("it is registered");
+        let (mut frames, mut ends, mut told) = ([0; 4], Vec::new(), Vec::new());
+        while frames[1] < 10 || frames[3] < 10 || told.is_empty() {
+            match arrivals.next().await.expect("no failure of the loop") {
+                Arrival::Frame(tag, frame) => {
+                    assert_eq!(frame.width(), 64);
+                    frames[usize::try_from(tag).expect("a small one")] += 1;
+                }
+                Arrival::End(tag) => ends.push(tag),
+                Arrival::Event(event) => told.push((event.kind(), event.info().tag)),
+                Arrival::Failed(tag, error) => panic!("stream {tag}: {error}"),
+            }
+        }
+        assert_eq!((ends, told), (vec![2], vec![(EventKind::ENDED, 2)]));
+        streams[0].close();
+        while !matches!(arrivals.next().await.expect("no failure of the loop"), Arrival::Failed(1, _)) {}
+        streams.clear();
+        assert!(tokio::time::timeout(Duration::from_millis(30), arrivals.next()).await.is_err());
+        arrivals.context().cancel();
+        assert_eq!(arrivals.next().await.expect_err("cancelled").status(), v4lxx::Status::ERROR_CANCELLED);
+        drop(arrivals.into_inner());
+    });
 }
