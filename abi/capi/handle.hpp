@@ -10,6 +10,7 @@
 #include "device/finding.hpp"
 #include "device/mode_ranking.hpp"
 #include "kernel/inputs.hpp"
+#include "stream/held.hpp"
 #include "stream/loop.hpp"
 
 #include <v4lxx/v4lxx.h>
@@ -79,6 +80,10 @@ struct ObjectOf<v4lxx_control_list> {
 template <>
 struct ObjectOf<v4lxx_mode_list> {
     using type = List<device::Candidate>;
+};
+template <>
+struct ObjectOf<v4lxx_held_list> {
+    using type = List<stream::HeldFrame>;
 };
 template <>
 struct ObjectOf<v4lxx_stream> {

@@ -27,7 +27,8 @@ private:
 
 static std::optional<Failure> check_wish(const v4lxx_stream_options &options)
 {
-    if ((options.flags & ~uint32_t{V4LXX_STREAM_DELIVER_CORRUPT | V4LXX_STREAM_STEP_DOWN | V4LXX_STREAM_RECONNECT}) != 0)
+    if ((options.flags &
+         ~uint32_t{V4LXX_STREAM_DELIVER_CORRUPT | V4LXX_STREAM_STEP_DOWN | V4LXX_STREAM_RECONNECT | V4LXX_STREAM_GUARD}) != 0)
         return argument_failure(Code::unknown_value, "options.flags", "a bit is not known");
     if (options.reserved0 != 0)
         return argument_failure(Code::reserved_not_zero, "options.reserved0", "it must be zero");
@@ -67,6 +68,7 @@ static stream::StreamWish wish_of(const v4lxx_stream_options &options)
         wish.queue.depth = options.flow_depth;
     wish.queue.min_queued = options.min_queued;
     wish.queue.reserve = stream::Reserve{options.reserve};
+    wish.queue.guard = (options.flags & V4LXX_STREAM_GUARD) != 0;
     wish.step_down = (options.flags & V4LXX_STREAM_STEP_DOWN) != 0;
     wish.reconnect = (options.flags & V4LXX_STREAM_RECONNECT) != 0;
     return wish;

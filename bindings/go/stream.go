@@ -23,6 +23,7 @@ type StreamOptions struct {
 	DeliverCorrupt bool     // deliver frames the driver marked as corrupt, instead of dropping them
 	StepDown       bool     // start in a mode that needs less bandwidth if the USB bus has no more
 	Reconnect      bool     // a lost device is no failure: taking frames waits until it is back
+	Guard          bool     // for debugging: to read a frame whose buffer the driver has is a fault; FindFrame tells which one it was
 	Flow           Flow     // what happens while the program is slower than the camera
 	FlowDepth      uint32   // frames that wait for the program at most, with FlowDropOldest and FlowDropNewest; 0 is 2
 	MinQueued      uint32   // buffers that the driver keeps, however many frames the program keeps
@@ -71,7 +72,7 @@ func (o *StreamOptions) raw() capi.StreamOptions {
 	raw.Flow, raw.FlowDepth = capi.Flow(o.Flow), o.FlowDepth
 	raw.MinQueued, raw.Reserve = o.MinQueued, capi.Reserve(o.Reserve)
 	raw.Flags = bit(o.DeliverCorrupt, uint32(capi.StreamDeliverCorrupt)) | bit(o.StepDown, uint32(capi.StreamStepDown)) |
-		bit(o.Reconnect, uint32(capi.StreamReconnect))
+		bit(o.Reconnect, uint32(capi.StreamReconnect)) | bit(o.Guard, uint32(capi.StreamGuard))
 	return raw
 }
 

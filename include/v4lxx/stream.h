@@ -26,7 +26,8 @@ typedef uint32_t v4lxx_stream_flags;
 enum v4lxx_stream_flags_values {
     V4LXX_STREAM_DELIVER_CORRUPT = 1 << 0, /**< deliver frames the driver marked as corrupt, instead of dropping them */
     V4LXX_STREAM_STEP_DOWN = 1 << 1,       /**< start in a mode that needs less bandwidth if the USB bus has no more */
-    V4LXX_STREAM_RECONNECT = 1 << 2 /**< a lost device is no failure: taking frames waits until it is back, and goes on */
+    V4LXX_STREAM_RECONNECT = 1 << 2, /**< a lost device is no failure: taking frames waits until it is back, and goes on */
+    V4LXX_STREAM_GUARD = 1 << 3      /**< for debugging: to read what was given back is a SIGSEGV; v4lxx_stream_find_frame() */
 };
 
 /** What happens to frames while the program is slower than the camera. Whatever it is, frames are handed out in their order, and each that is

@@ -35,12 +35,13 @@ typedef struct v4lxx_input_list v4lxx_input_list;     /**< Snapshot of the input
 typedef struct v4lxx_standard_list v4lxx_standard_list; /**< Snapshot of the standards of an input. Immutable, refcounted. */
 typedef struct v4lxx_timings_list v4lxx_timings_list;   /**< Snapshot of the timings of an input. Immutable, refcounted. */
 typedef struct v4lxx_mode_list
-    v4lxx_mode_list;                      /**< Snapshot of the modes of a device, ranked by a wish. Immutable, refcounted. */
-typedef struct v4lxx_stream v4lxx_stream; /**< One buffer queue. Refcounted; keeps its device alive. */
-typedef struct v4lxx_frame v4lxx_frame;   /**< One buffer. Refcounted; keeps its memory alive. */
-typedef struct v4lxx_event v4lxx_event;   /**< Something that happened. Immutable, refcounted. */
-typedef struct v4lxx_bytes v4lxx_bytes;   /**< A block of encoded bytes. Immutable, refcounted. */
-typedef struct v4lxx_error v4lxx_error;   /**< Details of one failure. Single owner. */
+    v4lxx_mode_list; /**< Snapshot of the modes of a device, ranked by a wish. Immutable, refcounted. */
+typedef struct v4lxx_held_list v4lxx_held_list; /**< Snapshot of the frames of a stream that are held. Immutable, refcounted. */
+typedef struct v4lxx_stream v4lxx_stream;       /**< One buffer queue. Refcounted; keeps its device alive. */
+typedef struct v4lxx_frame v4lxx_frame;         /**< One buffer. Refcounted; keeps its memory alive. */
+typedef struct v4lxx_event v4lxx_event;         /**< Something that happened. Immutable, refcounted. */
+typedef struct v4lxx_bytes v4lxx_bytes;         /**< A block of encoded bytes. Immutable, refcounted. */
+typedef struct v4lxx_error v4lxx_error;         /**< Details of one failure. Single owner. */
 
 typedef int32_t v4lxx_bool; /**< 0 is false, anything else is true. */
 

@@ -17,6 +17,7 @@ enum class Call : uint8_t {
     map,
     unmap,
     make_private,
+    protect,
     wait,
     pause,
     path_kind,

@@ -86,6 +86,13 @@ int System::make_private(void *address, size_t length)
     return pass(calls_, faults_, Call::make_private, 0, [&] { return do_make_private(address, length); });
 }
 
+int System::protect(void *address, size_t length, bool readable)
+{
+    return pass(calls_, faults_, Call::protect, 0, [&] { return do_protect(address, length, readable); });
+}
+
+int System::do_protect(void *, size_t, bool) { return -ENOSYS; }
+
 int System::path_kind(const char *path, PathKind *out)
 {
     return pass(calls_, faults_, Call::path_kind, 0, [&] { return do_path_kind(path, out); });

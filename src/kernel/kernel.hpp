@@ -153,6 +153,9 @@ public:
     int unmap(void *address, size_t length);
     // Replaces a mapping in place by a private copy of its bytes, without a moment in which the address is invalid.
     int make_private(void *address, size_t length);
+    // Whether a mapping can be read: a read of one that cannot is a SIGSEGV.
+    int protect(void *address, size_t length, bool readable);
+    virtual uint32_t thread_id() const { return 0; }  // as the kernel numbers threads; a system call
     int path_kind(const char *path, PathKind *out);
     int list_directory(const char *path, std::vector<std::string> *out);
     int read_file(const char *path, size_t limit_bytes, std::string *out);
@@ -183,6 +186,7 @@ protected:
     virtual int do_make_clock(const char *name, std::unique_ptr<DeviceClock> *out) = 0;
     virtual int do_unmap(void *address, size_t length) = 0;
     virtual int do_make_private(void *address, size_t length) = 0;
+    virtual int do_protect(void *address, size_t length, bool readable);
     virtual int do_path_kind(const char *path, PathKind *out) = 0;
     virtual int do_list_directory(const char *path, std::vector<std::string> *out) = 0;
     virtual int do_read_file(const char *path, size_t limit_bytes, std::string *out) = 0;

@@ -6,6 +6,7 @@
 #include "device/context.hpp"
 #include "stream/account.hpp"
 #include "stream/frame.hpp"
+#include "stream/held.hpp"
 
 #include <deque>
 #include <memory>
@@ -47,6 +48,12 @@ public:
     Frame *copy_of(const Frame &frame, Account &account) noexcept;
     void push_returned_copy(Frame &copy) noexcept { push(returned_copies_, copy); }
 
+    // Adds the frames that somebody holds. Under the queue's mutex, which keeps new ones away.
+    void list_held(std::vector<HeldFrame> &out, int64_t now_ns) const;
+    const Frame *frame_at(uint64_t address) const;
+    // Whether the buffer of a frame can be read. 0 or -errno.
+    int allow_reading(const Frame &frame, bool allowed) noexcept;
+
     Queue &queue() { return *queue_; }
     kernel::System &system() { return context_->system(); }
 
@@ -61,6 +68,10 @@ private:
     };
     Frame *free_copy() noexcept;
     static void push(std::atomic<uint32_t> &list, Frame &frame) noexcept;
+    const Mapping &mapping(uint32_t index, uint32_t plane) const
+    {
+        return mappings_[size_t{index} * shape_.plane_count + plane];
+    }
     Mapping &mapping(uint32_t index, uint32_t plane) { return mappings_[size_t{index} * shape_.plane_count + plane]; }
     void unmap(Mapping &mapping) noexcept;
 

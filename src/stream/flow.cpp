@@ -176,6 +176,11 @@ Result<Queue::Taken> Queue::hand_out(device::Device &device, Frame &frame, Arriv
     arrival.slow = slow_.hand_out(frame.arrival_ns());
     if (given->flags() & frame_short)
         account_.short_frames.add();
+    given->set_holder(0);
+    if (wish_.guard) {
+        given->taken_by_.store(context_->system().thread_id(), std::memory_order_relaxed);
+        given->released_by_.store(0, std::memory_order_relaxed);
+    }
     given->held_ = true;
     given->revive();
     set_->ref();

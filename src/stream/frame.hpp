@@ -53,6 +53,10 @@ public:
     kernel::Picture picture() const { return picture_; }
     const kernel::Dequeued &origin() const { return origin_; }
     uint32_t flags() const { return flags_ | (copied_.load(std::memory_order_relaxed) ? uint32_t{frame_copied} : 0u); }
+    uint64_t holder() const { return holder_.load(std::memory_order_relaxed); }
+    void set_holder(uint64_t holder) { holder_.store(holder, std::memory_order_relaxed); }
+    uint32_t taken_by() const { return taken_by_.load(std::memory_order_relaxed); }
+    uint32_t released_by() const { return released_by_.load(std::memory_order_relaxed); }
     uint32_t plane_count() const { return plane_count_; }
     const ColourPlane &plane(uint32_t i) const { return planes_[i]; }
     uint64_t bytes() const  // of all planes
@@ -81,6 +85,8 @@ private:
     uint32_t flags_ = 0, plane_count_ = 0;
     ColourPlane planes_[kernel::max_planes];
     std::atomic<bool> copied_{false};
+    std::atomic<uint64_t> holder_{0};                     // who has it, as the program says
+    std::atomic<uint32_t> taken_by_{0}, released_by_{0};  // threads; only of a queue with a guard
     std::atomic<uint32_t> next_returned_{0};
     // Guarded by the queue's mutex:
     bool held_ = false;     // by the program

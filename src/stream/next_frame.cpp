@@ -298,6 +298,11 @@ Result<Queue::Taken> Queue::admit(device::Device &device, const kernel::Dequeued
     arrival.number = step.number;
     arrival.missing = step.missing;
     arrival.cut = origin.cut;
+    if (const int rc = wish_.guard ? set_->allow_reading(frame, true) : 0; rc < 0) {
+        account_.policy_dropped.add();
+        give_back(device, frame);
+        return kernel::call_failure(rc, "mprotect");
+    }
     set_->describe(frame, origin, {step.number, arrival_ns, stamps_.lateness_ns(), flag_of(oddity)});
     if (frame.bytes() == 0) {  // nothing to see: a lost frame with ERROR, the end with LAST (behaviours 1 and 3)
         if (origin.last) {

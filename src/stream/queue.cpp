@@ -152,9 +152,12 @@ Result<void> Queue::allocate_and_start(device::Device &device)
     auto set = Ref<BufferSet>::adopt(new BufferSet(*this, device.context(), *format, shape, generation_ + 1));
     if (auto good = set->map_all(node); !good)
         return good;
-    for (uint32_t i = 0; i < shape.buffer_count; i++)
+    for (uint32_t i = 0; i < shape.buffer_count; i++) {
+        if (wish_.guard)
+            set->allow_reading(set->frame(i), false);
         if (int rc = kernel::queue_buffer(node, shape, i); rc < 0)
             return kernel::kernel_failure(rc, VIDIOC_QBUF);
+    }
     if (wish_.flow != Flow::block)
         shelf_.reset(shape.buffer_count);
     if (auto good = kernel::stream_on(node, device.api()); !good)
@@ -389,6 +392,8 @@ void Queue::frame_released(BufferSet &set, Frame &frame) noexcept
     }
     if (in_forked_child())  // the buffer is the parent's
         return;
+    if (wish_.guard)
+        frame.released_by_.store(context_->system().thread_id(), std::memory_order_relaxed);
     set.push_returned(frame);
     left_behind_.store(true);
     give_back_left_behind();
@@ -430,6 +435,8 @@ void Queue::give_back_returned(device::Device &device) noexcept
 // A buffer the driver refuses is offered again at each dequeue; the first refusal is reported by the next one.
 void Queue::give_back(device::Device &device, Frame &frame) noexcept
 {
+    if (wish_.guard)
+        set_->allow_reading(frame, false);
     const int rc = kernel::queue_buffer(device.node(), set_->shape(), frame.index());
     if (rc == 0) {
         frame.refused_ = false;

@@ -36,6 +36,7 @@ struct QueueWish {
     uint32_t depth = 2;       // frames that wait for the program at most, where the flow lets more than one wait
     uint32_t min_queued = 0;  // buffers that the driver has always, however many frames the program holds
     Reserve reserve = Reserve::copy;
+    bool guard = false;  // buffers that the driver has cannot be read
 };
 
 class Queue final : public device::QueueOwner {
@@ -101,6 +102,8 @@ public:
         int64_t last_frame_age_ns = -1, held_age_ns = -1;
     };
     Now now();
+    std::vector<HeldFrame> held();                      // of all starts, the oldest first
+    bool find_frame(uint64_t address, HeldFrame *out);  // whose buffer has this address, held or not; allocates nothing
     uint64_t system_calls();
     Ref<device::Device> device();  // null once closed
     device::Context &context() const { return *context_; }
@@ -175,7 +178,7 @@ private:
     std::atomic<bool> has_more_{false};     // the shelf has a frame, or there is a failure to tell
     std::atomic<bool> left_behind_{false};  // a frame was released while somebody held mutex_
 
-    // Guards living_sets_. Taken alone or under mutex_; only calls of the system are made under it.
+    // Guards living_sets_. Taken alone or under mutex_; only calls of the system and allocations are made under it.
     std::mutex sets_mutex_;
     std::vector<BufferSet *> living_sets_;  // of which a frame is held, and set_
 

@@ -99,6 +99,21 @@ static v4lxx_status call_interval_list_at(void *argument, v4lxx_error **error)
     return v4lxx_interval_list_at(intervals, 0, (v4lxx_interval_range *)argument, error);
 }
 
+static v4lxx_status call_stream_find_frame(void *argument, v4lxx_error **error)
+{
+    return v4lxx_stream_find_frame(stream, (uintptr_t)v4lxx_frame_get_plane_data(frame, 0, NULL), (v4lxx_held_frame *)argument,
+                                   error);
+}
+
+static v4lxx_status call_held_list_at(void *argument, v4lxx_error **error)
+{
+    v4lxx_held_list *held = NULL;
+    assert_int_equal(v4lxx_stream_list_held(stream, &held, NULL), V4LXX_OK);
+    v4lxx_status status = v4lxx_held_list_at(held, 0, (v4lxx_held_frame *)argument, error);
+    v4lxx_held_list_unref(held);
+    return status;
+}
+
 static v4lxx_status call_input_list_at(void *argument, v4lxx_error **error)
 {
     v4lxx_input_list *inputs = NULL;
@@ -316,6 +331,8 @@ static const SweepCase cases[] = {
     ROW(device_set_format, INOUT, v4lxx_format),
     ROW(size_list_at, OUT, v4lxx_size_range),
     ROW(interval_list_at, OUT, v4lxx_interval_range),
+    ROW(held_list_at, OUT, v4lxx_held_frame),
+    ROW(stream_find_frame, OUT, v4lxx_held_frame),
     ROW(input_list_at, OUT, v4lxx_input_info),
     ROW(device_read_signal, OUT, v4lxx_signal),
     ROW(standard_list_at, OUT, v4lxx_standard_info),

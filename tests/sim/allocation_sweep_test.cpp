@@ -25,6 +25,7 @@ struct Handles {
     v4lxx_format_list *formats = nullptr;
     v4lxx_size_list *sizes = nullptr;
     v4lxx_interval_list *intervals = nullptr;
+    v4lxx_held_list *held = nullptr;
     v4lxx_frame *frame = nullptr;
     v4lxx_bytes *png = nullptr, *jpeg = nullptr;
 
@@ -32,6 +33,7 @@ struct Handles {
     {
         v4lxx_bytes_unref(png);
         v4lxx_bytes_unref(jpeg);
+        v4lxx_held_list_unref(held);
         v4lxx_interval_list_unref(intervals);
         v4lxx_size_list_unref(sizes);
         v4lxx_format_list_unref(formats);
@@ -118,6 +120,7 @@ Outcome use_everything(Handles &h, const char *name)
     STEP(v4lxx_stream_reconfigure(h.stream, &change, &error));
     v4lxx_stream_state state = V4LXX_STREAM_STATE_INIT;
     STEP(v4lxx_stream_read_state(h.stream, &state, &error));
+    STEP(v4lxx_stream_list_held(h.stream, &h.held, &error));
     v4lxx_stream_statistics statistics = V4LXX_STREAM_STATISTICS_INIT;
     STEP(v4lxx_stream_read_statistics(h.stream, &statistics, &error));
     STEP(v4lxx_context_listen(h.context, V4LXX_LISTEN_STREAMS, &error));

@@ -153,6 +153,13 @@ static void no_stream_or_frame_is_refused()
     REFUSES(v4lxx_stream_read_rate(nullptr, &rate, &error));
     REFUSES(v4lxx_stream_read_rate(camera.stream(), nullptr, &error));
     REFUSES(v4lxx_stream_check_rate(nullptr, &error));
+    v4lxx_held_list *held_frames = nullptr;
+    v4lxx_held_frame held_frame = V4LXX_HELD_FRAME_INIT;
+    REFUSES(v4lxx_stream_list_held(nullptr, &held_frames, &error));
+    REFUSES(v4lxx_stream_list_held(camera.stream(), nullptr, &error));
+    REFUSES(v4lxx_held_list_at(nullptr, 0, &held_frame, &error));
+    REFUSES(v4lxx_stream_find_frame(nullptr, 1, &held_frame, &error));
+    REFUSES(v4lxx_stream_find_frame(camera.stream(), 1, nullptr, &error));
     v4lxx_stream_state state = V4LXX_STREAM_STATE_INIT;
     const v4lxx_stream_options change = V4LXX_STREAM_OPTIONS_INIT;
     REFUSES(v4lxx_stream_reconfigure(nullptr, &change, &error));
@@ -413,6 +420,9 @@ static void no_handle_is_a_no_op()
     DOES_NOTHING(v4lxx_stream_options_init(nullptr, 40));
     DOES_NOTHING(v4lxx_stream_rate_init(nullptr, 40));
     DOES_NOTHING(v4lxx_stream_state_init(nullptr, 40));
+    DOES_NOTHING(v4lxx_held_frame_init(nullptr, 64));
+    DOES_NOTHING(v4lxx_held_list_unref(nullptr));
+    DOES_NOTHING(v4lxx_frame_set_holder(nullptr, 1));
     DOES_NOTHING(v4lxx_stream_statistics_init(nullptr, 40));
     DOES_NOTHING(v4lxx_context_unref(nullptr));
     DOES_NOTHING(v4lxx_device_unref(nullptr));
@@ -455,6 +465,7 @@ static void no_handle_answers_nothing()
     ANSWERS(v4lxx_format_list_get_flags(nullptr, 0), 0);
     ANSWERS(v4lxx_size_list_get_count(nullptr), 0);
     ANSWERS(v4lxx_interval_list_get_count(nullptr), 0);
+    ANSWERS(v4lxx_held_list_get_count(nullptr), 0);
     ANSWERS(v4lxx_mode_list_get_count(nullptr), 0);
     ANSWERS_TEXT(v4lxx_mode_list_get_reason(nullptr, 0));
     ANSWERS(v4lxx_device_info_get_capabilities(nullptr), 0);

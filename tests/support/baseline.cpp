@@ -7,11 +7,12 @@
 #include <cstdlib>
 #include <dirent.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <new>
 
 namespace {
 
-std::atomic<int64_t> alive{0};
+std::atomic<int64_t> alive{0}, alive_bytes{0};
 std::atomic<uint64_t> made{0};
 std::atomic<int64_t> failing{-1};
 std::atomic<bool> failing_on{false}, failed{false};
@@ -48,6 +49,7 @@ bool this_one_fails()
     if (memory == nullptr)
         throw std::bad_alloc();
     alive.fetch_add(1);
+    alive_bytes.fetch_add(static_cast<int64_t>(malloc_usable_size(memory)));
     made.fetch_add(1);
     return memory;
 }
@@ -66,6 +68,7 @@ void *allocate_or_null(size_t size) noexcept
     if (memory == nullptr)
         return;
     alive.fetch_sub(1);
+    alive_bytes.fetch_sub(static_cast<int64_t>(malloc_usable_size(memory)));
     std::free(memory);
 }
 
@@ -142,6 +145,8 @@ size_t inheritable_descriptors()
     }
     return count;
 }
+
+int64_t allocated_bytes() { return alive_bytes.load(); }
 
 uint64_t allocations_made() { return made.load(); }
 

@@ -25,6 +25,9 @@ void assert_baseline(const Baseline &before);
 // Descriptors that a program started by exec would inherit.
 size_t inheritable_descriptors();
 
+// Bytes that operator new gave and that were not given back, as much as malloc really took for them; 0 where it is not counted.
+int64_t allocated_bytes();
+
 // Allocations by operator new since the program began.
 uint64_t allocations_made();
 // From the nth allocation from now on (0: the next) one or all fail with bad_alloc; -1: none fails.

@@ -132,6 +132,59 @@ void do_keep(struct objects *objects, const struct step *step, struct outcome *o
     set_value(outcome, "ok");
 }
 
+void do_hold(struct objects *objects, const struct step *step, struct outcome *outcome)
+{
+    struct object *frame = find_object(objects, step->words[1], KIND_FRAME, outcome);
+    int64_t holder;
+
+    if (frame == NULL || !read_number(step->words[2], &holder, outcome))
+        return;
+    v4lxx_frame_set_holder(frame->is.frame, (uint64_t)holder);
+    set_value(outcome, "ok");
+}
+
+static void set_held_field(struct outcome *outcome, const v4lxx_held_frame *held, const char *field)
+{
+    if (strcmp(field, "number") == 0)
+        set_number(outcome, held->number);
+    else if (strcmp(field, "generation") == 0)
+        set_number(outcome, held->generation);
+    else if (strcmp(field, "holder") == 0)
+        set_number(outcome, held->holder);
+    else if (strcmp(field, "references") == 0)
+        set_number(outcome, held->references);
+    else if (strcmp(field, "bytes") == 0)
+        set_number(outcome, held->bytes);
+    else
+        set_broken(outcome, "a held frame has no '%s'", field);
+}
+
+void do_held(struct objects *objects, const struct step *step, struct outcome *outcome)
+{
+    struct object *stream = find_object(objects, step->words[1], KIND_STREAM, outcome);
+    v4lxx_held_frame held = V4LXX_HELD_FRAME_INIT;
+    v4lxx_held_list *list = NULL;
+    v4lxx_error *error = NULL;
+    v4lxx_status status;
+    int64_t index;
+
+    if (stream == NULL)
+        return;
+    status = v4lxx_stream_list_held(stream->is.stream, &list, &error);
+    if (status < 0)
+        set_status(objects, outcome, status, &error);
+    else if (is_word(step, 2, "count"))
+        set_number(outcome, v4lxx_held_list_get_count(list));
+    else if (read_number(step->words[2], &index, outcome)) {
+        status = v4lxx_held_list_at(list, (uint32_t)index, &held, &error);
+        if (status < 0)
+            set_status(objects, outcome, status, &error);
+        else
+            set_held_field(outcome, &held, step->words[3]);
+    }
+    v4lxx_held_list_unref(list);
+}
+
 void do_release(struct objects *objects, const struct step *step, struct outcome *outcome)
 {
     struct object *frame = find_object(objects, step->words[1], KIND_FRAME, outcome);

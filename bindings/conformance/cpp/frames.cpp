@@ -83,6 +83,12 @@ void do_checksum(Runner &runner, const step &step, outcome &outcome)
     set_value(&outcome, "%08x", checksum);
 }
 
+void do_hold(Runner &runner, const step &step, outcome &outcome)
+{
+    runner.get<v4lxx::Frame>(step.words[1]).set_holder(static_cast<std::uint64_t>(number(step.words[2])));
+    set_text(outcome, "ok");
+}
+
 void do_keep(Runner &runner, const step &step, outcome &outcome)
 {
     runner.put(step.words[1], v4lxx::Frame(runner.get<v4lxx::Frame>(step.words[2])));

@@ -184,6 +184,28 @@ void do_state(Runner &runner, const step &step, outcome &outcome)
     set_number(&outcome, *value);
 }
 
+void do_held(Runner &runner, const step &step, outcome &outcome)
+{
+    const auto &stream = runner.stream(step.words[1]);
+    const auto held = runner.attempt(outcome, [&](auto... tag) { return stream.list_held(tag...); });
+    if (!held)
+        return;
+    if (is_word(&step, 2, "count")) {
+        set_number(&outcome, held->size());
+        return;
+    }
+    const v4lxx::HeldFrame frame = held->at(static_cast<std::size_t>(number(step.words[2])));
+    const std::pair<std::string_view, std::uint64_t> fields[] = {{"number", frame.number},
+                                                                 {"generation", frame.generation},
+                                                                 {"holder", frame.holder},
+                                                                 {"references", frame.references},
+                                                                 {"bytes", frame.bytes}};
+    const auto value = value_of(fields, step.words[3]);
+    if (!value)
+        throw Broken("a held frame has no such field");
+    set_number(&outcome, *value);
+}
+
 void do_account(Runner &runner, const step &step, outcome &outcome)
 {
     const auto &stream = runner.stream(step.words[1]);

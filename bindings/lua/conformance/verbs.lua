@@ -172,6 +172,18 @@ function verbs.keep(objects, name, frame)
   return put(objects, name, objects[frame]:keep())
 end
 
+function verbs.hold(objects, frame, holder)
+  objects[frame]:set_holder(tonumber(holder))
+  return "ok"
+end
+
+function verbs.held(objects, stream, index, name)
+  local held, message, status, problem = objects[stream]:held()
+  if not held then return tell(nil, message, status, problem) end
+  if index == "count" then return #held end
+  return digits(field_of(name, held[tonumber(index) + 1]))
+end
+
 function verbs.release(objects, frame)
   objects[frame]:release()
   return "ok"

@@ -13,6 +13,9 @@ function Frame:release() raw.frame_unref(self) end
 -- One more reference, which lives until it is released or collected: for a frame of frames() or of a callback that is wanted longer.
 function Frame:keep() return raw.frame_ref(self) end
 
+-- Says who has the frame, for Stream:held(): a number of the program's own.
+function Frame:set_holder(holder) raw.frame_set_holder(self, holder) end
+
 -- A copy of the bytes of a plane, of all or of `first` to `last` as string.sub counts. nil and a message if there is no such plane.
 function Frame:string(plane, first, last)
   plane = plane or 1

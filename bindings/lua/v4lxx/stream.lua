@@ -9,10 +9,11 @@ local convert = require "v4lxx.convert"
 local Stream = class.of("stream", {})
 
 local option_bits = { deliver_corrupt = constants.STREAM_DELIVER_CORRUPT, step_down = constants.STREAM_STEP_DOWN,
-  reconnect = constants.STREAM_RECONNECT }
+  reconnect = constants.STREAM_RECONNECT, guard = constants.STREAM_GUARD }
 
 -- Options: fourcc ("YUYV"), width, height, rate (30, "30000/1001"), buffers, deliver_corrupt, step_down, reconnect (a lost device is
 -- no failure: taking frames waits until it is back). What is left out stays as it is.
+-- guard is for debugging: to read a frame whose buffer the driver has, by a pointer that was kept, is a fault.
 -- While the program is slower than the camera: flow ("block", "latest", "drop_oldest", "drop_newest") and flow_depth; min_queued buffers are
 -- kept for the driver by reserve ("copy", "drop").
 local function options_of(given)
@@ -150,6 +151,12 @@ function Stream:state()
   state.phase = phases[tonumber(state.phase)] or state.phase
   return state
 end
+-- The frames that were handed out and not given back, of all starts, the oldest first: a table each with number, generation, age_ns, holder
+-- (what Frame:set_holder said), bytes, references, buffer_index, flags.
+function Stream:held() return convert.list("held", raw.held_list_at, raw.stream_list_held(self.handle)) end
+
+-- The frame of a buffer by an address in it, a number: which one it was that somebody read after it was given back.
+function Stream:find_frame(address) return raw.stream_find_frame(self.handle, address) end
 function Stream:check_rate() return raw.stream_check_rate(self.handle) end
 
 -- Takes frames until the exposure of the camera has settled, one second or 15 frames at most, and gives the last one. Options: timeout

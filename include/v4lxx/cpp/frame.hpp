@@ -7,6 +7,7 @@
 #include <v4lxx/cpp/handle.hpp>
 
 #include <v4lxx/frame.h>
+#include <v4lxx/held.h>
 #include <v4lxx/image.h>
 #include <v4lxx/pixel_format.h>
 
@@ -143,6 +144,9 @@ public:
     }
     /** All colour planes. */
     [[nodiscard]] Planes planes() const noexcept { return Planes(get()); }
+
+    /** Says who has the frame, for Stream::list_held(): a number of the program's own. */
+    void set_holder(std::uint64_t holder) noexcept { v4lxx_frame_set_holder(get(), holder); }
 
     /** Encodes the frame to memory: V4LXX_IMAGE_PNG or V4LXX_IMAGE_JPEG. @throws Error */
     [[nodiscard]] Bytes encode(v4lxx_image_type type, const ImageOptions &options = {}) const

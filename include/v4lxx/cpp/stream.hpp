@@ -7,6 +7,7 @@
 #include <v4lxx/cpp/error.hpp>
 #include <v4lxx/cpp/frame.hpp>
 #include <v4lxx/cpp/handle.hpp>
+#include <v4lxx/cpp/held.hpp>
 
 #include <v4lxx/rate.h>
 #include <v4lxx/statistics.h>
@@ -292,6 +293,20 @@ public:
     [[nodiscard]] Result<StreamState> read_state(std::nothrow_t) const noexcept
     {
         return detail::read<StreamState>(v4lxx_stream_read_state, get());
+    }
+    /** The frames that were handed out and not given back, of all starts, the oldest first. @throws Error */
+    [[nodiscard]] HeldList list_held() const { return list_held(std::nothrow).value(); }
+    /** The same, does not throw. */
+    [[nodiscard]] Result<HeldList> list_held(std::nothrow_t) const noexcept
+    {
+        return detail::take<HeldList>(v4lxx_stream_list_held, get());
+    }
+    /** The frame whose buffer has an address, held or given back; with V4LXX_STREAM_GUARD. @throws Error */
+    [[nodiscard]] HeldFrame find_frame(std::uint64_t address) const { return find_frame(std::nothrow, address).value(); }
+    /** The same, does not throw. */
+    [[nodiscard]] Result<HeldFrame> find_frame(std::nothrow_t, std::uint64_t address) const noexcept
+    {
+        return detail::read<HeldFrame>(v4lxx_stream_find_frame, get(), address);
     }
     /** Finds out why frames come slowly: V4LXX_OK if they do not, V4LXX_AGAIN if that cannot be said. @throws Error with the reason. */
     Status check_rate() const { return check_rate(std::nothrow).value(); }

@@ -10,6 +10,7 @@ class LinuxSystem : public System {
 public:
     bool is_forked_child() const override { return mark_.is_forked_child(); }
     int64_t now_ns() const override;
+    uint32_t thread_id() const override;
     bool is_simulated(const char *) const override { return false; }
     std::vector<std::string> simulated_names() const override { return {}; }
 
@@ -21,6 +22,7 @@ protected:
     int do_make_clock(const char *name, std::unique_ptr<DeviceClock> *out) override;
     int do_unmap(void *address, size_t length) override;
     int do_make_private(void *address, size_t length) override;
+    int do_protect(void *address, size_t length, bool readable) override;
     int do_path_kind(const char *path, PathKind *out) override;
     int do_list_directory(const char *path, std::vector<std::string> *out) override;
     int do_read_file(const char *path, size_t limit_bytes, std::string *out) override;

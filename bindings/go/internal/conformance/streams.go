@@ -205,6 +205,33 @@ func doKeep(w *world, f *v4lxx.Frame, words []string) (any, error) {
 	return outcome(err), nil
 }
 
+func doHold(_ *world, f *v4lxx.Frame, words []string) (any, error) {
+	holder, err := strconv.ParseUint(words[1], 10, 64)
+	if err == nil {
+		f.SetHolder(holder)
+	}
+	return "ok", err
+}
+
+func doHeld(_ *world, s *stream, words []string) (any, error) {
+	held, err := s.Held()
+	if err != nil {
+		return outcome(err), nil
+	}
+	if words[1] == "count" {
+		return len(held), nil
+	}
+	index, err := strconv.Atoi(words[1])
+	if err != nil || index >= len(held) || len(words) < 3 {
+		return nil, fmt.Errorf("there is no held frame '%s'", words[1])
+	}
+	field := reflect.ValueOf(held[index]).FieldByNameFunc(func(each string) bool { return strings.EqualFold(each, words[2]) })
+	if !field.IsValid() {
+		return nil, fmt.Errorf("a held frame has no '%s'", words[2])
+	}
+	return field.Uint(), nil
+}
+
 func doRelease(_ *world, f *v4lxx.Frame, _ []string) (any, error) {
 	f.Release()
 	return "ok", nil

@@ -105,7 +105,7 @@ func init() { // not in its declaration: the verbs lead to do(), which looks her
 		"stream": {2, ofDevice(1, doStream)}, "granted": {2, ofStream(0, doGranted)}, "reconfigure": {1, ofStream(0, doReconfigure)}, "start": {1, ofStream(0, doStart)},
 		"stop": {1, ofStream(0, doStop)}, "cancel": {1, ofStream(0, doCancel)}, "next": {3, ofStream(1, doNext)},
 		"wait": {2, ofStream(0, doWait)}, "info": {2, ofFrame(0, doInfo)}, "bytes": {2, ofFrame(0, doBytes)},
-		"checksum": {1, ofFrame(0, doChecksum)}, "keep": {2, ofFrame(1, doKeep)}, "release": {1, ofFrame(0, doRelease)},
+		"checksum": {1, ofFrame(0, doChecksum)}, "keep": {2, ofFrame(1, doKeep)}, "hold": {2, ofFrame(0, doHold)}, "held": {2, ofStream(0, doHeld)}, "release": {1, ofFrame(0, doRelease)},
 		"callback": {2, ofStream(0, doCallback)}, "dispatch": {2, ofStream(0, doDispatch)}, "calls": {1, ofStream(0, doCalls)},
 		"inside": {1, ofStream(0, doInside)}, "destroyed": {1, ofStream(0, doDestroyed)}, "read": {4, ofStream(0, doRead)},
 		"account": {2, ofStream(0, doAccount)}, "statistics": {2, ofStream(0, doStatistics)}, "state": {2, ofStream(0, doState)}, "close": {1, doClose}, "drop": {1, doDrop}, "collect": {0, doCollect},

@@ -16,6 +16,10 @@ impl Objects {
                 None => Outcome::NoSuchIndex,
             }),
             "checksum" => Ok(Outcome::value(format!("{:08x}", checksum(self.frame(name)?)))),
+            "hold" => {
+                self.frame(name)?.set_holder(number(step.word(2)?)?);
+                Ok(Outcome::ok())
+            }
             "keep" => {
                 let kept = self.frame(step.word(2)?)?.clone();
                 Ok(self.put(name, Ok(Object::Frame(kept))))

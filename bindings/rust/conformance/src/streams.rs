@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use v4lxx::{
-    Flow, FrameRef, ReadMode, Reserve, Stream, StreamAccount, StreamFlags, StreamHandle, StreamOptions, StreamState,
+    Flow, FrameRef, HeldFrame, ReadMode, Reserve, Stream, StreamAccount, StreamFlags, StreamHandle, StreamOptions, StreamState,
     StreamStatistics,
 };
 
@@ -66,6 +66,7 @@ impl Objects {
             "wait" => wait(&self.stream(name)?.stream, time(step.word(2)?)?),
             "read" => self.read(step),
             "state" => Outcome::of_part(self.stream(name)?.stream.state(), |state| state_field(&state, step.word(2)?)),
+            "held" => Outcome::of_part(self.stream(name)?.stream.held(), |held| held_field(&held, step)),
             "statistics" => Outcome::of_part(self.stream(name)?.stream.statistics(), |statistics| {
                 statistics_field(&statistics, step.word(2)?)
             }),
@@ -195,6 +196,22 @@ fn state_field(state: &StreamState, field: &str) -> Done {
         "held" => Outcome::value(state.held),
         _ => return Err(Broken(format!("a state has no '{field}'"))),
     })
+}
+
+fn held_field(held: &[HeldFrame], step: &Step) -> Done {
+    if step.word(2)? == "count" {
+        return Ok(Outcome::value(held.len()));
+    }
+    let index: usize = number(step.word(2)?)?;
+    let frame = held.get(index).ok_or_else(|| Broken(format!("there is no held frame {index}")))?;
+    Ok(Outcome::value(match step.word(3)? {
+        "number" => frame.number,
+        "generation" => frame.generation.into(),
+        "holder" => frame.holder,
+        "references" => frame.references.into(),
+        "bytes" => frame.bytes,
+        field => return Err(Broken(format!("a held frame has no '{field}'"))),
+    }))
 }
 
 fn account_field(account: &StreamAccount, field: &str) -> Done {

@@ -57,9 +57,9 @@ impl Objects {
             "context" | "simulated" | "list" | "count" | "entry" | "open" | "device" => self.context_verb(step),
             "formats" | "negotiate" | "format" | "get" | "set" => self.device_verb(step),
             "stream" | "reconfigure" | "granted" | "start" | "stop" | "cancel" | "next" | "wait" | "read" | "account"
-            | "state" | "statistics" => self.stream_verb(step),
+            | "state" | "statistics" | "held" => self.stream_verb(step),
             "callback" | "dispatch" | "calls" | "inside" | "destroyed" => self.callback_verb(step),
-            "info" | "bytes" | "checksum" | "keep" | "release" => self.frame_verb(step),
+            "info" | "bytes" | "checksum" | "keep" | "hold" | "release" => self.frame_verb(step),
             "close" => self.close(step.word(1)?),
             "drop" => {
                 self.named.remove(step.word(1)?);

@@ -77,6 +77,12 @@ impl<'a> FrameRef<'a> {
         self.info().sequence
     }
 
+    /// Says who has the frame, for [`StreamHandle::held`](crate::StreamHandle::held): a number of the program's own.
+    pub fn set_holder(&self, holder: u64) {
+        // SAFETY: the frame lives as long as we do.
+        unsafe { sys::v4lxx_frame_set_holder(self.as_ptr(), holder) }
+    }
+
     /// One more reference, of one's own: for what is to be kept longer than a callback lasts.
     pub fn keep(&self) -> Frame {
         // SAFETY: the frame lives as long as we do. ref gives the same pointer, and that reference is the new one's.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 //! Streaming: one buffer queue of a device. Wait for frames, poll a descriptor, or take a callback.
 
-use crate::call::{call, filled, timeout_ns};
+use crate::call::{all, call, filled, made, timeout_ns};
 use crate::callback::{self, Callback, Slot};
 use crate::macros::handle;
 use crate::{
-    Error, Flow, Format, FourCc, Fraction, Frame, FrameRef, Frames, Reserve, Result, Status, StreamAccount, StreamFlags,
+    Error, Flow, Format, FourCc, Fraction, Frame, FrameRef, Frames, HeldFrame, Reserve, Result, Status, StreamAccount, StreamFlags,
     StreamOptions, StreamRate, StreamState, StreamStatistics,
 };
 use std::ops::Deref;
@@ -191,6 +191,24 @@ impl StreamHandle {
     pub fn state(&self) -> Result<StreamState> {
         // SAFETY: as above.
         filled(|out, error| unsafe { sys::v4lxx_stream_read_state(self.0.as_ptr(), out, error) })
+    }
+
+    /// The frames that were handed out and not given back, of all starts, the oldest first. It takes the lock of the frame path for as long
+    /// as it looks.
+    pub fn held(&self) -> Result<Vec<HeldFrame>> {
+        // SAFETY: as above; the list is ours until it is given back.
+        unsafe {
+            let list = made(|out, error| sys::v4lxx_stream_list_held(self.0.as_ptr(), out, error))?.as_ptr();
+            let held = all(sys::v4lxx_held_list_get_count(list), |index, out, error| sys::v4lxx_held_list_at(list, index, out, error));
+            sys::v4lxx_held_list_unref(list);
+            held
+        }
+    }
+
+    /// The frame of a buffer by an address in it: which one it was that somebody read, by a pointer that was kept, after it was given back.
+    pub fn find_frame(&self, address: u64) -> Result<HeldFrame> {
+        // SAFETY: as above; the address is only compared.
+        filled(|out, error| unsafe { sys::v4lxx_stream_find_frame(self.0.as_ptr(), address, out, error) })
     }
 
     /// Finds out why frames come more slowly than the device says: a failure with the likely reason. `false`: that cannot be said yet.
