@@ -582,6 +582,7 @@ const (
 	StreamDeliverCorrupt StreamFlags = 1 // deliver frames the driver marked as corrupt, instead of dropping them
 	StreamStepDown       StreamFlags = 2 // start in a mode that needs less bandwidth if the USB bus has no more
 	StreamReconnect      StreamFlags = 4 // a lost device is no failure: taking frames waits until it is back, and goes on
+	StreamGuard          StreamFlags = 8 // for debugging: to read what was given back is a SIGSEGV; v4lxx_stream_find_frame()
 )
 
 // StreamPhase is v4lxx_stream_phase: Where a stream is.

@@ -336,8 +336,18 @@ var (
 	FrameReadInfo func(frame Frame, out *FrameInfo, err *Error) Status
 	// FrameRef is v4lxx_frame_ref: Takes one more reference.
 	FrameRef func(frame Frame) Frame
+	// FrameSetHolder is v4lxx_frame_set_holder: Says who has a frame, for v4lxx_stream_list_held().
+	FrameSetHolder func(frame Frame, holder uint64)
 	// FrameUnref is v4lxx_frame_unref: Gives a reference back; the last one gives the buffer back to the driver.
 	FrameUnref func(frame Frame)
+	// HeldFrameInit is v4lxx_held_frame_init: Writes the defaults, the same as the macro V4LXX_HELD_FRAME_INIT.
+	HeldFrameInit func(held *HeldFrame, size uint32)
+	// HeldListAt is v4lxx_held_list_at: One entry.
+	HeldListAt func(list HeldList, index uint32, out *HeldFrame, err *Error) Status
+	// HeldListGetCount is v4lxx_held_list_get_count: Number of entries.
+	HeldListGetCount func(list HeldList) uint32
+	// HeldListUnref is v4lxx_held_list_unref: Gives the snapshot back.
+	HeldListUnref func(list HeldList)
 	// HistogramGetBound is v4lxx_histogram_get_bound: The shortest time that a bucket of a histogram holds.
 	HistogramGetBound func(bucket uint32) int64
 	// HistogramGetQuantile is v4lxx_histogram_get_quantile: The time within which a part of all times lies, as far as buckets tell: 990 per mille is the 99th percentile.
@@ -452,12 +462,16 @@ var (
 	StreamDequeue func(stream Stream, timeoutNs int64, out *Frame, err *Error) Status
 	// StreamDispatch is v4lxx_stream_dispatch: Waits for one frame and hands it to the callback, on this thread.
 	StreamDispatch func(stream Stream, timeoutNs int64, err *Error) Status
+	// StreamFindFrame is v4lxx_stream_find_frame: Finds the frame of a buffer by an address in it: which one it was that somebody read after it was given back.
+	StreamFindFrame func(stream Stream, address uint64, out *HeldFrame, err *Error) Status
 	// StreamGetBufferCount is v4lxx_stream_get_buffer_count: How many buffers the driver gave.
 	StreamGetBufferCount func(stream Stream) uint32
 	// StreamGetFd is v4lxx_stream_get_fd: One file descriptor for poll, epoll or any event loop: readable when v4lxx_stream_dequeue(stream, 0, ...) has something to say: a frame, a failure, a cancel or a close.
 	StreamGetFd func(stream Stream) int32
 	// StreamGetStepsDown is v4lxx_stream_get_steps_down: How often the last start had to take a mode that needs less bandwidth.
 	StreamGetStepsDown func(stream Stream) uint32
+	// StreamListHeld is v4lxx_stream_list_held: Lists the frames of a stream that were handed out and not given back, of all its starts, the oldest first.
+	StreamListHeld func(stream Stream, out *HeldList, err *Error) Status
 	// StreamOptionsInit is v4lxx_stream_options_init: Writes the defaults, the same as the macro V4LXX_STREAM_OPTIONS_INIT.
 	StreamOptionsInit func(options *StreamOptions, size uint32)
 	// StreamRateInit is v4lxx_stream_rate_init: Writes the defaults, the same as the macro V4LXX_STREAM_RATE_INIT.
@@ -682,7 +696,12 @@ var symbols = []symbol{
 	{"v4lxx_frame_measure_luma", &FrameMeasureLuma},
 	{"v4lxx_frame_read_info", &FrameReadInfo},
 	{"v4lxx_frame_ref", &FrameRef},
+	{"v4lxx_frame_set_holder", &FrameSetHolder},
 	{"v4lxx_frame_unref", &FrameUnref},
+	{"v4lxx_held_frame_init", &HeldFrameInit},
+	{"v4lxx_held_list_at", &HeldListAt},
+	{"v4lxx_held_list_get_count", &HeldListGetCount},
+	{"v4lxx_held_list_unref", &HeldListUnref},
 	{"v4lxx_histogram_get_bound", &HistogramGetBound},
 	{"v4lxx_histogram_get_quantile", &HistogramGetQuantile},
 	{"v4lxx_image_options_init", &ImageOptionsInit},
@@ -740,9 +759,11 @@ var symbols = []symbol{
 	{"v4lxx_stream_create", &StreamCreate},
 	{"v4lxx_stream_dequeue", &StreamDequeue},
 	{"v4lxx_stream_dispatch", &StreamDispatch},
+	{"v4lxx_stream_find_frame", &StreamFindFrame},
 	{"v4lxx_stream_get_buffer_count", &StreamGetBufferCount},
 	{"v4lxx_stream_get_fd", &StreamGetFd},
 	{"v4lxx_stream_get_steps_down", &StreamGetStepsDown},
+	{"v4lxx_stream_list_held", &StreamListHeld},
 	{"v4lxx_stream_options_init", &StreamOptionsInit},
 	{"v4lxx_stream_rate_init", &StreamRateInit},
 	{"v4lxx_stream_read", &StreamRead},

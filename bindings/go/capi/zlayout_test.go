@@ -153,6 +153,34 @@ const (
 	_ = uint(200 - unsafe.Offsetof(FrameInfo{}.TimecodeUserBits))
 	_ = uint(unsafe.Offsetof(FrameInfo{}.Reserved0) - 204)
 	_ = uint(204 - unsafe.Offsetof(FrameInfo{}.Reserved0))
+	_ = uint(unsafe.Sizeof(HeldFrame{}) - 72)
+	_ = uint(72 - unsafe.Sizeof(HeldFrame{}))
+	_ = uint(unsafe.Offsetof(HeldFrame{}.StructSize) - 0)
+	_ = uint(0 - unsafe.Offsetof(HeldFrame{}.StructSize))
+	_ = uint(unsafe.Offsetof(HeldFrame{}.Generation) - 4)
+	_ = uint(4 - unsafe.Offsetof(HeldFrame{}.Generation))
+	_ = uint(unsafe.Offsetof(HeldFrame{}.Number) - 8)
+	_ = uint(8 - unsafe.Offsetof(HeldFrame{}.Number))
+	_ = uint(unsafe.Offsetof(HeldFrame{}.Holder) - 16)
+	_ = uint(16 - unsafe.Offsetof(HeldFrame{}.Holder))
+	_ = uint(unsafe.Offsetof(HeldFrame{}.Bytes) - 24)
+	_ = uint(24 - unsafe.Offsetof(HeldFrame{}.Bytes))
+	_ = uint(unsafe.Offsetof(HeldFrame{}.ArrivalNs) - 32)
+	_ = uint(32 - unsafe.Offsetof(HeldFrame{}.ArrivalNs))
+	_ = uint(unsafe.Offsetof(HeldFrame{}.AgeNs) - 40)
+	_ = uint(40 - unsafe.Offsetof(HeldFrame{}.AgeNs))
+	_ = uint(unsafe.Offsetof(HeldFrame{}.References) - 48)
+	_ = uint(48 - unsafe.Offsetof(HeldFrame{}.References))
+	_ = uint(unsafe.Offsetof(HeldFrame{}.BufferIndex) - 52)
+	_ = uint(52 - unsafe.Offsetof(HeldFrame{}.BufferIndex))
+	_ = uint(unsafe.Offsetof(HeldFrame{}.Flags) - 56)
+	_ = uint(56 - unsafe.Offsetof(HeldFrame{}.Flags))
+	_ = uint(unsafe.Offsetof(HeldFrame{}.TakenBy) - 60)
+	_ = uint(60 - unsafe.Offsetof(HeldFrame{}.TakenBy))
+	_ = uint(unsafe.Offsetof(HeldFrame{}.ReleasedBy) - 64)
+	_ = uint(64 - unsafe.Offsetof(HeldFrame{}.ReleasedBy))
+	_ = uint(unsafe.Offsetof(HeldFrame{}.Reserved0) - 68)
+	_ = uint(68 - unsafe.Offsetof(HeldFrame{}.Reserved0))
 	_ = uint(unsafe.Sizeof(Histogram{}) - 800)
 	_ = uint(800 - unsafe.Sizeof(Histogram{}))
 	_ = uint(unsafe.Offsetof(Histogram{}.Count) - 0)
@@ -751,7 +779,12 @@ var signatures = map[string][]string{
 	"v4lxx_frame_measure_luma":               {"v4lxx_status", "const v4lxx_frame *", "uint32_t *", "v4lxx_error **"},
 	"v4lxx_frame_read_info":                  {"v4lxx_status", "const v4lxx_frame *", "v4lxx_frame_info *", "v4lxx_error **"},
 	"v4lxx_frame_ref":                        {"v4lxx_frame *", "v4lxx_frame *"},
+	"v4lxx_frame_set_holder":                 {"void", "v4lxx_frame *", "uint64_t"},
 	"v4lxx_frame_unref":                      {"void", "v4lxx_frame *"},
+	"v4lxx_held_frame_init":                  {"void", "v4lxx_held_frame *", "uint32_t"},
+	"v4lxx_held_list_at":                     {"v4lxx_status", "const v4lxx_held_list *", "uint32_t", "v4lxx_held_frame *", "v4lxx_error **"},
+	"v4lxx_held_list_get_count":              {"uint32_t", "const v4lxx_held_list *"},
+	"v4lxx_held_list_unref":                  {"void", "v4lxx_held_list *"},
 	"v4lxx_histogram_get_bound":              {"int64_t", "uint32_t"},
 	"v4lxx_histogram_get_quantile":           {"int64_t", "const v4lxx_histogram *", "uint32_t"},
 	"v4lxx_image_options_init":               {"void", "v4lxx_image_options *", "uint32_t"},
@@ -809,9 +842,11 @@ var signatures = map[string][]string{
 	"v4lxx_stream_create":                    {"v4lxx_status", "v4lxx_device *", "const v4lxx_stream_options *", "v4lxx_stream **", "v4lxx_error **"},
 	"v4lxx_stream_dequeue":                   {"v4lxx_status", "v4lxx_stream *", "int64_t", "v4lxx_frame **", "v4lxx_error **"},
 	"v4lxx_stream_dispatch":                  {"v4lxx_status", "v4lxx_stream *", "int64_t", "v4lxx_error **"},
+	"v4lxx_stream_find_frame":                {"v4lxx_status", "v4lxx_stream *", "uint64_t", "v4lxx_held_frame *", "v4lxx_error **"},
 	"v4lxx_stream_get_buffer_count":          {"uint32_t", "const v4lxx_stream *"},
 	"v4lxx_stream_get_fd":                    {"int32_t", "v4lxx_stream *"},
 	"v4lxx_stream_get_steps_down":            {"uint32_t", "const v4lxx_stream *"},
+	"v4lxx_stream_list_held":                 {"v4lxx_status", "v4lxx_stream *", "v4lxx_held_list **", "v4lxx_error **"},
 	"v4lxx_stream_options_init":              {"void", "v4lxx_stream_options *", "uint32_t"},
 	"v4lxx_stream_rate_init":                 {"void", "v4lxx_stream_rate *", "uint32_t"},
 	"v4lxx_stream_read":                      {"v4lxx_status", "v4lxx_stream *", "void *", "size_t", "v4lxx_read_mode", "int64_t", "size_t *", "v4lxx_error **"},
@@ -910,6 +945,7 @@ var handles = map[string]bool{
 	"v4lxx_examination":   true,
 	"v4lxx_format_list":   true,
 	"v4lxx_frame":         true,
+	"v4lxx_held_list":     true,
 	"v4lxx_input_list":    true,
 	"v4lxx_interval_list": true,
 	"v4lxx_log_record":    true,
@@ -947,6 +983,11 @@ var layouts = []layout{
 		var a FrameInfo
 		FrameInfoInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeFrameInfo()
+	}},
+	{"v4lxx_held_frame", HeldFrame{}, []string{"uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "int64_t", "int64_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t"}, func() (any, any) {
+		var a HeldFrame
+		HeldFrameInit(&a, uint32(unsafe.Sizeof(a)))
+		return a, MakeHeldFrame()
 	}},
 	{"v4lxx_histogram", Histogram{}, []string{"uint64_t", "int64_t", "int64_t", "int64_t", "uint64_t[96]"}, nil},
 	{"v4lxx_image_options", ImageOptions{}, []string{"uint32_t", "uint32_t"}, func() (any, any) {
@@ -1397,6 +1438,7 @@ var constants = map[string][2]int64{
 	"V4LXX_STREAM_CLOSED":                   {int64(StreamClosed), 5},
 	"V4LXX_STREAM_DELIVER_CORRUPT":          {int64(StreamDeliverCorrupt), 1},
 	"V4LXX_STREAM_ENDED":                    {int64(StreamEnded), 2},
+	"V4LXX_STREAM_GUARD":                    {int64(StreamGuard), 8},
 	"V4LXX_STREAM_LOST":                     {int64(StreamLost), 4},
 	"V4LXX_STREAM_RECONNECT":                {int64(StreamReconnect), 4},
 	"V4LXX_STREAM_STEP_DOWN":                {int64(StreamStepDown), 2},

@@ -31,6 +31,8 @@ type (
 	FormatList uintptr
 	// Frame is v4lxx_frame. One buffer.
 	Frame uintptr
+	// HeldList is v4lxx_held_list. Snapshot of the frames of a stream that are held.
+	HeldList uintptr
 	// InputList is v4lxx_input_list. Snapshot of the inputs of a device.
 	InputList uintptr
 	// IntervalList is v4lxx_interval_list. Snapshot of the frame intervals of a size.
@@ -163,6 +165,28 @@ type FrameInfo struct {
 // MakeFrameInfo is V4LXX_FRAME_INFO_INIT.
 func MakeFrameInfo() FrameInfo {
 	return FrameInfo{StructSize: uint32(unsafe.Sizeof(FrameInfo{}))}
+}
+
+// HeldFrame is v4lxx_held_frame: One frame that is held, or was: one whose references are 0 was given back.
+type HeldFrame struct {
+	StructSize  uint32 // sizeof(v4lxx_held_frame) as the caller compiled it
+	Generation  uint32 // which start of the stream it is of, from 1; one of an older start keeps no buffer of this one
+	Number      uint64 // as in v4lxx_frame_info
+	Holder      uint64 // what v4lxx_frame_set_holder() said last; 0: nothing
+	Bytes       uint64 // of all planes
+	ArrivalNs   int64  // as in v4lxx_frame_info
+	AgeNs       int64  // since then; -1: not known, because the stream is closed
+	References  uint32 // that have to be given back before the driver gets its buffer
+	BufferIndex uint32 // the kernel's buffer number
+	Flags       uint32 // bits of v4lxx_frame_flags_values; of one with V4LXX_FRAME_COPIED the driver has its buffer back
+	TakenBy     uint32 // with V4LXX_STREAM_GUARD: the kernel's number of the thread that took it; else 0
+	ReleasedBy  uint32 // with V4LXX_STREAM_GUARD: of the one that gave back its last reference; 0 while it is held
+	Reserved0   uint32 // zero
+}
+
+// MakeHeldFrame is V4LXX_HELD_FRAME_INIT.
+func MakeHeldFrame() HeldFrame {
+	return HeldFrame{StructSize: uint32(unsafe.Sizeof(HeldFrame{}))}
 }
 
 // Histogram is v4lxx_histogram: How often which time was seen.

@@ -336,8 +336,18 @@ v4lxx_status v4lxx_frame_read_info(v4lxx_frame *HANDLE, v4lxx_frame_info *STRUCT
 LX_OWNED(v4lxx_frame, v4lxx_frame_ref)
 %rename(frame_ref) v4lxx_frame_ref;
 v4lxx_frame *v4lxx_frame_ref(v4lxx_frame *HANDLE);
+%rename(frame_set_holder) v4lxx_frame_set_holder;
+void v4lxx_frame_set_holder(v4lxx_frame *HANDLE, uint64_t VALUE);
 %rename(frame_unref) v4lxx_frame_unref;
 void v4lxx_frame_unref(v4lxx_frame *TAKEN);
+%rename(held_frame_init) v4lxx_held_frame_init;
+void v4lxx_held_frame_init(v4lxx_held_frame *STRUCT_OUT, uint32_t SIZE_OF_STRUCT);
+%rename(held_list_at) v4lxx_held_list_at;
+v4lxx_status v4lxx_held_list_at(v4lxx_held_list *HANDLE, uint32_t VALUE, v4lxx_held_frame *STRUCT_OUT, v4lxx_error **ERROR);
+%rename(held_list_get_count) v4lxx_held_list_get_count;
+uint32_t v4lxx_held_list_get_count(v4lxx_held_list *HANDLE);
+%rename(held_list_unref) v4lxx_held_list_unref;
+void v4lxx_held_list_unref(v4lxx_held_list *TAKEN);
 %rename(histogram_get_bound) v4lxx_histogram_get_bound;
 int64_t v4lxx_histogram_get_bound(uint32_t VALUE);
 %rename(histogram_get_quantile) v4lxx_histogram_get_quantile;
@@ -452,12 +462,16 @@ v4lxx_status v4lxx_stream_create(v4lxx_device *HANDLE, v4lxx_stream_options *STR
 v4lxx_status v4lxx_stream_dequeue(v4lxx_stream *HANDLE, int64_t VALUE, v4lxx_frame **OUT_HANDLE, v4lxx_error **ERROR);
 %rename(stream_dispatch) v4lxx_stream_dispatch;
 v4lxx_status v4lxx_stream_dispatch(v4lxx_stream *HANDLE, int64_t VALUE, v4lxx_error **ERROR);
+%rename(stream_find_frame) v4lxx_stream_find_frame;
+v4lxx_status v4lxx_stream_find_frame(v4lxx_stream *HANDLE, uint64_t VALUE, v4lxx_held_frame *STRUCT_OUT, v4lxx_error **ERROR);
 %rename(stream_get_buffer_count) v4lxx_stream_get_buffer_count;
 uint32_t v4lxx_stream_get_buffer_count(v4lxx_stream *HANDLE);
 %rename(stream_get_fd) v4lxx_stream_get_fd;
 int32_t v4lxx_stream_get_fd(v4lxx_stream *HANDLE);
 %rename(stream_get_steps_down) v4lxx_stream_get_steps_down;
 uint32_t v4lxx_stream_get_steps_down(v4lxx_stream *HANDLE);
+%rename(stream_list_held) v4lxx_stream_list_held;
+v4lxx_status v4lxx_stream_list_held(v4lxx_stream *HANDLE, v4lxx_held_list **OUT_HANDLE, v4lxx_error **ERROR);
 %rename(stream_options_init) v4lxx_stream_options_init;
 void v4lxx_stream_options_init(v4lxx_stream_options *STRUCT_OUT, uint32_t SIZE_OF_STRUCT);
 %rename(stream_rate_init) v4lxx_stream_rate_init;

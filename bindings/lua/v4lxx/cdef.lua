@@ -57,6 +57,7 @@ typedef struct v4lxx_event v4lxx_event;
 typedef struct v4lxx_examination v4lxx_examination;
 typedef struct v4lxx_format_list v4lxx_format_list;
 typedef struct v4lxx_frame v4lxx_frame;
+typedef struct v4lxx_held_list v4lxx_held_list;
 typedef struct v4lxx_input_list v4lxx_input_list;
 typedef struct v4lxx_interval_list v4lxx_interval_list;
 typedef struct v4lxx_log_record v4lxx_log_record;
@@ -77,6 +78,7 @@ typedef struct { v4lxx_event *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_event
 typedef struct { v4lxx_examination *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_examination;
 typedef struct { v4lxx_format_list *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_format_list;
 typedef struct { v4lxx_frame *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_frame;
+typedef struct { v4lxx_held_list *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_held_list;
 typedef struct { v4lxx_input_list *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_input_list;
 typedef struct { v4lxx_interval_list *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_interval_list;
 typedef struct { v4lxx_log_record *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_log_record;
@@ -93,6 +95,7 @@ typedef struct v4lxx_device_options { uint32_t struct_size; uint32_t flags; } v4
 typedef struct v4lxx_event_info { uint32_t struct_size; v4lxx_event_kind kind; int64_t time_ns; uint64_t tag; uint32_t source_changes; v4lxx_code code; uint32_t old_width; uint32_t old_height; uint32_t new_width; uint32_t new_height; uint32_t attempts; uint32_t reserved0; uint64_t frames_lost; uint64_t frames_delivered; int64_t span_ns; } v4lxx_event_info;
 typedef struct v4lxx_format { uint32_t struct_size; uint32_t fourcc; uint32_t width; uint32_t height; uint32_t field; uint32_t colorspace; uint32_t ycbcr_encoding; uint32_t quantization; uint32_t transfer_function; uint32_t flags; uint32_t memory_plane_count; uint32_t reserved0; uint32_t stride_bytes[4]; uint32_t size_bytes[4]; } v4lxx_format;
 typedef struct v4lxx_frame_info { uint32_t struct_size; uint32_t fourcc; uint32_t width; uint32_t height; uint32_t field; uint32_t colorspace; uint32_t ycbcr_encoding; uint32_t quantization; uint32_t transfer_function; uint32_t flags; uint32_t sequence; uint32_t driver_sequence; int64_t timestamp_ns; v4lxx_clock clock; v4lxx_timestamp_source timestamp_source; uint32_t plane_count; uint32_t buffer_index; uint64_t plane_address[4]; uint64_t plane_bytes[4]; uint32_t plane_stride[4]; int64_t arrival_ns; uint64_t number; v4lxx_picture_type picture_type; uint32_t generation; uint32_t timecode_type; uint32_t timecode_flags; uint32_t timecode_hours; uint32_t timecode_minutes; uint32_t timecode_seconds; uint32_t timecode_frames; uint32_t timecode_user_bits; uint32_t reserved0; } v4lxx_frame_info;
+typedef struct v4lxx_held_frame { uint32_t struct_size; uint32_t generation; uint64_t number; uint64_t holder; uint64_t bytes; int64_t arrival_ns; int64_t age_ns; uint32_t references; uint32_t buffer_index; uint32_t flags; uint32_t taken_by; uint32_t released_by; uint32_t reserved0; } v4lxx_held_frame;
 typedef struct v4lxx_image_options { uint32_t struct_size; uint32_t quality; } v4lxx_image_options;
 typedef struct v4lxx_input_info { uint32_t struct_size; uint32_t index; v4lxx_input_type type; v4lxx_input_status status; uint32_t capabilities; uint32_t reserved0; uint64_t standards; } v4lxx_input_info;
 typedef struct v4lxx_interval_range { uint32_t struct_size; uint32_t min_numerator; uint32_t min_denominator; uint32_t max_numerator; uint32_t max_denominator; uint32_t step_numerator; uint32_t step_denominator; uint32_t reserved0; } v4lxx_interval_range;
@@ -277,7 +280,12 @@ void v4lxx_frame_info_init(v4lxx_frame_info *info, uint32_t size);
 v4lxx_status v4lxx_frame_measure_luma(const v4lxx_frame *frame, uint32_t *out, v4lxx_error **error);
 v4lxx_status v4lxx_frame_read_info(const v4lxx_frame *frame, v4lxx_frame_info *out, v4lxx_error **error);
 v4lxx_frame *v4lxx_frame_ref(v4lxx_frame *frame);
+void v4lxx_frame_set_holder(v4lxx_frame *frame, uint64_t holder);
 void v4lxx_frame_unref(v4lxx_frame *frame);
+void v4lxx_held_frame_init(v4lxx_held_frame *held, uint32_t size);
+v4lxx_status v4lxx_held_list_at(const v4lxx_held_list *list, uint32_t index, v4lxx_held_frame *out, v4lxx_error **error);
+uint32_t v4lxx_held_list_get_count(const v4lxx_held_list *list);
+void v4lxx_held_list_unref(v4lxx_held_list *list);
 int64_t v4lxx_histogram_get_bound(uint32_t bucket);
 int64_t v4lxx_histogram_get_quantile(const v4lxx_histogram *histogram, uint32_t per_mille);
 void v4lxx_image_options_init(v4lxx_image_options *options, uint32_t size);
@@ -335,9 +343,11 @@ void v4lxx_stream_close(v4lxx_stream *stream);
 v4lxx_status v4lxx_stream_create(v4lxx_device *device, const v4lxx_stream_options *options, v4lxx_stream **out, v4lxx_error **error);
 v4lxx_status v4lxx_stream_dequeue(v4lxx_stream *stream, int64_t timeout_ns, v4lxx_frame **out, v4lxx_error **error);
 v4lxx_status v4lxx_stream_dispatch(v4lxx_stream *stream, int64_t timeout_ns, v4lxx_error **error);
+v4lxx_status v4lxx_stream_find_frame(v4lxx_stream *stream, uint64_t address, v4lxx_held_frame *out, v4lxx_error **error);
 uint32_t v4lxx_stream_get_buffer_count(const v4lxx_stream *stream);
 int32_t v4lxx_stream_get_fd(v4lxx_stream *stream);
 uint32_t v4lxx_stream_get_steps_down(const v4lxx_stream *stream);
+v4lxx_status v4lxx_stream_list_held(v4lxx_stream *stream, v4lxx_held_list **out, v4lxx_error **error);
 void v4lxx_stream_options_init(v4lxx_stream_options *options, uint32_t size);
 void v4lxx_stream_rate_init(v4lxx_stream_rate *rate, uint32_t size);
 v4lxx_status v4lxx_stream_read(v4lxx_stream *stream, void *buffer, size_t size, v4lxx_read_mode mode, int64_t timeout_ns, size_t *out_size, v4lxx_error **error);
@@ -384,6 +394,7 @@ return {
     { name = "examination", release = "v4lxx_examination_unref", ref = false },
     { name = "format_list", release = "v4lxx_format_list_unref", ref = false },
     { name = "frame", release = "v4lxx_frame_unref", ref = "v4lxx_frame_ref" },
+    { name = "held_list", release = "v4lxx_held_list_unref", ref = false },
     { name = "input_list", release = "v4lxx_input_list_unref", ref = false },
     { name = "interval_list", release = "v4lxx_interval_list_unref", ref = false },
     { name = "log_record", release = false, ref = false },
@@ -400,6 +411,7 @@ return {
     v4lxx_format = { versioned = true, { "fourcc", "uint32_t", 0 }, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "field", "uint32_t", 0 }, { "colorspace", "uint32_t", 0 }, { "ycbcr_encoding", "uint32_t", 0 }, { "quantization", "uint32_t", 0 }, { "transfer_function", "uint32_t", 0 }, { "flags", "uint32_t", 0 }, { "memory_plane_count", "uint32_t", 0 }, { "stride_bytes", "uint32_t", 4 }, { "size_bytes", "uint32_t", 4 } },
     v4lxx_fraction = { versioned = false, { "numerator", "uint32_t", 0 }, { "denominator", "uint32_t", 0 } },
     v4lxx_frame_info = { versioned = true, { "fourcc", "uint32_t", 0 }, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "field", "uint32_t", 0 }, { "colorspace", "uint32_t", 0 }, { "ycbcr_encoding", "uint32_t", 0 }, { "quantization", "uint32_t", 0 }, { "transfer_function", "uint32_t", 0 }, { "flags", "uint32_t", 0 }, { "sequence", "uint32_t", 0 }, { "driver_sequence", "uint32_t", 0 }, { "timestamp_ns", "int64_t", 0 }, { "clock", "uint32_t", 0 }, { "timestamp_source", "uint32_t", 0 }, { "plane_count", "uint32_t", 0 }, { "buffer_index", "uint32_t", 0 }, { "plane_address", "uint64_t", 4 }, { "plane_bytes", "uint64_t", 4 }, { "plane_stride", "uint32_t", 4 }, { "arrival_ns", "int64_t", 0 }, { "number", "uint64_t", 0 }, { "picture_type", "uint32_t", 0 }, { "generation", "uint32_t", 0 }, { "timecode_type", "uint32_t", 0 }, { "timecode_flags", "uint32_t", 0 }, { "timecode_hours", "uint32_t", 0 }, { "timecode_minutes", "uint32_t", 0 }, { "timecode_seconds", "uint32_t", 0 }, { "timecode_frames", "uint32_t", 0 }, { "timecode_user_bits", "uint32_t", 0 } },
+    v4lxx_held_frame = { versioned = true, { "generation", "uint32_t", 0 }, { "number", "uint64_t", 0 }, { "holder", "uint64_t", 0 }, { "bytes", "uint64_t", 0 }, { "arrival_ns", "int64_t", 0 }, { "age_ns", "int64_t", 0 }, { "references", "uint32_t", 0 }, { "buffer_index", "uint32_t", 0 }, { "flags", "uint32_t", 0 }, { "taken_by", "uint32_t", 0 }, { "released_by", "uint32_t", 0 } },
     v4lxx_histogram = { versioned = false, { "count", "uint64_t", 0 }, { "least_ns", "int64_t", 0 }, { "most_ns", "int64_t", 0 }, { "sum_ns", "int64_t", 0 }, { "buckets", "uint64_t", 96 } },
     v4lxx_image_options = { versioned = true, { "quality", "uint32_t", 0 } },
     v4lxx_input_info = { versioned = true, { "index", "uint32_t", 0 }, { "type", "uint32_t", 0 }, { "status", "uint32_t", 0 }, { "capabilities", "uint32_t", 0 }, { "standards", "uint64_t", 0 } },
@@ -584,7 +596,12 @@ return {
     "v4lxx_frame_measure_luma",
     "v4lxx_frame_read_info",
     "v4lxx_frame_ref",
+    "v4lxx_frame_set_holder",
     "v4lxx_frame_unref",
+    "v4lxx_held_frame_init",
+    "v4lxx_held_list_at",
+    "v4lxx_held_list_get_count",
+    "v4lxx_held_list_unref",
     "v4lxx_histogram_get_bound",
     "v4lxx_histogram_get_quantile",
     "v4lxx_image_options_init",
@@ -642,9 +659,11 @@ return {
     "v4lxx_stream_create",
     "v4lxx_stream_dequeue",
     "v4lxx_stream_dispatch",
+    "v4lxx_stream_find_frame",
     "v4lxx_stream_get_buffer_count",
     "v4lxx_stream_get_fd",
     "v4lxx_stream_get_steps_down",
+    "v4lxx_stream_list_held",
     "v4lxx_stream_options_init",
     "v4lxx_stream_rate_init",
     "v4lxx_stream_read",

@@ -26,6 +26,7 @@ return function(raw, runtime)
   local is_examination = runtime.is_examination
   local is_format_list = runtime.is_format_list
   local is_frame = runtime.is_frame
+  local is_held_list = runtime.is_held_list
   local is_input_list = runtime.is_input_list
   local is_interval_list = runtime.is_interval_list
   local is_log_record = runtime.is_log_record
@@ -46,6 +47,7 @@ return function(raw, runtime)
   local new_examination = runtime.new_examination
   local new_format_list = runtime.new_format_list
   local new_frame = runtime.new_frame
+  local new_held_list = runtime.new_held_list
   local new_input_list = runtime.new_input_list
   local new_interval_list = runtime.new_interval_list
   local new_mode_list = runtime.new_mode_list
@@ -64,6 +66,7 @@ return function(raw, runtime)
   local out_examination = runtime.out_examination
   local out_format_list = runtime.out_format_list
   local out_frame = runtime.out_frame
+  local out_held_list = runtime.out_held_list
   local out_input_list = runtime.out_input_list
   local out_int64_t = runtime.out_int64_t
   local out_interval_list = runtime.out_interval_list
@@ -91,6 +94,7 @@ return function(raw, runtime)
   local take_examination = runtime.take_examination
   local take_format_list = runtime.take_format_list
   local take_frame = runtime.take_frame
+  local take_held_list = runtime.take_held_list
   local take_input_list = runtime.take_input_list
   local take_interval_list = runtime.take_interval_list
   local take_mode_list = runtime.take_mode_list
@@ -766,8 +770,29 @@ return function(raw, runtime)
   function raw.frame_ref(a1)
     return new_frame(C.v4lxx_frame_ref(is_frame(a1, 1, "frame_ref")))
   end
+  function raw.frame_set_holder(a1, a2)
+    C.v4lxx_frame_set_holder(is_frame(a1, 1, "frame_set_holder"), to_uint64_t(a2, 2, "frame_set_holder"))
+  end
   function raw.frame_unref(a1)
     C.v4lxx_frame_unref(take_frame(a1, 1, "frame_unref"))
+  end
+  function raw.held_frame_init()
+    local s = new_struct("v4lxx_held_frame")
+    C.v4lxx_held_frame_init(s, sizeof("v4lxx_held_frame"))
+    return from_struct("v4lxx_held_frame", s)
+  end
+  function raw.held_list_at(a1, a2)
+    local s = new_struct("v4lxx_held_frame")
+    local status = C.v4lxx_held_list_at(is_held_list(a1, 1, "held_list_at"), to_uint32_t(a2, 2, "held_list_at"), s, err)
+    if status ~= 0 then return failed(status) end
+    if pending.value then raise() end
+    return from_struct("v4lxx_held_frame", s)
+  end
+  function raw.held_list_get_count(a1)
+    return from_uint32_t(C.v4lxx_held_list_get_count(is_held_list(a1, 1, "held_list_get_count")))
+  end
+  function raw.held_list_unref(a1)
+    C.v4lxx_held_list_unref(take_held_list(a1, 1, "held_list_unref"))
   end
   function raw.histogram_get_bound(a1)
     return from_int64_t(C.v4lxx_histogram_get_bound(to_uint32_t(a1, 1, "histogram_get_bound")))
@@ -996,6 +1021,13 @@ return function(raw, runtime)
     if pending.value then raise() end
     return new_frame(out_frame[0])
   end
+  function raw.stream_find_frame(a1, a2)
+    local s = new_struct("v4lxx_held_frame")
+    local status = C.v4lxx_stream_find_frame(is_stream(a1, 1, "stream_find_frame"), to_uint64_t(a2, 2, "stream_find_frame"), s, err)
+    if status ~= 0 then return failed(status) end
+    if pending.value then raise() end
+    return from_struct("v4lxx_held_frame", s)
+  end
   function raw.stream_get_buffer_count(a1)
     return from_uint32_t(C.v4lxx_stream_get_buffer_count(is_stream(a1, 1, "stream_get_buffer_count")))
   end
@@ -1004,6 +1036,12 @@ return function(raw, runtime)
   end
   function raw.stream_get_steps_down(a1)
     return from_uint32_t(C.v4lxx_stream_get_steps_down(is_stream(a1, 1, "stream_get_steps_down")))
+  end
+  function raw.stream_list_held(a1)
+    local status = C.v4lxx_stream_list_held(is_stream(a1, 1, "stream_list_held"), out_held_list, err)
+    if status ~= 0 then return failed(status) end
+    if pending.value then raise() end
+    return new_held_list(out_held_list[0])
   end
   function raw.stream_options_init()
     local s = new_struct("v4lxx_stream_options")

@@ -663,6 +663,41 @@ unsafe extern "C" {
     ) -> *const ::core::ffi::c_void;
 }
 unsafe extern "C" {
+    pub fn v4lxx_held_frame_init(held: *mut v4lxx_held_frame, size: u32);
+}
+unsafe extern "C" {
+    pub fn v4lxx_frame_set_holder(frame: *mut v4lxx_frame, holder: u64);
+}
+unsafe extern "C" {
+    pub fn v4lxx_stream_list_held(
+        stream: *mut v4lxx_stream,
+        out: *mut *mut v4lxx_held_list,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
+}
+unsafe extern "C" {
+    pub fn v4lxx_stream_find_frame(
+        stream: *mut v4lxx_stream,
+        address: u64,
+        out: *mut v4lxx_held_frame,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
+}
+unsafe extern "C" {
+    pub fn v4lxx_held_list_unref(list: *mut v4lxx_held_list);
+}
+unsafe extern "C" {
+    pub fn v4lxx_held_list_get_count(list: *const v4lxx_held_list) -> u32;
+}
+unsafe extern "C" {
+    pub fn v4lxx_held_list_at(
+        list: *const v4lxx_held_list,
+        index: u32,
+        out: *mut v4lxx_held_frame,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
+}
+unsafe extern "C" {
     pub fn v4lxx_image_options_init(options: *mut v4lxx_image_options, size: u32);
 }
 unsafe extern "C" {

@@ -166,7 +166,12 @@ functions! {
     fn v4lxx_frame_measure_luma(frame: *const v4lxx_frame, out: *mut u32, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_frame_read_info(frame: *const v4lxx_frame, out: *mut v4lxx_frame_info, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_frame_ref(frame: *mut v4lxx_frame) -> *mut v4lxx_frame;
+    fn v4lxx_frame_set_holder(frame: *mut v4lxx_frame, holder: u64);
     fn v4lxx_frame_unref(frame: *mut v4lxx_frame);
+    fn v4lxx_held_frame_init(held: *mut v4lxx_held_frame, size: u32);
+    fn v4lxx_held_list_at(list: *const v4lxx_held_list, index: u32, out: *mut v4lxx_held_frame, error: *mut *mut v4lxx_error) -> v4lxx_status;
+    fn v4lxx_held_list_get_count(list: *const v4lxx_held_list) -> u32;
+    fn v4lxx_held_list_unref(list: *mut v4lxx_held_list);
     fn v4lxx_histogram_get_bound(bucket: u32) -> i64;
     fn v4lxx_histogram_get_quantile(histogram: *const v4lxx_histogram, per_mille: u32) -> i64;
     fn v4lxx_image_options_init(options: *mut v4lxx_image_options, size: u32);
@@ -224,9 +229,11 @@ functions! {
     fn v4lxx_stream_create(device: *mut v4lxx_device, options: *const v4lxx_stream_options, out: *mut *mut v4lxx_stream, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_stream_dequeue(stream: *mut v4lxx_stream, timeout_ns: i64, out: *mut *mut v4lxx_frame, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_stream_dispatch(stream: *mut v4lxx_stream, timeout_ns: i64, error: *mut *mut v4lxx_error) -> v4lxx_status;
+    fn v4lxx_stream_find_frame(stream: *mut v4lxx_stream, address: u64, out: *mut v4lxx_held_frame, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_stream_get_buffer_count(stream: *const v4lxx_stream) -> u32;
     fn v4lxx_stream_get_fd(stream: *mut v4lxx_stream) -> i32;
     fn v4lxx_stream_get_steps_down(stream: *const v4lxx_stream) -> u32;
+    fn v4lxx_stream_list_held(stream: *mut v4lxx_stream, out: *mut *mut v4lxx_held_list, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_stream_options_init(options: *mut v4lxx_stream_options, size: u32);
     fn v4lxx_stream_rate_init(rate: *mut v4lxx_stream_rate, size: u32);
     fn v4lxx_stream_read(stream: *mut v4lxx_stream, buffer: *mut ::core::ffi::c_void, size: usize, mode: v4lxx_read_mode, timeout_ns: i64, out_size: *mut usize, error: *mut *mut v4lxx_error) -> v4lxx_status;

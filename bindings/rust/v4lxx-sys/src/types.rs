@@ -69,6 +69,11 @@ pub struct v4lxx_mode_list {
 }
 #[repr(C)]
 #[derive(Debug)]
+pub struct v4lxx_held_list {
+    _unused: [u8; 0],
+}
+#[repr(C)]
+#[derive(Debug)]
 pub struct v4lxx_stream {
     _unused: [u8; 0],
 }
@@ -510,6 +515,23 @@ pub struct v4lxx_frame_info {
     pub timecode_user_bits: u32,
     pub reserved0: u32,
 }
+#[repr(C)]
+#[derive(Debug, Default, Copy, Clone)]
+pub struct v4lxx_held_frame {
+    pub struct_size: u32,
+    pub generation: u32,
+    pub number: u64,
+    pub holder: u64,
+    pub bytes: u64,
+    pub arrival_ns: i64,
+    pub age_ns: i64,
+    pub references: u32,
+    pub buffer_index: u32,
+    pub flags: u32,
+    pub taken_by: u32,
+    pub released_by: u32,
+    pub reserved0: u32,
+}
 pub type v4lxx_image_type = u32;
 pub const V4LXX_IMAGE_PNG: v4lxx_image_type_values = 1;
 pub const V4LXX_IMAGE_JPEG: v4lxx_image_type_values = 2;
@@ -819,6 +841,7 @@ pub type v4lxx_stream_flags = u32;
 pub const V4LXX_STREAM_DELIVER_CORRUPT: v4lxx_stream_flags_values = 1;
 pub const V4LXX_STREAM_STEP_DOWN: v4lxx_stream_flags_values = 2;
 pub const V4LXX_STREAM_RECONNECT: v4lxx_stream_flags_values = 4;
+pub const V4LXX_STREAM_GUARD: v4lxx_stream_flags_values = 8;
 pub type v4lxx_stream_flags_values = ::core::ffi::c_uint;
 pub type v4lxx_flow = u32;
 pub const V4LXX_FLOW_BLOCK: v4lxx_flow_values = 0;

@@ -946,6 +946,8 @@ bits! {
         STEP_DOWN = 2,
         /// A lost device is no failure: taking frames waits until it is back, and goes on
         RECONNECT = 4,
+        /// For debugging: to read what was given back is a SIGSEGV; `v4lxx_stream_find_frame()`
+        GUARD = 8,
     }
 }
 

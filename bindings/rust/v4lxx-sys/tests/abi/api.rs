@@ -7,6 +7,7 @@ layout!(v4lxx_event_info, 80, { struct_size: 0, kind: 4, time_ns: 8, tag: 16, so
 layout!(v4lxx_format, 80, { struct_size: 0, fourcc: 4, width: 8, height: 12, field: 16, colorspace: 20, ycbcr_encoding: 24, quantization: 28, transfer_function: 32, flags: 36, memory_plane_count: 40, reserved0: 44, stride_bytes: 48, size_bytes: 64 });
 layout!(v4lxx_fraction, 8, { numerator: 0, denominator: 4 });
 layout!(v4lxx_frame_info, 208, { struct_size: 0, fourcc: 4, width: 8, height: 12, field: 16, colorspace: 20, ycbcr_encoding: 24, quantization: 28, transfer_function: 32, flags: 36, sequence: 40, driver_sequence: 44, timestamp_ns: 48, clock: 56, timestamp_source: 60, plane_count: 64, buffer_index: 68, plane_address: 72, plane_bytes: 104, plane_stride: 136, arrival_ns: 152, number: 160, picture_type: 168, generation: 172, timecode_type: 176, timecode_flags: 180, timecode_hours: 184, timecode_minutes: 188, timecode_seconds: 192, timecode_frames: 196, timecode_user_bits: 200, reserved0: 204 });
+layout!(v4lxx_held_frame, 72, { struct_size: 0, generation: 4, number: 8, holder: 16, bytes: 24, arrival_ns: 32, age_ns: 40, references: 48, buffer_index: 52, flags: 56, taken_by: 60, released_by: 64, reserved0: 68 });
 layout!(v4lxx_histogram, 800, { count: 0, least_ns: 8, most_ns: 16, sum_ns: 24, buckets: 32 });
 layout!(v4lxx_image_options, 8, { struct_size: 0, quality: 4 });
 layout!(v4lxx_input_info, 32, { struct_size: 0, index: 4, type_: 8, status: 12, capabilities: 16, reserved0: 20, standards: 24 });
@@ -380,6 +381,7 @@ constant!(V4LXX_STREAM_AWAY, 3);
 constant!(V4LXX_STREAM_CLOSED, 5);
 constant!(V4LXX_STREAM_DELIVER_CORRUPT, 1);
 constant!(V4LXX_STREAM_ENDED, 2);
+constant!(V4LXX_STREAM_GUARD, 8);
 constant!(V4LXX_STREAM_LOST, 4);
 constant!(V4LXX_STREAM_RECONNECT, 4);
 constant!(V4LXX_STREAM_STEP_DOWN, 2);
@@ -575,7 +577,12 @@ signature!(v4lxx_frame_info_init(*mut v4lxx_frame_info, u32));
 signature!(v4lxx_frame_measure_luma(*const v4lxx_frame, *mut u32, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_frame_read_info(*const v4lxx_frame, *mut v4lxx_frame_info, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_frame_ref(*mut v4lxx_frame) -> *mut v4lxx_frame);
+signature!(v4lxx_frame_set_holder(*mut v4lxx_frame, u64));
 signature!(v4lxx_frame_unref(*mut v4lxx_frame));
+signature!(v4lxx_held_frame_init(*mut v4lxx_held_frame, u32));
+signature!(v4lxx_held_list_at(*const v4lxx_held_list, u32, *mut v4lxx_held_frame, *mut *mut v4lxx_error) -> v4lxx_status);
+signature!(v4lxx_held_list_get_count(*const v4lxx_held_list) -> u32);
+signature!(v4lxx_held_list_unref(*mut v4lxx_held_list));
 signature!(v4lxx_histogram_get_bound(u32) -> i64);
 signature!(v4lxx_histogram_get_quantile(*const v4lxx_histogram, u32) -> i64);
 signature!(v4lxx_image_options_init(*mut v4lxx_image_options, u32));
@@ -633,9 +640,11 @@ signature!(v4lxx_stream_close(*mut v4lxx_stream));
 signature!(v4lxx_stream_create(*mut v4lxx_device, *const v4lxx_stream_options, *mut *mut v4lxx_stream, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_stream_dequeue(*mut v4lxx_stream, i64, *mut *mut v4lxx_frame, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_stream_dispatch(*mut v4lxx_stream, i64, *mut *mut v4lxx_error) -> v4lxx_status);
+signature!(v4lxx_stream_find_frame(*mut v4lxx_stream, u64, *mut v4lxx_held_frame, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_stream_get_buffer_count(*const v4lxx_stream) -> u32);
 signature!(v4lxx_stream_get_fd(*mut v4lxx_stream) -> i32);
 signature!(v4lxx_stream_get_steps_down(*const v4lxx_stream) -> u32);
+signature!(v4lxx_stream_list_held(*mut v4lxx_stream, *mut *mut v4lxx_held_list, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_stream_options_init(*mut v4lxx_stream_options, u32));
 signature!(v4lxx_stream_rate_init(*mut v4lxx_stream_rate, u32));
 signature!(v4lxx_stream_read(*mut v4lxx_stream, *mut ::core::ffi::c_void, usize, v4lxx_read_mode, i64, *mut usize, *mut *mut v4lxx_error) -> v4lxx_status);
@@ -829,7 +838,12 @@ const FUNCTIONS: &[&str] = &[
     "v4lxx_frame_measure_luma",
     "v4lxx_frame_read_info",
     "v4lxx_frame_ref",
+    "v4lxx_frame_set_holder",
     "v4lxx_frame_unref",
+    "v4lxx_held_frame_init",
+    "v4lxx_held_list_at",
+    "v4lxx_held_list_get_count",
+    "v4lxx_held_list_unref",
     "v4lxx_histogram_get_bound",
     "v4lxx_histogram_get_quantile",
     "v4lxx_image_options_init",
@@ -887,9 +901,11 @@ const FUNCTIONS: &[&str] = &[
     "v4lxx_stream_create",
     "v4lxx_stream_dequeue",
     "v4lxx_stream_dispatch",
+    "v4lxx_stream_find_frame",
     "v4lxx_stream_get_buffer_count",
     "v4lxx_stream_get_fd",
     "v4lxx_stream_get_steps_down",
+    "v4lxx_stream_list_held",
     "v4lxx_stream_options_init",
     "v4lxx_stream_rate_init",
     "v4lxx_stream_read",
