@@ -192,6 +192,99 @@ static void bar10e_256_cameras_whose_descriptors_have_numbers_above_1024(void **
         close(fd);
 }
 
+namespace {
+
+// Cameras in one loop, and what a frame costs once frames flow.
+struct ManyCameras {
+    std::vector<std::unique_ptr<Camera>> all;
+    Loop loop;
+    uint64_t waits = 0;
+
+    explicit ManyCameras(size_t count)
+    {
+        for (size_t i = 0; i < count; i++) {
+            all.push_back(std::make_unique<Camera>(name_of("sim:camera,size=64x48,fps=50,pattern=cells", i)));
+            loop.watch(all[i]->stream(), static_cast<uint32_t>(i));
+            all[i]->start();
+        }
+    }
+    // Until each has given so many more. The program works for an interval between two waits, so that many are ready at each: that is
+    // what a wait is shared for.
+    void take(int wanted)
+    {
+        size_t complete = 0;
+        std::vector<int> frames(all.size());
+        for (; complete < all.size(); waits++) {
+            usleep(20'000);
+            for (const uint32_t number : loop.wait())
+                if (take_intact(*all[number]) && ++frames[number] == wanted)
+                    complete++;
+        }
+    }
+    v4lxx_stream_account sum() const
+    {
+        v4lxx_stream_account all_of_them = V4LXX_STREAM_ACCOUNT_INIT;
+        for (const auto &camera : all) {
+            all_of_them.delivered += camera->account().delivered;
+            all_of_them.system_calls += camera->account().system_calls;
+        }
+        return all_of_them;
+    }
+};
+
+struct Cost {
+    double device_calls, all_calls;  // for a frame
+};
+
+Cost cost_of_a_frame(size_t count)
+{
+    ManyCameras cameras(count);
+    cameras.take(2);
+    const v4lxx_stream_account before = cameras.sum();
+    const uint64_t waits = cameras.waits;
+    cameras.take(20);
+    const v4lxx_stream_account after = cameras.sum();
+    const auto frames = static_cast<double>(after.delivered - before.delivered);
+    const auto calls = static_cast<double>(after.system_calls - before.system_calls);
+    assert_true(frames >= static_cast<double>(20 * count));
+    return {calls / frames, (calls + static_cast<double>(cameras.waits - waits)) / frames};
+}
+
+}  // namespace
+
+// DQBUF and QBUF; the wait is shared by all that are ready.
+static void bar1a_bar10e_a_frame_costs_the_same_calls_with_16_and_with_256_cameras_in_one_loop(void **)
+{
+    allow_descriptors(4096);
+    for (const size_t count : {16u, 64u, 256u}) {
+        const Cost cost = cost_of_a_frame(count);
+        if (cost.device_calls != 2.0 || cost.all_calls > 2.2)
+            fail_msg("%zu cameras: %.3f calls on the device for a frame, %.3f with the waits", count, cost.device_calls,
+                     cost.all_calls);
+    }
+}
+
+// Buffers apart, which are the driver's. What a simulated camera needs of its own is in it.
+static void bar10e_a_device_that_is_open_and_idle_needs_less_than_64_KiB(void **)
+{
+    constexpr size_t count = 64;
+    allow_descriptors(4096);
+    std::vector<std::unique_ptr<Camera>> cameras;
+    cameras.reserve(count);
+    const int64_t before = allocated_bytes();
+    for (size_t i = 0; i < count; i++) {
+        cameras.push_back(std::make_unique<Camera>(name_of("sim:camera,size=64x48,clock=virtual", i)));
+        assert_true(v4lxx_stream_get_fd(cameras[i]->stream()) >= 0);
+    }
+    const int64_t idle = (allocated_bytes() - before) / int64_t{count};
+    for (const auto &camera : cameras)
+        camera->start();
+    const int64_t started = (allocated_bytes() - before) / int64_t{count};
+    if (idle > 64 * 1024 || started > 64 * 1024)
+        fail_msg("%lld bytes for a device that is open, %lld for one that streams", static_cast<long long>(idle),
+                 static_cast<long long>(started));
+}
+
 int main()
 {
     const CMUnitTest tests[] = {
@@ -201,6 +294,8 @@ int main()
         cmocka_unit_test(bar1c_a_descriptor_to_poll_needs_no_thread),
         cmocka_unit_test(bar1f_sixteen_cameras_of_240_frames_a_second_in_one_loop_miss_nothing),
         cmocka_unit_test(bar10e_256_cameras_whose_descriptors_have_numbers_above_1024),
+        cmocka_unit_test(bar1a_bar10e_a_frame_costs_the_same_calls_with_16_and_with_256_cameras_in_one_loop),
+        cmocka_unit_test(bar10e_a_device_that_is_open_and_idle_needs_less_than_64_KiB),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);
 }
