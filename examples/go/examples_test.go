@@ -3,6 +3,7 @@ package examples
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"image/png"
 	"os"
@@ -96,6 +97,29 @@ func Test_reconnect_goes_on_when_the_camera_is_back(t *testing.T) {
 	name := camera + ",script=away.txt"
 	output, complaint, err := program("reconnect", name)
 	if err != nil || complaint != "" || output != name+"\nback after 10 frames: 320x240\n30 frames\n" {
+		t.Error(output, complaint, err)
+	}
+}
+
+func Test_throughput_says_where_the_time_goes(t *testing.T) {
+	output, complaint, err := program("throughput", "-json", "-touch", "-seconds", "0.5", "-preset", "four")
+	var seen struct {
+		Cameras []struct{ Frames int }
+		Frame   map[string]float64
+	}
+	if err != nil || complaint != "" || json.Unmarshal([]byte(output), &seen) != nil || len(seen.Cameras) != 4 {
+		t.Fatal(output, complaint, err)
+	}
+	for _, camera := range seen.Cameras {
+		if camera.Frames == 0 {
+			t.Error(output)
+		}
+	}
+	if seen.Frame["copies"] != 0 || seen.Frame["system_calls"] < 2 || min(seen.Frame["driver_ms"], seen.Frame["consumer_ms"], seen.Frame["processor_ms"]) <= 0 {
+		t.Error(output)
+	}
+	output, complaint, err = program("throughput", "-seconds", "0.2", camera)
+	if err != nil || complaint != "" || !strings.Contains(output, "\nwait ") {
 		t.Error(output, complaint, err)
 	}
 }

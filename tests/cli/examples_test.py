@@ -1,5 +1,6 @@
 """The examples in C and C++, built against an installed tree as their first lines say. Argument: the prefix of that tree."""
 import glob
+import json
 import os
 import shlex
 import struct
@@ -133,6 +134,27 @@ class Examples:
 
 class ExamplesInC(Examples, unittest.TestCase):
     language, ending, compiler, strict = "c", ".c", "cc -std=c99", "-D_POSIX_C_SOURCE=200809L"
+
+    def test_throughput_says_where_the_time_goes(self):
+        done = self.run_example("throughput", "--json", "--touch", "--seconds", "0.5", "four")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        seen = json.loads(done.stdout)
+        self.assertEqual((seen["preset"], len(seen["cameras"])), ("four", 4))
+        for camera in seen["cameras"]:
+            self.assertGreater(camera["frames"], 0, camera)
+        # Two on the device, and a wait that is shared by those that are ready, or is for the next frame of one.
+        self.assertTrue(2 <= seen["frame"]["system_calls"] <= 3.5, seen)
+        self.assertEqual(seen["frame"]["copies"], 0)
+        self.assertGreater(min(seen["frame"][part] for part in ("wait_ms", "driver_ms", "consumer_ms", "processor_ms")), 0, seen)
+
+    def test_throughput_takes_one_camera_and_prints_text(self):
+        done = self.run_example("throughput", "--seconds", "0.2", "1080p60", CAMERA)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertIn(CAMERA[:30], done.stdout)
+        self.assertRegex(done.stdout, r"(?m)^wait +\d+\.\d{3}  nothing to do$")
+        done = self.run_example("throughput", "/dev/no-such-node")
+        self.assertEqual((done.returncode, done.stdout), (1, ""))
+        self.assertIn("V4LXX-E0101", done.stderr)
 
 
 class ExamplesInCxx(Examples, unittest.TestCase):

@@ -90,6 +90,24 @@ fn reconnect_goes_on_when_the_camera_is_back() {
 }
 
 #[test]
+fn throughput_says_where_the_time_goes() {
+    let program = env!("CARGO_BIN_EXE_throughput");
+    let lines = run(program, &["--json", "--touch", "--seconds", "0.5", "four"]);
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    assert_eq!(lines[0].matches("\"frames\": ").count(), 4, "{lines:?}");
+    assert!(!lines[0].contains("\"frames\": 0,"), "{lines:?}");
+    assert!(lines[0].ends_with("\"copies\": 0.00}}"), "{lines:?}");
+    let lines = run(
+        program,
+        &["--seconds", "0.2", "sim:camera,size=64x48,fps=120"],
+    );
+    assert!(
+        lines.iter().any(|line| line.starts_with("wait ")),
+        "{lines:?}"
+    );
+}
+
+#[test]
 fn a_failure_is_told_as_the_library_tells_it() {
     let output = Command::new(env!("CARGO_BIN_EXE_capture_poll"))
         .arg("/dev/null")
