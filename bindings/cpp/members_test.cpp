@@ -307,6 +307,19 @@ void U33_the_log()
     CHECK(alive.use_count() == 1);
 }
 
+void bar14d_who_holds_frames()
+{
+    Camera camera(",pattern=cells");
+    camera.start();
+    auto first = camera.stream.next(1s).value();
+    first.set_holder(7);
+    const auto held = camera.stream.list_held();
+    CHECK(held.size() == 1 && held[0].holder == 7 && held[0].references == 1);
+    const auto address = first.info().plane_address[0];
+    CHECK(camera.stream.find_frame(address + 1).number == held[0].number);
+    CHECK(camera.stream.find_frame(std::nothrow, 1).error().code() == V4LXX_CODE_VALUE_OUT_OF_RANGE);
+}
+
 void U36_owners()
 {
     Camera camera(",pattern=cells");
@@ -359,6 +372,7 @@ constexpr struct {
     TEST(U15_rates),
     TEST(S39_what_a_callback_throws_passes_C_by),
     TEST(U33_the_log),
+    TEST(bar14d_who_holds_frames),
     TEST(U36_owners),
 };
 

@@ -5,8 +5,8 @@ use crate::call::{all, call, filled, made, timeout_ns};
 use crate::callback::{self, Callback, Slot};
 use crate::macros::handle;
 use crate::{
-    Error, Flow, Format, FourCc, Fraction, Frame, FrameRef, Frames, HeldFrame, Reserve, Result, Status, StreamAccount, StreamFlags,
-    StreamOptions, StreamRate, StreamState, StreamStatistics,
+    Error, Flow, Format, FourCc, Fraction, Frame, FrameRef, Frames, HeldFrame, Reserve, Result, Status, StreamAccount,
+    StreamFlags, StreamOptions, StreamRate, StreamState, StreamStatistics,
 };
 use std::ops::Deref;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, RawFd};
@@ -199,7 +199,8 @@ impl StreamHandle {
         // SAFETY: as above; the list is ours until it is given back.
         unsafe {
             let list = made(|out, error| sys::v4lxx_stream_list_held(self.0.as_ptr(), out, error))?.as_ptr();
-            let held = all(sys::v4lxx_held_list_get_count(list), |index, out, error| sys::v4lxx_held_list_at(list, index, out, error));
+            let held =
+                all(sys::v4lxx_held_list_get_count(list), |index, out, error| sys::v4lxx_held_list_at(list, index, out, error));
             sys::v4lxx_held_list_unref(list);
             held
         }

@@ -255,3 +255,16 @@ fn u38_a_list_is_a_slice_whose_entries_outlive_it() {
     assert_eq!(left.nodes().len(), 1);
     assert_eq!(context.open(left.path()).expect("it opens").info().card(), "Left camera");
 }
+
+#[test]
+fn bar14d_a_frame_that_is_kept_can_be_found_by_an_address_in_it() {
+    let mut stream = running(CAMERA);
+    let frame = next(&mut stream);
+    frame.set_holder(7);
+    let address = frame.plane(0).expect("a plane").as_ptr() as u64;
+    assert_eq!(stream.held().expect("a list").iter().map(|held| held.holder).collect::<Vec<_>>(), [7]);
+    drop(frame);
+    let found = stream.find_frame(address + 6143).expect("it was a frame");
+    assert_eq!((found.number, found.references, found.holder), (0, 0, 7));
+    assert_eq!(stream.find_frame(1).expect_err("nobody's").status(), Status::ERROR_ARGUMENT);
+}
