@@ -93,6 +93,43 @@ static void bar14a_a_frame_released_while_the_account_is_read_goes_back_to_the_d
     assert_int_equal(starved, 0);
 }
 
+static void bar14d_frames_are_listed_and_found_while_others_take_and_release_and_stop(void **)
+{
+    Camera camera("sim:camera,size=64x48,fps=1000", 4, V4LXX_STREAM_GUARD);
+    camera.start();
+    std::atomic<bool> done{false};
+    std::atomic<uint64_t> address{0};
+    int wrong = 0;
+    std::thread reader([&] {
+        while (!done) {
+            v4lxx_held_list *list = nullptr;
+            v4lxx_held_frame held = V4LXX_HELD_FRAME_INIT;
+            wrong += v4lxx_stream_list_held(camera.stream(), &list, nullptr) != V4LXX_OK;
+            for (uint32_t i = 0; i < v4lxx_held_list_get_count(list); i++)
+                wrong += v4lxx_held_list_at(list, i, &held, nullptr) != V4LXX_OK || held.references == 0;
+            v4lxx_held_list_unref(list);
+            v4lxx_stream_find_frame(camera.stream(), address, &held, nullptr);
+        }
+    });
+    {
+        FrameBin bin(3);
+        for (int i = 0; i < 1000; i++) {
+            HeldFrame frame = camera.next();
+            v4lxx_frame_set_holder(frame.get(), static_cast<uint64_t>(i));
+            address = frame.info().plane_address[0];
+            bin.take(frame.release());
+            if (i % 100 == 99) {
+                camera.stop();
+                camera.start();
+            }
+        }
+    }
+    done = true;
+    reader.join();
+    assert_int_equal(wrong, 0);
+    assert_int_equal(camera.account().held, 0);
+}
+
 static void bar14a_frames_released_by_eight_threads_never_starve_a_waiting_consumer(void **)
 {
     Camera camera("sim:camera,size=64x48,fps=1000", 2);
@@ -113,6 +150,7 @@ int main()
         cmocka_unit_test(S18_eight_threads_release_while_another_stops_reformats_and_starts),
         cmocka_unit_test(bar14b_a_frame_stays_intact_while_another_thread_stops),
         cmocka_unit_test(bar14a_a_frame_released_while_the_account_is_read_goes_back_to_the_driver),
+        cmocka_unit_test(bar14d_frames_are_listed_and_found_while_others_take_and_release_and_stop),
         cmocka_unit_test(bar14a_frames_released_by_eight_threads_never_starve_a_waiting_consumer),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);
