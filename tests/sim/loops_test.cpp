@@ -268,6 +268,7 @@ static void bar1a_bar10e_a_frame_costs_the_same_calls_with_16_and_with_256_camer
 static void bar10e_a_device_that_is_open_and_idle_needs_less_than_64_KiB(void **)
 {
     constexpr size_t count = 64;
+    constexpr int64_t most_bytes = int64_t{64} * 1024;
     allow_descriptors(4096);
     std::vector<std::unique_ptr<Camera>> cameras;
     cameras.reserve(count);
@@ -280,7 +281,7 @@ static void bar10e_a_device_that_is_open_and_idle_needs_less_than_64_KiB(void **
     for (const auto &camera : cameras)
         camera->start();
     const int64_t started = (allocated_bytes() - before) / int64_t{count};
-    if (idle > 64 * 1024 || started > 64 * 1024)
+    if (idle > most_bytes || started > most_bytes)
         fail_msg("%lld bytes for a device that is open, %lld for one that streams", static_cast<long long>(idle),
                  static_cast<long long>(started));
 }
