@@ -19,6 +19,7 @@ static void lx_release_v4lxx_examination(void *pointer) { v4lxx_examination_unre
 static void lx_release_v4lxx_format_list(void *pointer) { v4lxx_format_list_unref((v4lxx_format_list *)pointer); }
 static void lx_release_v4lxx_frame(void *pointer) { v4lxx_frame_unref((v4lxx_frame *)pointer); }
 static void *lx_ref_v4lxx_frame(void *pointer) { return v4lxx_frame_ref((v4lxx_frame *)pointer); }
+static void lx_release_v4lxx_held_list(void *pointer) { v4lxx_held_list_unref((v4lxx_held_list *)pointer); }
 static void lx_release_v4lxx_input_list(void *pointer) { v4lxx_input_list_unref((v4lxx_input_list *)pointer); }
 static void lx_release_v4lxx_interval_list(void *pointer) { v4lxx_interval_list_unref((v4lxx_interval_list *)pointer); }
 static void lx_release_v4lxx_mode_list(void *pointer) { v4lxx_mode_list_unref((v4lxx_mode_list *)pointer); }
@@ -39,6 +40,7 @@ static const lx_type lx_type_p_v4lxx_event = {"event", lx_release_v4lxx_event, l
 static const lx_type lx_type_p_v4lxx_examination = {"examination", lx_release_v4lxx_examination, NULL};
 static const lx_type lx_type_p_v4lxx_format_list = {"format_list", lx_release_v4lxx_format_list, NULL};
 static const lx_type lx_type_p_v4lxx_frame = {"frame", lx_release_v4lxx_frame, lx_ref_v4lxx_frame};
+static const lx_type lx_type_p_v4lxx_held_list = {"held_list", lx_release_v4lxx_held_list, NULL};
 static const lx_type lx_type_p_v4lxx_input_list = {"input_list", lx_release_v4lxx_input_list, NULL};
 static const lx_type lx_type_p_v4lxx_interval_list = {"interval_list", lx_release_v4lxx_interval_list, NULL};
 static const lx_type lx_type_p_v4lxx_log_record = {"log_record", NULL, NULL};
@@ -47,7 +49,7 @@ static const lx_type lx_type_p_v4lxx_size_list = {"size_list", lx_release_v4lxx_
 static const lx_type lx_type_p_v4lxx_standard_list = {"standard_list", lx_release_v4lxx_standard_list, NULL};
 static const lx_type lx_type_p_v4lxx_stream = {"stream", lx_release_v4lxx_stream, lx_ref_v4lxx_stream};
 static const lx_type lx_type_p_v4lxx_timings_list = {"timings_list", lx_release_v4lxx_timings_list, NULL};
-static const lx_type *const lx_types[] = {&lx_type_p_v4lxx_bytes, &lx_type_p_v4lxx_context, &lx_type_p_v4lxx_control, &lx_type_p_v4lxx_control_list, &lx_type_p_v4lxx_device, &lx_type_p_v4lxx_device_info, &lx_type_p_v4lxx_device_list, &lx_type_p_v4lxx_error, &lx_type_p_v4lxx_event, &lx_type_p_v4lxx_examination, &lx_type_p_v4lxx_format_list, &lx_type_p_v4lxx_frame, &lx_type_p_v4lxx_input_list, &lx_type_p_v4lxx_interval_list, &lx_type_p_v4lxx_log_record, &lx_type_p_v4lxx_mode_list, &lx_type_p_v4lxx_size_list, &lx_type_p_v4lxx_standard_list, &lx_type_p_v4lxx_stream, &lx_type_p_v4lxx_timings_list, NULL};
+static const lx_type *const lx_types[] = {&lx_type_p_v4lxx_bytes, &lx_type_p_v4lxx_context, &lx_type_p_v4lxx_control, &lx_type_p_v4lxx_control_list, &lx_type_p_v4lxx_device, &lx_type_p_v4lxx_device_info, &lx_type_p_v4lxx_device_list, &lx_type_p_v4lxx_error, &lx_type_p_v4lxx_event, &lx_type_p_v4lxx_examination, &lx_type_p_v4lxx_format_list, &lx_type_p_v4lxx_frame, &lx_type_p_v4lxx_held_list, &lx_type_p_v4lxx_input_list, &lx_type_p_v4lxx_interval_list, &lx_type_p_v4lxx_log_record, &lx_type_p_v4lxx_mode_list, &lx_type_p_v4lxx_size_list, &lx_type_p_v4lxx_standard_list, &lx_type_p_v4lxx_stream, &lx_type_p_v4lxx_timings_list, NULL};
 static const lx_field lx_fields_v4lxx_fraction[] = {
     {"numerator", LX_UINT32, 0, offsetof(v4lxx_fraction, numerator), NULL},
     {"denominator", LX_UINT32, 0, offsetof(v4lxx_fraction, denominator), NULL},
@@ -140,6 +142,20 @@ static const lx_field lx_fields_v4lxx_frame_info[] = {
     {"timecode_user_bits", LX_UINT32, 0, offsetof(v4lxx_frame_info, timecode_user_bits), NULL},
     {NULL, LX_UINT32, 0, 0, NULL}};
 static const lx_struct lx_struct_v4lxx_frame_info = {"frame_info", sizeof(v4lxx_frame_info), 1, lx_fields_v4lxx_frame_info};
+static const lx_field lx_fields_v4lxx_held_frame[] = {
+    {"generation", LX_UINT32, 0, offsetof(v4lxx_held_frame, generation), NULL},
+    {"number", LX_UINT64, 0, offsetof(v4lxx_held_frame, number), NULL},
+    {"holder", LX_UINT64, 0, offsetof(v4lxx_held_frame, holder), NULL},
+    {"bytes", LX_UINT64, 0, offsetof(v4lxx_held_frame, bytes), NULL},
+    {"arrival_ns", LX_INT64, 0, offsetof(v4lxx_held_frame, arrival_ns), NULL},
+    {"age_ns", LX_INT64, 0, offsetof(v4lxx_held_frame, age_ns), NULL},
+    {"references", LX_UINT32, 0, offsetof(v4lxx_held_frame, references), NULL},
+    {"buffer_index", LX_UINT32, 0, offsetof(v4lxx_held_frame, buffer_index), NULL},
+    {"flags", LX_UINT32, 0, offsetof(v4lxx_held_frame, flags), NULL},
+    {"taken_by", LX_UINT32, 0, offsetof(v4lxx_held_frame, taken_by), NULL},
+    {"released_by", LX_UINT32, 0, offsetof(v4lxx_held_frame, released_by), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_held_frame = {"held_frame", sizeof(v4lxx_held_frame), 1, lx_fields_v4lxx_held_frame};
 static const lx_field lx_fields_v4lxx_image_options[] = {
     {"quality", LX_UINT32, 0, offsetof(v4lxx_image_options, quality), NULL},
     {NULL, LX_UINT32, 0, 0, NULL}};
