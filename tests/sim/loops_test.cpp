@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <fcntl.h>
 #include <sys/epoll.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace v4lxx::test;
@@ -146,15 +145,6 @@ static void bar1f_sixteen_cameras_of_240_frames_a_second_in_one_loop_miss_nothin
     for (int attempt = 0; attempt < 5 && fewest != 0; attempt++)
         fewest = std::min(fewest, frames_missed_by_one_loop());
     assert_int_equal(fewest, 0);
-}
-
-static void allow_descriptors(rlim_t count)
-{
-    rlimit limit{};
-    assert_int_equal(getrlimit(RLIMIT_NOFILE, &limit), 0);
-    assert_true(limit.rlim_max >= count);
-    limit.rlim_cur = std::max(limit.rlim_cur, count);
-    assert_int_equal(setrlimit(RLIMIT_NOFILE, &limit), 0);
 }
 
 // More than select(2) can count, and more devices than anybody has.

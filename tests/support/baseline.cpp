@@ -4,11 +4,13 @@
 
 #include "base/object.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <dirent.h>
 #include <fcntl.h>
 #include <malloc.h>
 #include <new>
+#include <sys/resource.h>
 
 namespace {
 
@@ -134,6 +136,15 @@ void assert_baseline(const Baseline &before)
     Baseline after = measure();
     if (!(after == before))
         fail_msg("left behind: before %s; after %s", before.text().c_str(), after.text().c_str());
+}
+
+void allow_descriptors(size_t count)
+{
+    rlimit limit{};
+    assert_int_equal(getrlimit(RLIMIT_NOFILE, &limit), 0);
+    assert_true(limit.rlim_max >= count);
+    limit.rlim_cur = std::max<rlim_t>(limit.rlim_cur, count);
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &limit), 0);
 }
 
 size_t inheritable_descriptors()

@@ -22,6 +22,9 @@ Baseline measure();
 // Fails the test with both texts if something is left.
 void assert_baseline(const Baseline &before);
 
+// Lets this process have so many descriptors; fails the test if it may not.
+void allow_descriptors(size_t count);
+
 // Descriptors that a program started by exec would inherit.
 size_t inheritable_descriptors();
 

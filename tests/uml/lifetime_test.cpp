@@ -4,6 +4,8 @@
 #include "support/baseline.hpp"
 
 #include <cerrno>
+#include <csetjmp>
+#include <csignal>
 #include <poll.h>
 
 using namespace v4lxx::test;
@@ -217,6 +219,52 @@ static void S13_no_descriptor_of_a_running_stream_is_inherited(void **state)
     assert_int_equal(inheritable_descriptors(), before);
 }
 
+static sigjmp_buf behind_the_fault;
+
+// By a signal: the kernel of User-Mode Linux reads for write(2) what the program itself may not.
+static bool can_be_read(uint64_t address)
+{
+    struct sigaction action{}, before{};
+    action.sa_handler = [](int) { siglongjmp(behind_the_fault, 1); };
+    sigaction(SIGSEGV, &action, &before);
+    volatile bool can = false;
+    if (sigsetjmp(behind_the_fault, 1) == 0) {
+        [[maybe_unused]] const uint8_t byte = *reinterpret_cast<const volatile uint8_t *>(static_cast<uintptr_t>(address));
+        can = true;
+    }
+    sigaction(SIGSEGV, &before, nullptr);
+    return can;
+}
+
+static void bar14c_bar14d_the_driver_fills_buffers_that_the_program_cannot_read(void **state)
+{
+    Library library;
+    const Baseline before = measure();
+    {
+        RealCamera camera(library.get(), node_of(state), {.flags = V4LXX_STREAM_GUARD});
+        camera.start();
+        for (int i = 0; i < 12; i++) {
+            HeldFrame frame = camera.next(), other = camera.next();
+            const v4lxx_frame_info info = frame.info();
+            v4lxx_frame_set_holder(frame.get(), 5);
+            assert_true(can_be_read(info.plane_address[0]) && can_be_read(other.info().plane_address[0]));
+            v4lxx_held_list *held = nullptr;
+            ASSERT_OK(v4lxx_stream_list_held(camera.stream(), &held, &error));
+            assert_int_equal(v4lxx_held_list_get_count(held), 2);
+            v4lxx_held_list_unref(held);
+            frame = HeldFrame(nullptr);
+            assert_false(can_be_read(info.plane_address[0]));
+            v4lxx_held_frame found = V4LXX_HELD_FRAME_INIT;
+            ASSERT_OK(v4lxx_stream_find_frame(camera.stream(), info.plane_address[0], &found, &error));
+            assert_int_equal(found.number, info.number);
+            assert_int_equal(found.references, 0);
+            assert_int_equal(found.holder, 5);
+            assert_true(can_be_read(other.info().plane_address[0]));
+        }
+    }
+    assert_baseline(before);
+}
+
 int main()
 {
     const CMUnitTest tests[] = {
@@ -229,6 +277,7 @@ int main()
         ON_BOTH_APIS(bar10b_dispatch_hands_frames_to_the_callback),
         ON_BOTH_APIS(bar1a_U16_three_system_calls_no_allocation_no_copy_per_frame),
         ON_BOTH_APIS(S13_no_descriptor_of_a_running_stream_is_inherited),
+        ON_BOTH_APIS(bar14c_bar14d_the_driver_fills_buffers_that_the_program_cannot_read),
         ON_BOTH_APIS(bar10c_S11_cancel_and_close_from_another_thread_end_a_wait),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);
