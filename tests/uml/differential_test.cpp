@@ -43,7 +43,7 @@ const Known *find_known(const std::string &line, bool is_multi)
 
 std::string simulated_name(bool is_multi)
 {
-    std::string name = "sim:camera,format=YUYV,size=640x360,fps=120,clock=virtual,pattern=cells,readwrite=yes,"
+    std::string name = "sim:camera,format=YUYV,size=640x360,fps=120,clock=virtual,pattern=cells,readwrite=yes,events=source,"
                        "sizes=320x180+640x360+640x480+1280x720+1920x1080+3840x2160,"
                        "formats=YUYV+UYVY+YVYU+VYUY+YUV422P+YUV420+YVU420+NV12+NV21+NV16+NV61+GREY+Y16+RGB24+BGR24";
     return is_multi ? name + "+YUV420M+YVU420M+NV12M+NV21M,api=mplane" : name + ",api=single";

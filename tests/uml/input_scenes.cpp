@@ -269,6 +269,72 @@ void signals(Client &client)
     client.close('a');
 }
 
+void subscribe(Client &client, const std::string &what, uint32_t type, uint32_t id, bool on = true)
+{
+    v4l2_event_subscription subscription{};
+    subscription.type = type;
+    subscription.id = id;
+    client.call('a', what, on ? VIDIOC_SUBSCRIBE_EVENT : VIDIOC_UNSUBSCRIBE_EVENT, &subscription);
+}
+
+// Takes all that wait; beyond `most` something is wrong.
+void note_events(Client &client, const std::string &what)
+{
+    for (int most = 8; most > 0; most--) {
+        v4l2_event event{};
+        if (client.call('a', "DQEVENT " + what, VIDIOC_DQEVENT, &event) != 0)
+            break;
+        client.note("type " + std::to_string(event.type) + " id " + std::to_string(event.id) + " changes " +
+                    hex(event.u.src_change.changes) + " sequence " + std::to_string(event.sequence) + " pending " +
+                    std::to_string(event.pending) + (event.timestamp.tv_nsec < 1000000000 ? "" : " at no time"));
+    }
+}
+
+// Signals of one kind only are watched at a time: vivid has one for each kind, a simulated device one for all.
+void events(Client &client)
+{
+    client.open('a');
+    note_events(client, "at first");
+    subscribe(client, "SUBSCRIBE_EVENT to all", V4L2_EVENT_ALL, 0);
+    subscribe(client, "SUBSCRIBE_EVENT to the end", V4L2_EVENT_EOS, 0);
+    subscribe(client, "SUBSCRIBE_EVENT to no type", 4711, 0);
+    subscribe(client, "UNSUBSCRIBE_EVENT from what was not subscribed to", V4L2_EVENT_SOURCE_CHANGE, tv, false);
+    for (const int input : {tv, hdmi}) {
+        select(client, "S_INPUT", input);
+        subscribe(client, "SUBSCRIBE_EVENT", V4L2_EVENT_SOURCE_CHANGE, static_cast<uint32_t>(input));
+        subscribe(client, "SUBSCRIBE_EVENT again", V4L2_EVENT_SOURCE_CHANGE, static_cast<uint32_t>(input));
+        subscribe(client, "SUBSCRIBE_EVENT of no input", V4L2_EVENT_SOURCE_CHANGE, 99);
+        note_events(client, "before");
+        client.set_signal(input == hdmi, "none");
+        note_events(client, "without a signal");
+        client.set_signal(input == hdmi, "unlocked");
+        client.set_signal(input == hdmi, "none");
+        client.set_signal(input == hdmi, "good");
+        note_events(client, "after three changes");
+        client.set_signal(input == hdmi, "good");
+        note_events(client, "after none");
+        client.set_signal(input == hdmi, "none");
+        subscribe(client, "UNSUBSCRIBE_EVENT", V4L2_EVENT_SOURCE_CHANGE, static_cast<uint32_t>(input), false);
+        note_events(client, "after unsubscribing");
+        client.set_signal(input == hdmi, "good");
+        note_events(client, "of others");
+    }
+    select(client, "S_INPUT", tv);
+    subscribe(client, "SUBSCRIBE_EVENT TV", V4L2_EVENT_SOURCE_CHANGE, tv);
+    subscribe(client, "SUBSCRIBE_EVENT S-Video", V4L2_EVENT_SOURCE_CHANGE, svideo);
+    client.request_buffers('a', "REQBUFS", 2);  // without buffers a poll would start to read
+    client.set_signal(false, "none");
+    client.poll('a', "poll with events", 0);
+    note_events(client, "of two inputs");
+    client.poll('a', "poll without events", 0);
+    client.request_buffers('a', "REQBUFS 0", 0);
+    client.set_signal(false, "good");
+    subscribe(client, "UNSUBSCRIBE_EVENT from all", V4L2_EVENT_ALL, 0, false);
+    note_events(client, "of none");
+    select(client, "S_INPUT back", webcam);
+    client.close('a');
+}
+
 void note_selection(Client &client, const std::string &what, unsigned long request, uint32_t target, uint32_t flags,
                     const v4l2_rect &r, uint32_t type = V4L2_BUF_TYPE_VIDEO_CAPTURE)
 {
@@ -346,7 +412,7 @@ const std::vector<Scene> &input_scenes()
 {
     static const std::vector<Scene> all = {
         {"four inputs", four_inputs}, {"standards", standards}, {"timings", timings},
-        {"half frames", half_frames}, {"signals", signals},
+        {"half frames", half_frames}, {"signals", signals},     {"events", events},
     };
     return all;
 }

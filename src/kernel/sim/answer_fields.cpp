@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cstddef>
 #include <cstring>
+#include <ctime>
 
 namespace v4lxx::kernel::sim {
 
@@ -150,6 +151,14 @@ const AnswerField fields[] = {
     RECTANGLE(top),
     RECTANGLE(width),
     RECTANGLE(height),
+
+    IN(VIDIOC_DQEVENT, v4l2_event, "type", type),
+    IN(VIDIOC_DQEVENT, v4l2_event, "pending", pending),
+    IN(VIDIOC_DQEVENT, v4l2_event, "sequence", sequence),
+    IN(VIDIOC_DQEVENT, v4l2_event, "id", id),
+    {VIDIOC_DQEVENT, "tv_sec", Part::whole, offsetof(v4l2_event, timestamp.tv_sec), sizeof(timespec::tv_sec)},
+    {VIDIOC_DQEVENT, "tv_nsec", Part::whole, offsetof(v4l2_event, timestamp.tv_nsec), sizeof(timespec::tv_nsec)},
+    {VIDIOC_DQEVENT, "changes", Part::whole, offsetof(v4l2_event, u.src_change.changes), 4},
 
     IN(VIDIOC_REQBUFS, v4l2_requestbuffers, "count", count),
     IN(VIDIOC_REQBUFS, v4l2_requestbuffers, "type", type),

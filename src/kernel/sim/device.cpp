@@ -63,12 +63,14 @@ void Device::catch_up()
         Signal signal;
         if (timed_ns <= frame_ns && script_.take_timed(now_ns, &action, &signal)) {
             if (action == Action::set_signal)
-                do_set_signal(signal);
+                do_set_signal(signal, std::min(timed_ns, now_ns));
             else
                 do_action(action);
             continue;
         }
         FrameFaults faults = sensor_.make_frame(queue_, negotiation_.layout(), script_);
+        if (faults.last)
+            raise(V4L2_EVENT_EOS, 0, 0, frame_ns);
         if (faults.break_queue)
             queue_.break_queue();
         if (faults.unplug)
@@ -95,10 +97,22 @@ void Device::follow_sensor()
                    clock_.now_ns());
 }
 
-void Device::do_set_signal(const Signal &signal)
+// As a receiver tells of it: each input that the signal is plugged into, selected or not.
+void Device::do_set_signal(const Signal &signal, int64_t time_ns)
 {
+    const std::vector<InputKind> &kinds = parameters_.inputs.kinds;
+    for (uint32_t input = 0; input < kinds.size(); ++input)
+        if (is_another_signal(kinds[input], inputs_.signal(), signal))
+            raise(V4L2_EVENT_SOURCE_CHANGE, input, V4L2_EVENT_SRC_CH_RESOLUTION, time_ns);
     inputs_.set_signal(signal);
     follow_sensor();
+}
+
+void Device::raise(uint32_t type, uint32_t id, uint32_t changes, int64_t time_ns)
+{
+    for (auto &file : files_)
+        if (!file->gone)
+            file->events.raise(type, id, changes, time_ns);
 }
 
 void Device::do_unplug()
@@ -130,6 +144,8 @@ short Device::poll_bits(OpenFile &file, bool from_poll)
         return script_.never_wakes() ? short{0} : short{POLLERR | POLLHUP | POLLPRI};
     bool can_start = from_poll && parameters_.kind == NodeKind::capture && parameters_.readwrite;
     short bits = queue_.poll(can_start ? &file : nullptr, negotiation_.layout());
+    if (file.events.pending())
+        bits = static_cast<short>(bits | POLLPRI);
     if (script_.never_wakes())
         bits = static_cast<short>(bits & POLLIN);
     if (script_.always_ready())

@@ -7,6 +7,7 @@
 #include "kernel/sim/bus.hpp"
 #include "kernel/sim/clock.hpp"
 #include "kernel/sim/controls.hpp"
+#include "kernel/sim/event_queue.hpp"
 #include "kernel/sim/inputs.hpp"
 #include "kernel/sim/negotiation.hpp"
 #include "kernel/sim/referee.hpp"
@@ -24,6 +25,7 @@ namespace v4lxx::kernel::sim {
 // One open file description. As in the kernel it lives on after close() while memory mapped through it is still mapped.
 struct OpenFile {
     Alarm alarm;
+    EventQueue events;
     bool open = true;
     bool gone = false;  // its device was unplugged
     uint32_t mappings = 0;
@@ -84,7 +86,8 @@ private:
     int64_t next_event_ns() const;
     void follow_sensor();
     void do_unplug();
-    void do_set_signal(const Signal &signal);
+    void do_set_signal(const Signal &signal, int64_t time_ns);
+    void raise(uint32_t type, uint32_t id, uint32_t changes, int64_t time_ns);
     void do_replug(bool as_another = false);
     void do_action(Action action);
     void set_alarms();

@@ -23,7 +23,7 @@ void Device::set_signal(const Signal &signal)
 {
     Lock lock(mutex_);
     catch_up();
-    do_set_signal(signal);
+    do_set_signal(signal, clock_.now_ns());
     set_alarms();
 }
 

@@ -123,6 +123,8 @@ int Device::answer(OpenFile &file, unsigned long request, void *copy)
 {
     if (is_queue_call(request))
         return queue_call(file, request, copy);
+    if (EventQueue::answers(request))
+        return file.events.ioctl(request, copy, parameters_.events);
     if (Inputs::answers(request))
         return input_call(request, copy);
     if (Controls::is_control_call(request))

@@ -97,6 +97,14 @@ const char *read_signal(std::string_view value, Signal &signal)
     return nullptr;
 }
 
+bool is_another_signal(InputKind kind, const Signal &before, const Signal &now)
+{
+    if (kind == InputKind::camera)
+        return false;
+    return before.state != now.state ||
+           (kind == InputKind::hdmi ? before.timings != now.timings : before.standard != now.standard);
+}
+
 const char *read_selection(std::string_view value, InputParameters &inputs)
 {
     constexpr std::string_view names[] = {"none", "crop", "compose", "crop+compose"};

@@ -27,6 +27,9 @@ struct Signal {
     const v4l2_dv_timings *timings = nullptr;  // of digital ones; null: whatever the input is set to
 };
 
+// Whether an input of a kind sees a difference between two signals.
+bool is_another_signal(InputKind kind, const Signal &before, const Signal &now);
+
 struct InputParameters {
     std::vector<InputKind> kinds{InputKind::camera};
     uint32_t first = 0;  // the one that is selected when the device is plugged in

@@ -14,6 +14,7 @@ public:
     // `busy`: buffers exist, so nothing may change that changes the format.
     int ioctl(unsigned long request, void *argument, bool busy);
 
+    const Signal &signal() const { return signal_; }
     void set_signal(const Signal &signal) { signal_ = signal; }
     Source source() const;                         // of the selected input
     bool gives_frames() const;                     // without a signal a digital receiver gives none

@@ -176,6 +176,16 @@ const char *read_controls(std::string_view value, Parameters &p)
     return nullptr;
 }
 
+const char *read_events(std::string_view value, Parameters &p)
+{
+    constexpr std::string_view names[] = {"none", "source", "eos", "source+eos"};
+    const auto *found = std::find(std::begin(names), std::end(names), value);
+    if (found == std::end(names))
+        return "none, source, eos or source+eos";
+    p.events = {found == names + 1 || found == names + 3, found >= names + 2};
+    return nullptr;
+}
+
 const char *read_text(std::string_view value, size_t room, std::string &out, const char *expected)
 {
     if (value.empty() || value.size() > room)
@@ -234,6 +244,7 @@ constexpr Parameter parameters[] = {
     {"input", [](std::string_view v, Parameters &p) { return read_input(v, p.inputs); }},
     {"signal", [](std::string_view v, Parameters &p) { return read_signal(v, p.inputs.signal); }},
     {"selection", [](std::string_view v, Parameters &p) { return read_selection(v, p.inputs); }},
+    {"events", read_events},
     {"controls", read_controls},
     {"streaming", [](std::string_view v, Parameters &p) { return read_choice(v, "yes", "no", p.streaming, "yes or no"); }},
     {"readwrite", [](std::string_view v, Parameters &p) { return read_choice(v, "yes", "no", p.readwrite, "yes or no"); }},

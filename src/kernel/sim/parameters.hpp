@@ -21,6 +21,11 @@ struct Interval {
 enum class Range : uint8_t { discrete, stepwise, continuous };
 enum class NodeKind : uint8_t { capture, output, m2m, metadata };
 
+// What events a device lets clients subscribe to; with none of them it has no such ioctls.
+struct EventChoice {
+    bool source_change = true, end_of_stream = true;
+};
+
 struct Parameters {
     NodeKind kind = NodeKind::capture;
     uint32_t id = 1;
@@ -53,6 +58,7 @@ struct Parameters {
     Scene scene;
     JpegHabit jpeg = JpegHabit::complete;
     InputParameters inputs;
+    EventChoice events;
     std::string script;  // a file name; empty: none
 };
 

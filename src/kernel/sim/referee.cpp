@@ -87,6 +87,9 @@ const char *wrong_in(unsigned long request, const void *argument)
     case VIDIOC_G_SELECTION:
     case VIDIOC_S_SELECTION: return is_zero(static_cast<const v4l2_selection *>(argument)->reserved) ? nullptr : reserved;
     case VIDIOC_REQBUFS: return is_zero(static_cast<const v4l2_requestbuffers *>(argument)->reserved) ? nullptr : reserved;
+    case VIDIOC_SUBSCRIBE_EVENT:
+    case VIDIOC_UNSUBSCRIBE_EVENT:
+        return is_zero(static_cast<const v4l2_event_subscription *>(argument)->reserved) ? nullptr : reserved;
     case VIDIOC_QUERYCTRL: return is_zero(static_cast<const v4l2_queryctrl *>(argument)->reserved) ? nullptr : reserved;
     case VIDIOC_QUERY_EXT_CTRL:
         return is_zero(static_cast<const v4l2_query_ext_ctrl *>(argument)->reserved) ? nullptr : reserved;

@@ -52,6 +52,7 @@ FrameFaults Sensor::make_frame(BufferQueue &queue, const Layout &layout, Script 
     if (drop_ > 0 || !queue.has_active() || faults.unplug) {
         drop_ -= drop_ > 0 ? 1 : 0;
         ++lost_;
+        faults.last = false;
     } else {
         finish(queue, layout, faults);
     }
