@@ -70,7 +70,7 @@ void EventQueue::raise(uint32_t type, uint32_t id, uint32_t changes, int64_t tim
     v4l2_event event{};
     event.type = type;
     event.id = id;
-    event.sequence = ++sequence_;
+    event.sequence = sequence_++;
     event.timestamp.tv_sec = static_cast<decltype(event.timestamp.tv_sec)>(time_ns / 1000000000);
     event.timestamp.tv_nsec = static_cast<decltype(event.timestamp.tv_nsec)>(time_ns % 1000000000);
     const auto old = std::find_if(waiting_.begin(), waiting_.end(),
