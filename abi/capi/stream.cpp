@@ -38,12 +38,15 @@ static std::optional<Failure> check_wish(const v4lxx_stream_options &options)
                                 "at most " + std::to_string(kernel::max_buffers) + " buffers can be asked for");
     if (options.flow > V4LXX_FLOW_DROP_NEWEST)
         return argument_failure(Code::unknown_value, "options.flow", "no such flow");
-    if (options.reserve > V4LXX_RESERVE_DROP)
+    if (options.reserve > V4LXX_RESERVE_GROW)
         return argument_failure(Code::unknown_value, "options.reserve", "no such reserve");
     const uint32_t buffers = options.buffer_count != 0 ? options.buffer_count : stream::QueueWish().buffer_count;
     if (options.min_queued >= buffers)
         return argument_failure(Code::value_out_of_range, "options.min_queued",
                                 "the program would never get one of " + std::to_string(buffers) + " buffers");
+    if (options.max_buffers != 0 && (options.max_buffers < buffers || options.max_buffers > kernel::max_buffers))
+        return argument_failure(Code::value_out_of_range, "options.max_buffers",
+                                "it is 0, or from " + std::to_string(buffers) + " to " + std::to_string(kernel::max_buffers));
     if (options.flow_depth > kernel::max_buffers)
         return argument_failure(Code::value_out_of_range, "options.flow_depth",
                                 "at most " + std::to_string(kernel::max_buffers) + " frames can wait");
@@ -67,6 +70,7 @@ static stream::StreamWish wish_of(const v4lxx_stream_options &options)
         wish.queue.depth = options.flow_depth;
     wish.queue.min_queued = options.min_queued;
     wish.queue.reserve = stream::Reserve{options.reserve};
+    wish.queue.most_buffers = options.max_buffers;
     wish.step_down = (options.flags & V4LXX_STREAM_STEP_DOWN) != 0;
     wish.reconnect = (options.flags & V4LXX_STREAM_RECONNECT) != 0;
     return wish;
@@ -76,7 +80,7 @@ static stream::StreamWish wish_of(const v4lxx_stream_options &options)
 static std::optional<Failure> check_change(const v4lxx_stream_options &options)
 {
     if (options.memory != 0 || options.flags != 0 || options.flow != 0 || options.flow_depth != 0 || options.min_queued != 0 ||
-        options.reserve != 0)
+        options.reserve != 0 || options.max_buffers != 0)
         return argument_failure(Code::unknown_value, "options", "only format, rate and buffer_count can change");
     return check_wish(options);
 }
@@ -103,6 +107,7 @@ static v4lxx_stream_account public_account(stream::Queue &queue)
     out.waiting = static_cast<uint32_t>(account.waiting.value());
     out.reconnects = account.reconnects.value();
     out.others_refused = account.others_refused.value();
+    out.buffers_grown = account.buffers_grown.value();
     return out;
 }
 

@@ -27,6 +27,7 @@ type StreamOptions struct {
 	FlowDepth      uint32   // frames that wait for the program at most, with FlowDropOldest and FlowDropNewest; 0 is 2
 	MinQueued      uint32   // buffers that the driver keeps, however many frames the program keeps
 	Reserve        Reserve  // what becomes of a frame that would leave it fewer
+	MaxBuffers     uint32   // that ReserveGrow makes it at most; 0 is twice as many as there were
 }
 
 // Stream is one queue of buffers of a device: it delivers its frames. Take them in one of the ways Frames, Next, Channel, NewReader
@@ -69,7 +70,7 @@ func (o *StreamOptions) raw() capi.StreamOptions {
 	raw.Fourcc, raw.Width, raw.Height = uint32(o.FourCC), o.Width, o.Height
 	raw.Rate, raw.BufferCount = capi.Fraction(o.Rate), o.Buffers
 	raw.Flow, raw.FlowDepth = capi.Flow(o.Flow), o.FlowDepth
-	raw.MinQueued, raw.Reserve = o.MinQueued, capi.Reserve(o.Reserve)
+	raw.MinQueued, raw.Reserve, raw.MaxBuffers = o.MinQueued, capi.Reserve(o.Reserve), o.MaxBuffers
 	raw.Flags = bit(o.DeliverCorrupt, uint32(capi.StreamDeliverCorrupt)) | bit(o.StepDown, uint32(capi.StreamStepDown)) |
 		bit(o.Reconnect, uint32(capi.StreamReconnect))
 	return raw

@@ -43,7 +43,8 @@ enum v4lxx_flow_values {
 typedef uint32_t v4lxx_reserve;
 enum v4lxx_reserve_values {
     V4LXX_RESERVE_COPY = 0, /**< a copy is handed out, of at most as many as there are buffers; then as V4LXX_RESERVE_DROP */
-    V4LXX_RESERVE_DROP = 1  /**< it is not handed out, and counted in policy_dropped */
+    V4LXX_RESERVE_DROP = 1, /**< it is not handed out, and counted in policy_dropped */
+    V4LXX_RESERVE_GROW = 2  /**< the driver gets a buffer more, up to max_buffers; if it takes none, as V4LXX_RESERVE_COPY */
 };
 
 /** What one v4lxx_stream_read() takes. @since 0.1 */
@@ -68,8 +69,10 @@ typedef struct v4lxx_stream_options {
     uint32_t flow_depth;   /**< frames that wait at most, with V4LXX_FLOW_DROP_OLDEST and V4LXX_FLOW_DROP_NEWEST; 0 is 2 */
     uint32_t min_queued;   /**< buffers that the driver keeps, however many frames the program holds; less than buffer_count */
     v4lxx_reserve reserve; /**< what becomes of a frame that would leave it fewer */
+    uint32_t
+        max_buffers; /**< that V4LXX_RESERVE_GROW makes it at most, not less than buffer_count; 0 is twice as many as there were */
 } v4lxx_stream_options;
-#define V4LXX_STREAM_OPTIONS_INIT { (uint32_t)sizeof(v4lxx_stream_options), 0, 0, 0, { 0, 0 }, 0, 0, 0, 0, 0, 0, 0, 0 }
+#define V4LXX_STREAM_OPTIONS_INIT { (uint32_t)sizeof(v4lxx_stream_options), 0, 0, 0, { 0, 0 }, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
 
 /** The exact account of a stream since it was created. Every frame the driver counted is in one line.  @versioned @since 0.1 */
 typedef struct v4lxx_stream_account {
@@ -94,8 +97,9 @@ typedef struct v4lxx_stream_account {
     uint32_t reserved1;        /**< zero */
     uint64_t reconnects;       /**< how often the device was lost and came back (V4LXX_STREAM_RECONNECT) */
     uint64_t others_refused;   /**< how often another device was in its place meanwhile; it was not taken */
+    uint64_t buffers_grown;    /**< buffers that were added while streaming (V4LXX_RESERVE_GROW) */
 } v4lxx_stream_account;
-#define V4LXX_STREAM_ACCOUNT_INIT { (uint32_t)sizeof(v4lxx_stream_account), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
+#define V4LXX_STREAM_ACCOUNT_INIT { (uint32_t)sizeof(v4lxx_stream_account), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
 
 /**
  * Receives a frame. Runs only inside v4lxx_stream_dispatch(), on the caller's thread, with no lock of the library held. Every

@@ -186,6 +186,7 @@ void CaptureSummary::write_counts_json(JsonWriter &json) const
     json.key("requeue_failures").number(final_.requeue_failures);
     json.key("reconnects").number(final_.reconnects);
     json.key("others_refused").number(final_.others_refused);
+    json.key("buffers_grown").number(final_.buffers_grown);
     json.key("bytes").number(final_.bytes);
     json.key("copies").number(final_.copies);
     json.key("system_calls").number(final_.system_calls);

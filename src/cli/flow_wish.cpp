@@ -5,7 +5,7 @@ namespace v4lxx::cli {
 namespace {
 
 constexpr uint32_t usual_buffers = 4;  // of v4lxx_stream_options.buffer_count
-constexpr const char *reserve_words[] = {"copy", "drop"};
+constexpr const char *reserve_words[] = {"copy", "drop", "grow"};
 
 v4lxx_flow flow_of_word(const Arguments &arguments, const std::string &word)
 {
@@ -18,11 +18,11 @@ v4lxx_flow flow_of_word(const Arguments &arguments, const std::string &word)
 
 v4lxx_reserve reserve_of_word(const Arguments &arguments, const std::string &word)
 {
-    for (const v4lxx_reserve reserve : {V4LXX_RESERVE_COPY, V4LXX_RESERVE_DROP}) {
+    for (const v4lxx_reserve reserve : {V4LXX_RESERVE_COPY, V4LXX_RESERVE_DROP, V4LXX_RESERVE_GROW}) {
         if (word == reserve_words[reserve])
             return reserve;
     }
-    throw arguments.wrong("--reserve: \"" + word + "\" is not copy or drop");
+    throw arguments.wrong("--reserve: \"" + word + "\" is not copy, drop or grow");
 }
 
 }  // namespace
@@ -75,6 +75,8 @@ std::string flow_words(const FlowWish &wish, const v4lxx_stream_account &account
     if (wish.min_queued != 0)
         text += ", " + std::to_string(wish.min_queued) + " buffers kept (" + reserve_words[wish.reserve] + ")";
     text += ", " + std::to_string(account.policy_dropped) + " skipped";
+    if (account.buffers_grown != 0)
+        text += ", " + std::to_string(account.buffers_grown) + (account.buffers_grown == 1 ? " buffer" : " buffers") + " added";
     if (account.starved != 0)
         text +=
             ", driver " + std::to_string(account.starved) + (account.starved == 1 ? " time" : " times") + " without a buffer";

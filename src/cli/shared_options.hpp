@@ -15,7 +15,7 @@ inline constexpr OptionSpec step_down_option = {"step-down", 0, nullptr,
                                                 "take a mode that needs less if the USB bandwidth is not there"};
 inline constexpr OptionSpec buffers_option = {"buffers", 0, "N", "buffers to ask for (4)"};
 inline constexpr OptionSpec min_queued_option = {"min-queued", 0, "N", "buffers the driver keeps, whatever happens (0)"};
-inline constexpr OptionSpec reserve_option = {"reserve", 0, "copy|drop",
+inline constexpr OptionSpec reserve_option = {"reserve", 0, "copy|drop|grow",
                                               "with --min-queued: what becomes of a frame beyond (copy)"};
 inline constexpr OptionSpec timeout_option = {"timeout", 0, "SECONDS", "longest wait for a frame (5; 0: for ever)"};
 inline constexpr OptionSpec json_option = {"json", 0, nullptr, "print JSON"};

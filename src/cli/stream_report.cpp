@@ -27,6 +27,7 @@ constexpr AccountLine account_lines[] = {
     {"requeue_failures", &v4lxx_stream_account::requeue_failures, true},
     {"reconnects", &v4lxx_stream_account::reconnects, true},
     {"others_refused", &v4lxx_stream_account::others_refused, true},
+    {"buffers_grown", &v4lxx_stream_account::buffers_grown, false},
     {"copies", &v4lxx_stream_account::copies, false},
     {"bytes", &v4lxx_stream_account::bytes, false},
     {"system_calls", &v4lxx_stream_account::system_calls, false},

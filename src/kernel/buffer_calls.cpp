@@ -46,6 +46,26 @@ Result<GrantedBuffers> request_buffers(Node &node, Api api, uint32_t count)
     return GrantedBuffers{raw.count, (raw.capabilities & V4L2_BUF_CAP_SUPPORTS_ORPHANED_BUFS) != 0};
 }
 
+// The size of a buffer is that of a format: the one that is set, which nobody can change while there are buffers.
+Result<CreatedBuffers> create_buffers(Node &node, const QueueShape &shape, uint32_t count)
+{
+    v4l2_create_buffers raw{};
+    raw.format.type = queue_type(shape.api);
+    if (int rc = node.ioctl(VIDIOC_G_FMT, &raw.format); rc < 0)
+        return kernel_failure(rc, VIDIOC_G_FMT);
+    raw.count = count;
+    raw.memory = V4L2_MEMORY_MMAP;
+    if (int rc = node.ioctl(VIDIOC_CREATE_BUFS, &raw); rc < 0)
+        return kernel_failure(rc, VIDIOC_CREATE_BUFS);
+    if (raw.count == 0)
+        return impossible(Code::value_impossible, VIDIOC_CREATE_BUFS, "count", raw.count,
+                          "none is a refusal, which has an errno");
+    if (raw.index != shape.buffer_count)
+        return impossible(Code::index_impossible, VIDIOC_CREATE_BUFS, "index", raw.index,
+                          ("there are " + std::to_string(shape.buffer_count) + " buffers before it").c_str());
+    return CreatedBuffers{raw.index, std::min(raw.count, count)};
+}
+
 static Result<void> query(Node &node, const QueueShape &shape, uint32_t index, RawBuffer &raw)
 {
     if (int rc = node.ioctl(VIDIOC_QUERYBUF, &raw.buffer); rc < 0)

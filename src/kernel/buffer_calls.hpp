@@ -75,6 +75,11 @@ struct QueueShape {
 };
 
 Result<GrantedBuffers> request_buffers(Node &node, Api api, uint32_t count);
+// Adds buffers to a queue that has some; they come behind those. Fewer than asked may come, more are not counted.
+struct CreatedBuffers {
+    uint32_t first = 0, count = 0;
+};
+Result<CreatedBuffers> create_buffers(Node &node, const QueueShape &shape, uint32_t count);
 Result<BufferMemory> query_buffer(Node &node, const QueueShape &shape, uint32_t index);
 Result<Holder> query_holder(Node &node, const QueueShape &shape, uint32_t index);
 // 0 or -errno: the caller is often not in a position to report.

@@ -24,6 +24,7 @@ struct Account {
     Counter bytes, copies, io_errors, requeue_failures;
     Counter starved;                // how often taking frames left the driver without a buffer
     Counter reconnects;             // how often its device was lost and came back
+    Counter buffers_grown;          // that were added while streaming
     Counter others_refused;         // how often another device was at its place meanwhile
     Counter queued, held, waiting;  // now
 };

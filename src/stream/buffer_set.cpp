@@ -38,24 +38,43 @@ void BufferSet::unmap(Mapping &mapping) noexcept
 
 Result<void> BufferSet::map_all(kernel::Node &node)
 {
-    for (uint32_t i = 0; i < shape_.buffer_count; i++) {
-        auto memory = kernel::query_buffer(node, shape_, i);
-        if (!memory)
-            return std::move(memory).failure();
-        for (uint32_t p = 0; p < shape_.plane_count; p++) {
-            const kernel::PlaneMemory &plane = memory->planes[p];
-            void *address = nullptr;
-            if (int rc = node.map(plane.offset, plane.length, &address); rc < 0) {
-                Failure failure = kernel::call_failure(rc, "mmap");
-                failure.cause = "buffer " + std::to_string(i) + ", " + std::to_string(plane.length) + " bytes";
-                failure.cause_checked = true;
-                return failure;
-            }
-            mapping(i, p) = {address, plane.length};
-            lengths_[size_t{i} * shape_.plane_count + p] = plane.length;
+    for (uint32_t i = 0; i < shape_.buffer_count; i++)
+        if (auto good = map(node, i); !good)
+            return good;
+    return {};
+}
+
+Result<void> BufferSet::map(kernel::Node &node, uint32_t index)
+{
+    auto memory = kernel::query_buffer(node, shape_, index);
+    if (!memory)
+        return std::move(memory).failure();
+    for (uint32_t p = 0; p < shape_.plane_count; p++) {
+        const kernel::PlaneMemory &plane = memory->planes[p];
+        void *address = nullptr;
+        if (int rc = node.map(plane.offset, plane.length, &address); rc < 0) {
+            Failure failure = kernel::call_failure(rc, "mmap");
+            failure.cause = "buffer " + std::to_string(index) + ", " + std::to_string(plane.length) + " bytes";
+            failure.cause_checked = true;
+            return failure;
         }
+        mapping(index, p) = {address, plane.length};
+        lengths_[size_t{index} * shape_.plane_count + p] = plane.length;
     }
     return {};
+}
+
+// What was mapped of a buffer that fails is unmapped with the rest; it is not counted, so nothing of it comes from the driver.
+Result<Frame *> BufferSet::add_buffer(kernel::Node &node)
+{
+    const uint32_t index = shape_.buffer_count;
+    mappings_.resize(size_t{index + 1} * shape_.plane_count);
+    lengths_.resize(size_t{index + 1} * shape_.plane_count);
+    if (auto good = map(node, index); !good)
+        return std::move(good).failure();
+    Frame &frame = frames_.emplace_back(*this, index, Frame::Kind::buffer);
+    shape_.buffer_count++;
+    return &frame;
 }
 
 // A picture starts at data_offset and ends at bytesused, which counts data_offset in (behaviour 9). What lies beyond bytesused is not

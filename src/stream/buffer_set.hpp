@@ -22,6 +22,9 @@ public:
 
     // Maps every buffer. On failure what was mapped is unmapped by the destructor.
     Result<void> map_all(kernel::Node &node);
+    // The driver made one more buffer: its frame, which nobody has yet. Under the queue's mutex, as all that counts buffers; frames do
+    // not move, and threads that release theirs look at nothing else.
+    Result<Frame *> add_buffer(kernel::Node &node);
 
     const kernel::QueueShape &shape() const { return shape_; }
     const kernel::Format &format() const { return format_; }
@@ -59,6 +62,7 @@ private:
         size_t length = 0;
         bool is_private = false;
     };
+    Result<void> map(kernel::Node &node, uint32_t index);
     Frame *free_copy() noexcept;
     static void push(std::atomic<uint32_t> &list, Frame &frame) noexcept;
     Mapping &mapping(uint32_t index, uint32_t plane) { return mappings_[size_t{index} * shape_.plane_count + plane]; }
@@ -67,7 +71,7 @@ private:
     Ref<Queue> queue_;
     Ref<device::Context> context_;
     const kernel::Format format_;
-    const kernel::QueueShape shape_;
+    kernel::QueueShape shape_;
     const uint32_t generation_;
     const data::PixelFormat *known_;     // null for a format the table does not have
     std::deque<Frame> frames_;           // addresses never change

@@ -1,7 +1,10 @@
 // Taking frames by a flow policy: what is ready is taken from the driver, what is too much goes back to it, and one frame is handed out.
 #include "stream/queue.hpp"
 
+#include "kernel/kernel_failure.hpp"
+
 #include <algorithm>
+#include <new>
 #include <optional>
 #include <utility>
 
@@ -85,7 +88,7 @@ void Queue::trim(device::Device &device) noexcept
     const bool stale = wish_.flow == Flow::latest && !shelf_.empty() && is_stale(shelf_.newest());
     const size_t depth = wish_.flow == Flow::latest ? 1 : wish_.depth;
     const uint64_t kept = std::max(1u, wish_.min_queued);
-    while (shelf_.size() > depth || (shelf_.size() > 1 && account_.queued.value() < kept))
+    while (shelf_.size() > depth || (shelf_.size() > 1 && account_.queued.value() < kept && !grow(device)))
         drop_by_policy(device, wish_.flow == Flow::drop_newest ? shelf_.take_newest() : shelf_.take_oldest());
     // Once: whatever comes next is handed out, so that no wrong guess can keep all frames away.
     if (stale && !std::exchange(skipped_stale_, true))
@@ -148,12 +151,48 @@ void Queue::tell_shelf() noexcept
         shelf_event_->clear();
 }
 
+// Gives the driver buffers more until it has its reserve: false if it has not.
+bool Queue::grow(device::Device &device) noexcept
+{
+    const uint64_t queued = account_.queued.value();
+    const uint32_t count = set_->shape().buffer_count;
+    if (count >= most_buffers_ || queued >= wish_.min_queued)
+        return false;
+    const auto missing = static_cast<uint32_t>(wish_.min_queued - queued);
+    try {
+        if (add_buffers(device, std::min(missing, most_buffers_ - count)))
+            return account_.queued.value() >= wish_.min_queued;
+    } catch (const std::bad_alloc &) {  // as a driver that has no memory
+    }
+    most_buffers_ = set_->shape().buffer_count;
+    return false;
+}
+
+Result<void> Queue::add_buffers(device::Device &device, uint32_t count)
+{
+    auto created = kernel::create_buffers(device.node(), set_->shape(), count);
+    if (!created) {
+        if (kernel::means_lost(-created.failure().sys_errno))
+            device.note_lost();
+        return std::move(created).failure();
+    }
+    for (uint32_t i = 0; i < created->count; i++) {
+        auto frame = set_->add_buffer(device.node());
+        if (!frame)
+            return std::move(frame).failure();
+        account_.buffers_grown.add();
+        buffer_count_.store(set_->shape().buffer_count);
+        give_back(device, **frame);
+    }
+    return {};
+}
+
 // Whether handing out this frame leaves the driver what is kept for it; if not, a copy may go in its place.
 Frame *Queue::within_reserve(device::Device &device, Frame &frame) noexcept
 {
-    if (account_.queued.value() >= wish_.min_queued)
+    if (account_.queued.value() >= wish_.min_queued || grow(device))
         return &frame;
-    Frame *copy = wish_.reserve == Reserve::copy ? set_->copy_of(frame, account_) : nullptr;
+    Frame *copy = wish_.reserve != Reserve::drop ? set_->copy_of(frame, account_) : nullptr;
     if (copy == nullptr) {
         account_.policy_dropped.add();
         slow_.lose(1);

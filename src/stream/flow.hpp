@@ -11,7 +11,7 @@ namespace v4lxx::stream {
 // Numbers of v4lxx_flow.
 enum class Flow : uint32_t { block = 0, latest = 1, drop_oldest = 2, drop_newest = 3 };
 // Numbers of v4lxx_reserve: what becomes of a frame that would leave the driver too few buffers.
-enum class Reserve : uint32_t { copy = 0, drop = 1 };
+enum class Reserve : uint32_t { copy = 0, drop = 1, grow = 2 };
 
 // Frames that were taken from the driver and wait for the program, oldest first. Guarded by the queue's mutex. No allocation after reset().
 class Shelf {

@@ -4,6 +4,7 @@
 
 #include "uapi/videodev2.hpp"
 
+#include <algorithm>
 #include <cerrno>
 
 namespace v4lxx::stream {
@@ -124,6 +125,14 @@ Result<void> Queue::start_locked(device::Device &device, std::optional<uint64_t>
     return {};
 }
 
+static uint32_t most_buffers_of(const QueueWish &wish, uint32_t granted)
+{
+    if (wish.reserve != Reserve::grow)
+        return granted;
+    return std::clamp(wish.most_buffers != 0 ? wish.most_buffers : 2 * granted, granted,
+                      std::max(granted, kernel::max_buffers));
+}
+
 Result<void> Queue::allocate_and_start(device::Device &device)
 {
     kernel::Node &node = device.node();
@@ -155,8 +164,9 @@ Result<void> Queue::allocate_and_start(device::Device &device)
     for (uint32_t i = 0; i < shape.buffer_count; i++)
         if (int rc = kernel::queue_buffer(node, shape, i); rc < 0)
             return kernel::kernel_failure(rc, VIDIOC_QBUF);
+    most_buffers_ = most_buffers_of(wish_, shape.buffer_count);
     if (wish_.flow != Flow::block)
-        shelf_.reset(shape.buffer_count);
+        shelf_.reset(most_buffers_);
     if (auto good = kernel::stream_on(node, device.api()); !good)
         return good;
     allocation.keep();

@@ -36,6 +36,7 @@ struct QueueWish {
     uint32_t depth = 2;       // frames that wait for the program at most, where the flow lets more than one wait
     uint32_t min_queued = 0;  // buffers that the driver has always, however many frames the program holds
     Reserve reserve = Reserve::copy;
+    uint32_t most_buffers = 0;  // with Reserve::grow; 0: twice those of the start
 };
 
 class Queue final : public device::QueueOwner {
@@ -141,6 +142,8 @@ private:
     Result<Taken> collect(device::Device &device, Arrival &arrival);
     Result<Taken> hand_out(device::Device &device, Frame &frame, Arrival &arrival);
     Frame *within_reserve(device::Device &device, Frame &frame) noexcept;
+    bool grow(device::Device &device) noexcept;
+    Result<void> add_buffers(device::Device &device, uint32_t count);
     bool is_newest(const Frame &frame) const noexcept;
     bool is_stale(const Frame &frame) const noexcept;
     void trim(device::Device &device) noexcept;
@@ -199,7 +202,8 @@ private:
     uint32_t stopping_ = 0;         // threads that wait for the end of all polls
     uint32_t polling_ = 0;          // threads that wait on the node
     std::condition_variable polling_ended_;
-    int requeue_error_ = 0;  // -errno of a refusal nobody was told of yet
+    uint32_t most_buffers_ = 0;  // that set_ may grow to; what the driver refused is not asked for again until the next start
+    int requeue_error_ = 0;      // -errno of a refusal nobody was told of yet
     Shelf shelf_;
     std::optional<Failure> late_failure_;         // of taking a frame, told when the shelf is empty
     std::unique_ptr<kernel::WaitSet> own_set_;    // behind poll_fd()

@@ -235,11 +235,13 @@ class Capture(CommandTest):
         self.assertEqual((summary["flow"]["min_queued"], summary["flow"]["reserve"], summary["copies"]), (2, "drop", 0))
         summary = self.summary(FAST, "-n", "10", "--min-queued", "3", "--buffers", "4")
         self.assertEqual((summary["frames"], summary["copies"]), (10, 0))
+        summary = self.summary(FAST, "-n", "10", "--min-queued", "3", "--reserve", "grow")
+        self.assertEqual((summary["flow"]["reserve"], summary["frames"], summary["buffers_grown"]), ("grow", 10, 0))
 
     def test_S09_options_of_the_flow_that_cannot_go_together_are_wrong_use(self):
         for options, word in ((["--flow", "newest"], "drop-newest"), (["--depth", "2"], "--depth"), (["--min-queued", "4"], "--buffers"),
                               (["--flow", "latest", "--depth", "2"], "--depth"), (["--reserve", "copy"], "--min-queued"),
-                              (["--min-queued", "1", "--reserve", "keep"], "copy or drop"), (["--min-queued", "0"], "from 1 up")):
+                              (["--min-queued", "1", "--reserve", "keep"], "copy, drop or grow"), (["--min-queued", "0"], "from 1 up")):
             with self.subTest(options=options):
                 self.assert_fails(run("capture", FAST, "-n", "1", *options), 2, word)
 

@@ -453,7 +453,7 @@ static void bad_input_flows_that_cannot_be_are_refused(void **)
     options.min_queued = 4;
     refused(V4LXX_CODE_VALUE_OUT_OF_RANGE, options);
     options.min_queued = 0;
-    options.reserve = 2;
+    options.reserve = 3;
     refused(V4LXX_CODE_UNKNOWN_VALUE, options);
 }
 

@@ -106,6 +106,46 @@ static void bar14a_frames_released_by_eight_threads_never_starve_a_waiting_consu
     assert_int_equal(camera.account().held, 0);
 }
 
+// The queue gets buffers while others give some back, and nobody reads what is moved for it.
+static void bar1d_S18_the_queue_grows_while_eight_threads_release(void **)
+{
+    const Baseline before = measure();
+    {
+        v4lxx_stream_options options = V4LXX_STREAM_OPTIONS_INIT;
+        options.buffer_count = 3;
+        options.min_queued = 2;
+        options.reserve = V4LXX_RESERVE_GROW;
+        options.max_buffers = 24;
+        Camera camera("sim:camera,size=64x48,fps=1000", options);
+        for (int round = 0; round < 20; round++) {
+            camera.start();
+            FrameBin bin(8);
+            std::vector<HeldFrame> held;
+            for (size_t i = 0; i < 120; i++) {
+                held.push_back(camera.next());
+                held.back().assert_intact();
+                if (held.size() > 4 + i / 6)
+                    for (size_t some = held.size() / 2; some > 0; some--) {
+                        bin.take(held.back().release());
+                        held.pop_back();
+                    }
+            }
+            assert_true(v4lxx_stream_get_buffer_count(camera.stream()) > 3);
+            assert_true(v4lxx_stream_get_buffer_count(camera.stream()) <= 24);
+            for (HeldFrame &frame : held)
+                bin.take(frame.release());
+            if (round % 2 != 0)
+                camera.stop();  // while they are at it
+            bin.empty();
+            camera.stop();
+        }
+        assert_int_equal(camera.account().held, 0);
+        assert_int_equal(camera.account().requeue_failures, 0);
+        assert_true(camera.account().buffers_grown >= 20);
+    }
+    assert_baseline(before);
+}
+
 int main()
 {
     std::thread([] {}).join();  // a sanitizer starts a thread of its own with the first one, before anybody counts
@@ -114,6 +154,7 @@ int main()
         cmocka_unit_test(bar14b_a_frame_stays_intact_while_another_thread_stops),
         cmocka_unit_test(bar14a_a_frame_released_while_the_account_is_read_goes_back_to_the_driver),
         cmocka_unit_test(bar14a_frames_released_by_eight_threads_never_starve_a_waiting_consumer),
+        cmocka_unit_test(bar1d_S18_the_queue_grows_while_eight_threads_release),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);
 }

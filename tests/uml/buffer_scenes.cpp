@@ -54,6 +54,65 @@ void requesting_buffers(Client &client)
     client.close('a');
 }
 
+// The format as G_FMT tells it, with another size of its planes if `factor` is not 4 (quarters).
+int create(Client &client, char file, const std::string &what, uint32_t count, uint32_t factor = 4,
+           uint32_t memory = V4L2_MEMORY_MMAP)
+{
+    v4l2_create_buffers creation{};
+    creation.count = count;
+    creation.memory = memory;
+    creation.format.type = client.type();
+    client.ask(file, VIDIOC_G_FMT, &creation.format);
+    if (client.is_multi_planar())
+        for (v4l2_plane_pix_format &plane : creation.format.fmt.pix_mp.plane_fmt)
+            plane.sizeimage = plane.sizeimage / 4 * factor;
+    else
+        creation.format.fmt.pix.sizeimage = creation.format.fmt.pix.sizeimage / 4 * factor;
+    const int rc = client.call(file, "CREATE_BUFS " + what, VIDIOC_CREATE_BUFS, &creation);
+    if (rc == 0)
+        client.note("from " + std::to_string(creation.index) + " on, " + std::to_string(creation.count));
+    return rc;
+}
+
+void creating_buffers(Client &client)
+{
+    client.open('a');
+    client.open('b');
+    client.set_format('a', "S_FMT", V4L2_PIX_FMT_YUYV, 640, 360);
+    create(client, 'a', "none of none", 0);
+    create(client, 'a', "too small", 1, 3);
+    create(client, 'a', "of no size", 1, 0);
+    create(client, 'a', "of no memory", 1, 4, 0);
+    create(client, 'a', "of none", 2);
+    client.query_buffer('a', "QUERYBUF", 1);
+    create(client, 'b', "of another's", 1);
+    create(client, 'b', "none of another's", 0);
+    create(client, 'a', "larger", 2, 8);
+    client.query_buffer('a', "QUERYBUF of a larger one", 3);
+    create(client, 'a', "too small again", 1, 3);
+    client.poll('a', "poll before QBUF", 0);
+    for (uint32_t i = 0; i < 4; i++)
+        client.queue('a', "QBUF", i);
+    client.stream_on('a', "STREAMON");
+    create(client, 'a', "while streaming", 1);
+    client.query_buffer('a', "QUERYBUF of the new one", 4);
+    client.map('a', "mmap of the new one", 1, 4);
+    client.queue('a', "QBUF of the new one", 4);
+    for (int i = 0; i < 5; i++) {
+        client.poll('a', "poll", 2 * a_second_ns);
+        client.dequeue('a', "DQBUF");
+    }
+    client.unmap("munmap", 1);
+    client.set_format('a', "S_FMT with buffers", V4L2_PIX_FMT_NV12, 320, 180);
+    client.stream_off('a', "STREAMOFF");
+    client.request_buffers('a', "REQBUFS 0", 0);
+    create(client, 'b', "by the next", 1);
+    client.request_buffers('a', "REQBUFS of who was first", 2);
+    client.request_buffers('b', "REQBUFS 0 by the next", 0);
+    client.close('b');
+    client.close('a');
+}
+
 void queueing(Client &client)
 {
     client.open('a');
@@ -264,6 +323,7 @@ const std::vector<Scene> &buffer_scenes()
 {
     static const std::vector<Scene> all = {
         {"requesting buffers", requesting_buffers},
+        {"creating buffers", creating_buffers},
         {"queueing", queueing},
         {"buffers of wrong types", buffers_of_wrong_types},
         {"planes arrays", planes_arrays},

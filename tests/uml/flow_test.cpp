@@ -78,12 +78,38 @@ static void bar1d_the_driver_keeps_its_reserve_while_frames_are_held(void **stat
         assert_true(fingerprint(held[i]) == prints[i]);
 }
 
+static void bar1d_the_driver_gets_more_buffers_while_frames_are_held(void **state)
+{
+    Library library;
+    RealCamera camera(library.get(), node_of(state), {.min_queued = 2, .reserve = V4LXX_RESERVE_GROW});
+    camera.start();
+    std::vector<HeldFrame> held;
+    std::vector<uint64_t> prints;
+    for (uint32_t i = 0; i < 10; i++) {
+        held.push_back(camera.next());
+        prints.push_back(fingerprint(held.back()));
+        assert_true(camera.account().queued >= 2);
+        assert_int_equal((held.back().info().flags & V4LXX_FRAME_COPIED) != 0, i >= 6);
+    }
+    assert_int_equal(camera.account().buffers_grown, 4);
+    assert_int_equal(v4lxx_stream_get_buffer_count(camera.stream()), 8);
+    for (size_t i = 0; i < held.size(); i++)
+        assert_true(fingerprint(held[i]) == prints[i]);
+    held.clear();
+    for (int i = 0; i < 20; i++)
+        assert_int_equal(camera.next().info().flags & V4LXX_FRAME_COPIED, 0);
+    assert_int_equal(camera.account().buffers_grown, 4);
+    assert_int_equal(camera.account().requeue_failures, 0);
+    camera.close();
+}
+
 int main()
 {
     const CMUnitTest tests[] = {
         ON_BOTH_APIS(S09_latest_skips_what_came_during_a_pause),
         ON_BOTH_APIS(S09_frames_wait_in_order_and_the_rest_is_counted),
         ON_BOTH_APIS(bar1d_the_driver_keeps_its_reserve_while_frames_are_held),
+        ON_BOTH_APIS(bar1d_the_driver_gets_more_buffers_while_frames_are_held),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);
 }

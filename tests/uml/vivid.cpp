@@ -75,6 +75,7 @@ RealCamera::RealCamera(v4lxx_context *context, const char *path, const Wish &wis
     options.flags = wish.flags;
     options.flow = wish.flow;
     options.min_queued = wish.min_queued;
+    options.reserve = wish.reserve;
     ASSERT_OK(v4lxx_stream_create(device_, &options, &stream_, &error));
 }
 

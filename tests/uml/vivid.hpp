@@ -70,6 +70,7 @@ struct Wish {
     uint32_t flags = 0;
     v4lxx_flow flow = V4LXX_FLOW_BLOCK;
     uint32_t min_queued = 0;
+    v4lxx_reserve reserve = V4LXX_RESERVE_COPY;
 };
 
 // A stream of a real node. Handles are dropped by close() or the destructor; frames live on.

@@ -33,13 +33,15 @@ static void part5_querycap_answers_for_the_node(void **)
 static void part5_everything_else_is_ENOTTY_and_changes_nothing(void **)
 {
     sim::World world(nullptr);
-    Camera camera(world, "sim:camera");
+    Camera camera(world, "sim:camera,create_bufs=no,events=none");
     assert_int_equal(camera.open(), 0);
     v4l2_queryctrl control{};
     v4l2_create_buffers create{};
+    v4l2_event event{};
     v4l2_exportbuffer export_buffer{};
     assert_int_equal(camera.node().ioctl(VIDIOC_G_AUDIO, &control), -ENOTTY);
     assert_int_equal(camera.node().ioctl(VIDIOC_CREATE_BUFS, &create), -ENOTTY);
+    assert_int_equal(camera.node().ioctl(VIDIOC_DQEVENT, &event), -ENOTTY);
     assert_int_equal(camera.node().ioctl(VIDIOC_EXPBUF, &export_buffer), -ENOTTY);
     assert_int_equal(camera.node().ioctl(VIDIOC_LOG_STATUS, &control), -ENOTTY);
     assert_int_equal(camera.node().ioctl(0xffffffffu, &control), -ENOTTY);

@@ -39,7 +39,9 @@ v4lxx::StreamOptions options_of(const step &step, int first)
         else if (key == "min_queued")
             options.min_queued = static_cast<std::uint32_t>(number(value));
         else if (key == "reserve")
-            options.reserve = place_of(value, {"copy", "drop"});
+            options.reserve = place_of(value, {"copy", "drop", "grow"});
+        else if (key == "max_buffers")
+            options.max_buffers = static_cast<std::uint32_t>(number(value));
         else if (key == "deliver_corrupt")
             options.flags |= V4LXX_STREAM_DELIVER_CORRUPT;
         else if (key == "reconnect")
@@ -78,7 +80,8 @@ std::optional<std::uint64_t> field_of(const v4lxx::StreamAccount &account, std::
                                                                  {"starved", account.starved},
                                                                  {"waiting", account.waiting},
                                                                  {"reconnects", account.reconnects},
-                                                                 {"others_refused", account.others_refused}};
+                                                                 {"others_refused", account.others_refused},
+                                                                 {"buffers_grown", account.buffers_grown}};
     return value_of(fields, name);
 }
 

@@ -14,7 +14,7 @@ local option_bits = { deliver_corrupt = constants.STREAM_DELIVER_CORRUPT, step_d
 -- Options: fourcc ("YUYV"), width, height, rate (30, "30000/1001"), buffers, deliver_corrupt, step_down, reconnect (a lost device is
 -- no failure: taking frames waits until it is back). What is left out stays as it is.
 -- While the program is slower than the camera: flow ("block", "latest", "drop_oldest", "drop_newest") and flow_depth; min_queued buffers are
--- kept for the driver by reserve ("copy", "drop").
+-- kept for the driver by reserve ("copy", "drop", "grow", which makes it max_buffers at most).
 local function options_of(given)
   local options, flags = convert.options(given, option_bits)
   options.flags = flags

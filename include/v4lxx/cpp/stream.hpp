@@ -47,6 +47,7 @@ struct StreamOptions {
     std::uint32_t flow_depth = 0;               /**< frames that wait for the program at most; 0 is 2 */
     std::uint32_t min_queued = 0;               /**< buffers that the driver keeps */
     v4lxx_reserve reserve = V4LXX_RESERVE_COPY; /**< what becomes of a frame that would leave it fewer */
+    std::uint32_t max_buffers = 0;              /**< that V4LXX_RESERVE_GROW makes it at most; 0 is twice as many */
 
     /** The struct of the C API. */
     [[nodiscard]] Versioned<v4lxx_stream_options> raw() const noexcept
@@ -63,6 +64,7 @@ struct StreamOptions {
         options.flow_depth = flow_depth;
         options.min_queued = min_queued;
         options.reserve = reserve;
+        options.max_buffers = max_buffers;
         return options;
     }
 };

@@ -165,6 +165,9 @@ const AnswerField fields[] = {
     IN(VIDIOC_REQBUFS, v4l2_requestbuffers, "memory", memory),
     IN(VIDIOC_REQBUFS, v4l2_requestbuffers, "capabilities", capabilities),
 
+    IN(VIDIOC_CREATE_BUFS, v4l2_create_buffers, "index", index),
+    IN(VIDIOC_CREATE_BUFS, v4l2_create_buffers, "count", count),
+
     IN(VIDIOC_QUERYBUF, v4l2_buffer, "index", index),
     IN(VIDIOC_QUERYBUF, v4l2_buffer, "type", type),
     IN(VIDIOC_QUERYBUF, v4l2_buffer, "flags", flags),

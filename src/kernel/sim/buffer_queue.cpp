@@ -29,6 +29,15 @@ void IndexQueue::reset(size_t room)
     clear();
 }
 
+void IndexQueue::make_room(size_t room)
+{
+    std::vector<uint32_t> slots(room, 0);
+    for (size_t i = 0; i < count_; ++i)
+        slots[i] = slots_[(head_ + i) % slots_.size()];
+    slots_ = std::move(slots);
+    head_ = 0;
+}
+
 void IndexQueue::push(uint32_t index) { slots_[(head_ + count_++) % slots_.size()] = index; }
 
 void IndexQueue::pop()
@@ -51,11 +60,16 @@ uint32_t BufferQueue::granted(uint32_t asked) const
     return static_cast<uint32_t>(std::clamp<int64_t>(count, 1, 256));
 }
 
+uint32_t BufferQueue::capabilities() const
+{
+    return V4L2_BUF_CAP_SUPPORTS_MMAP | (parameters_.orphan ? V4L2_BUF_CAP_SUPPORTS_ORPHANED_BUFS : 0);
+}
+
 int BufferQueue::reqbufs(OpenFile *file, v4l2_requestbuffers &arg, const Layout &layout)
 {
     std::memset(arg.reserved, 0, sizeof arg.reserved);
     arg.flags = 0;
-    arg.capabilities = V4L2_BUF_CAP_SUPPORTS_MMAP | (parameters_.orphan ? V4L2_BUF_CAP_SUPPORTS_ORPHANED_BUFS : 0);
+    arg.capabilities = capabilities();
     if (arg.memory != V4L2_MEMORY_MMAP || arg.type != type()) {
         referee_.object(VIDIOC_REQBUFS, arg.type != type() ? "wrong buffer type" : "memory is not MMAP");
         return -EINVAL;
@@ -107,6 +121,76 @@ int BufferQueue::allocate(uint32_t count, const Layout &layout)
     memory_ = std::move(memory);
     buffers_ = std::move(buffers);
     ++allocation_;
+    return 0;
+}
+
+// The sizes that a client asks for with CREATE_BUFS: one for each plane, 0 where it said nothing. The count of planes, 0 if that is none.
+static uint32_t sizes_of(const v4l2_format &format, uint32_t *sizes)
+{
+    if (!V4L2_TYPE_IS_MULTIPLANAR(format.type)) {
+        sizes[0] = format.fmt.pix.sizeimage;
+        return 1;
+    }
+    const uint32_t count = format.fmt.pix_mp.num_planes;
+    if (count > VIDEO_MAX_PLANES)
+        return 0;
+    for (uint32_t plane = 0; plane < count; ++plane)
+        sizes[plane] = format.fmt.pix_mp.plane_fmt[plane].sizeimage;
+    return count;
+}
+
+// Buffers may be larger than the format needs, never smaller, and have its planes.
+int BufferQueue::create_bufs(OpenFile *file, v4l2_create_buffers &arg, const Layout &layout)
+{
+    std::memset(arg.reserved, 0, sizeof arg.reserved);
+    if (arg.memory != V4L2_MEMORY_MMAP || arg.format.type != type()) {
+        referee_.object(VIDIOC_CREATE_BUFS, arg.format.type != type() ? "wrong buffer type" : "memory is not MMAP");
+        return -EINVAL;
+    }
+    arg.index = static_cast<uint32_t>(buffers_.size());
+    arg.flags = 0;
+    arg.capabilities = capabilities();
+    if (!parameters_.multi_planar)
+        arg.format.fmt.pix.priv = V4L2_PIX_FMT_PRIV_MAGIC;
+    if (arg.count == 0)
+        return 0;
+    if (file_io_ || is_busy_for(file))
+        return -EBUSY;
+    uint32_t sizes[VIDEO_MAX_PLANES] = {};
+    const uint32_t planes = sizes_of(arg.format, sizes);
+    if (planes == 0 || std::any_of(sizes, sizes + planes, [](uint32_t size) { return size == 0; }))
+        return -EINVAL;
+    if (buffers_.size() >= most_buffers)
+        return -ENOBUFS;
+    if (planes != layout.format->memory_planes)
+        return -EINVAL;
+    for (uint32_t plane = 0; plane < planes; ++plane)
+        if (sizes[plane] < layout.memory[plane].sizeimage)
+            return -EINVAL;
+    arg.count = std::min(arg.count, most_buffers - arg.index);
+    if (int rc = buffers_.empty() ? allocate(arg.count, layout) : add(arg.count, sizes); rc < 0)
+        return rc;
+    waiting_for_buffers_ = waiting_for_buffers_ || arg.index == 0;
+    owner_ = file;
+    return 0;
+}
+
+int BufferQueue::add(uint32_t count, const uint32_t *sizes)
+{
+    size_t bytes = memory_->bytes();
+    std::vector<Buffer> buffers(count);
+    for (Buffer &buffer : buffers)
+        for (uint32_t plane = 0; plane < plane_count_; ++plane) {
+            buffer.planes[plane].memory_offset = bytes;
+            buffer.planes[plane].length = sizes[plane];
+            bytes += page_align(sizes[plane]);
+        }
+    buffers_.reserve(buffers_.size() + count);
+    active_.make_room(buffers_.size() + count);
+    done_.make_room(buffers_.size() + count);
+    if (int rc = memory_->grow(bytes); rc < 0)
+        return rc;
+    buffers_.insert(buffers_.end(), buffers.begin(), buffers.end());
     return 0;
 }
 

@@ -34,6 +34,7 @@ struct Buffer {
 class IndexQueue {
 public:
     void reset(size_t room);
+    void make_room(size_t room);  // for more of them, keeping those that are there
     bool empty() const { return count_ == 0; }
     uint32_t front() const { return slots_[head_]; }
     void push(uint32_t index);
@@ -56,6 +57,7 @@ public:
 
     // The ioctls. Each gets a copy of the argument, which goes back to the client only on success.
     int reqbufs(OpenFile *file, v4l2_requestbuffers &arg, const Layout &layout);
+    int create_bufs(OpenFile *file, v4l2_create_buffers &arg, const Layout &layout);
     int querybuf(v4l2_buffer &arg) const;
     int qbuf(OpenFile *file, v4l2_buffer &arg, const Layout &layout);
     int dqbuf(OpenFile *file, v4l2_buffer &arg);
@@ -90,12 +92,14 @@ private:
     uint32_t granted(uint32_t asked) const;
     int request(uint32_t *count, const Layout &layout);
     int allocate(uint32_t count, const Layout &layout);
+    int add(uint32_t count, const uint32_t *sizes);
     void prepare(Buffer &buffer, const Layout &layout);
     void enqueue(uint32_t index);
     void start();
     void cancel();
     void free_buffers();
     int check_planes(const v4l2_buffer &arg) const;
+    uint32_t capabilities() const;
     void fill_answer(const Buffer &buffer, uint32_t index, v4l2_buffer &arg) const;
     int start_file_io(OpenFile *file, const Layout &layout);
 

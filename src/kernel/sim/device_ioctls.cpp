@@ -12,8 +12,8 @@ namespace v4lxx::kernel::sim {
 namespace {
 
 constexpr size_t largest_argument = 256;
-static_assert(sizeof(v4l2_format) <= largest_argument && sizeof(v4l2_streamparm) <= largest_argument &&
-              sizeof(v4l2_query_ext_ctrl) <= largest_argument);
+static_assert(sizeof(v4l2_format) <= largest_argument && sizeof(v4l2_create_buffers) <= largest_argument &&
+              sizeof(v4l2_streamparm) <= largest_argument && sizeof(v4l2_query_ext_ctrl) <= largest_argument);
 
 bool is_enumeration(unsigned long request)
 {
@@ -26,7 +26,7 @@ bool is_control_enumeration(unsigned long request) { return request == VIDIOC_QU
 bool is_queue_call(unsigned long request)
 {
     return request == VIDIOC_REQBUFS || request == VIDIOC_QUERYBUF || request == VIDIOC_QBUF || request == VIDIOC_DQBUF ||
-           request == VIDIOC_STREAMON || request == VIDIOC_STREAMOFF;
+           request == VIDIOC_STREAMON || request == VIDIOC_STREAMOFF || request == VIDIOC_CREATE_BUFS;
 }
 
 template <class T>
@@ -185,6 +185,10 @@ int Device::queue_call(OpenFile &file, unsigned long request, void *copy)
         return -EINVAL;
     switch (request) {
     case VIDIOC_REQBUFS: return queue_.reqbufs(&file, as<v4l2_requestbuffers>(copy), negotiation_.layout());
+    case VIDIOC_CREATE_BUFS:
+        if (!parameters_.create_buffers)
+            return -ENOTTY;
+        return queue_.create_bufs(&file, as<v4l2_create_buffers>(copy), negotiation_.layout());
     case VIDIOC_QUERYBUF: {
         // The core clears what lies behind the fields that are asked with.
         auto &buffer = as<v4l2_buffer>(copy);

@@ -33,6 +33,18 @@ FrameMemory::~FrameMemory()
     ::close(fd_);
 }
 
+int FrameMemory::grow(size_t bytes)
+{
+    if (ftruncate(fd_, static_cast<off_t>(bytes)) < 0)
+        return -ENOMEM;
+    void *base = mremap(base_, bytes_, bytes, MREMAP_MAYMOVE);
+    if (base == MAP_FAILED)
+        return -ENOMEM;
+    base_ = static_cast<uint8_t *>(base);
+    bytes_ = bytes;
+    return 0;
+}
+
 int FrameMemory::map(size_t offset, size_t bytes, void **out) const
 {
     void *address = mmap(nullptr, bytes, PROT_READ, MAP_SHARED, fd_, static_cast<off_t>(offset));

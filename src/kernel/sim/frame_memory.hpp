@@ -19,6 +19,9 @@ public:
     FrameMemory &operator=(const FrameMemory &) = delete;
 
     uint8_t *at(size_t offset) const { return base_ + offset; }
+    // Makes it larger: what at() said before is no longer true, mappings made by map() stay. 0 or -errno, and then nothing has changed.
+    int grow(size_t bytes);
+    size_t bytes() const { return bytes_; }
     // A shared mapping that can only be read, as clients get it.
     int map(size_t offset, size_t bytes, void **out) const;
 

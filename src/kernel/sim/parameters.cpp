@@ -215,6 +215,8 @@ constexpr Parameter parameters[] = {
     {"data_offset",
      [](std::string_view v, Parameters &p) { return read_number(v, 65536, p.data_offset, "bytes from 0 to 65536"); }},
     {"orphan", [](std::string_view v, Parameters &p) { return read_choice(v, "yes", "no", p.orphan, "yes or no"); }},
+    {"create_bufs",
+     [](std::string_view v, Parameters &p) { return read_choice(v, "yes", "no", p.create_buffers, "yes or no"); }},
     {"clock",
      [](std::string_view v, Parameters &p) { return read_choice(v, "virtual", "real", p.virtual_clock, "real or virtual"); }},
     {"pattern",

@@ -42,6 +42,7 @@ struct Parameters {
     bool streaming = true;
     bool readwrite = false;
     bool orphan = true;
+    bool create_buffers = true;
     ControlChoice controls = ControlChoice::camera;  // only of a node that captures
     bool virtual_clock = false;
     bool monotonic = true;

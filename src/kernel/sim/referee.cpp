@@ -43,6 +43,11 @@ const char *wrong_in_format(const v4l2_format &format)
     return nullptr;
 }
 
+const char *wrong_in_creation(const v4l2_create_buffers &creation)
+{
+    return is_zero(creation.reserved) ? wrong_in_format(creation.format) : "reserved is not zero";
+}
+
 const char *wrong_in_buffer(const v4l2_buffer &buffer)
 {
     if (buffer.reserved2 != 0 || buffer.request_fd != 0)
@@ -90,6 +95,7 @@ const char *wrong_in(unsigned long request, const void *argument)
     case VIDIOC_SUBSCRIBE_EVENT:
     case VIDIOC_UNSUBSCRIBE_EVENT:
         return is_zero(static_cast<const v4l2_event_subscription *>(argument)->reserved) ? nullptr : reserved;
+    case VIDIOC_CREATE_BUFS: return wrong_in_creation(*static_cast<const v4l2_create_buffers *>(argument));
     case VIDIOC_QUERYCTRL: return is_zero(static_cast<const v4l2_queryctrl *>(argument)->reserved) ? nullptr : reserved;
     case VIDIOC_QUERY_EXT_CTRL:
         return is_zero(static_cast<const v4l2_query_ext_ctrl *>(argument)->reserved) ? nullptr : reserved;

@@ -41,7 +41,7 @@ func placeOf(word string, words ...string) int {
 
 func streamOptionsOf(words []string) (*v4lxx.StreamOptions, error) {
 	options, err := optionsOf(words, "fourcc", "width", "height", "fps", "buffers", "deliver_corrupt", "reconnect", "flow",
-		"flow_depth", "min_queued", "reserve")
+		"flow_depth", "min_queued", "reserve", "max_buffers")
 	if err != nil {
 		return nil, err
 	}
@@ -49,7 +49,8 @@ func streamOptionsOf(words []string) (*v4lxx.StreamOptions, error) {
 		Rate: ratio(options["fps"]), Buffers: number32(options, "buffers"), DeliverCorrupt: options["deliver_corrupt"] == "yes",
 		Reconnect: options["reconnect"] == "yes",
 		Flow:      v4lxx.Flow(placeOf(options["flow"], "block", "latest", "drop_oldest", "drop_newest")), FlowDepth: number32(options, "flow_depth"),
-		MinQueued: number32(options, "min_queued"), Reserve: v4lxx.Reserve(placeOf(options["reserve"], "copy", "drop"))}
+		MinQueued: number32(options, "min_queued"), Reserve: v4lxx.Reserve(placeOf(options["reserve"], "copy", "drop", "grow")),
+		MaxBuffers: number32(options, "max_buffers")}
 	if name := options["fourcc"]; name != "" {
 		wanted.FourCC = v4lxx.Must(v4lxx.ParseFourCC(name))
 	}

@@ -155,7 +155,8 @@ fn options(step: &Step, first: usize) -> Result<StreamOptions, Broken> {
             "flow" => options.flow = Flow(place_of(value, &["block", "latest", "drop_oldest", "drop_newest"])),
             "flow_depth" => options.flow_depth = number(value)?,
             "min_queued" => options.min_queued = number(value)?,
-            "reserve" => options.reserve = Reserve(place_of(value, &["copy", "drop"])),
+            "reserve" => options.reserve = Reserve(place_of(value, &["copy", "drop", "grow"])),
+            "max_buffers" => options.max_buffers = number(value)?,
             "deliver_corrupt" if value == "yes" => options.flags |= StreamFlags::DELIVER_CORRUPT,
             "reconnect" if value == "yes" => options.flags |= StreamFlags::RECONNECT,
             _ => return Err(Broken(format!("a stream has no '{key}={value}'"))),
@@ -217,6 +218,7 @@ fn account_field(account: &StreamAccount, field: &str) -> Done {
         "waiting" => account.waiting.into(),
         "reconnects" => account.reconnects,
         "others_refused" => account.others_refused,
+        "buffers_grown" => account.buffers_grown,
         _ => return Err(Broken(format!("an account has no '{field}'"))),
     }))
 }

@@ -411,6 +411,8 @@ record! { versioned
         reconnects: u64 = reconnects,
         /// How often another device was in its place meanwhile; it was not taken
         others_refused: u64 = others_refused,
+        /// Buffers that were added while streaming (`V4LXX_RESERVE_GROW`)
+        buffers_grown: u64 = buffers_grown,
     }
 }
 
@@ -439,6 +441,8 @@ record! { versioned
         min_queued: u32 = min_queued,
         /// What becomes of a frame that would leave it fewer
         reserve: Reserve = reserve,
+        /// That `V4LXX_RESERVE_GROW` makes it at most, not less than buffer_count; 0 is twice as many as there were
+        max_buffers: u32 = max_buffers,
     }
 }
 

@@ -98,6 +98,12 @@ impl StreamOptions {
         self
     }
 
+    /// [`Reserve::GROW`] makes it so many buffers at most; without this twice as many as there were.
+    pub fn max_buffers(mut self, count: u32) -> StreamOptions {
+        self.max_buffers = count;
+        self
+    }
+
     /// With these flags; adds to what was said before.
     pub fn flags(mut self, flags: StreamFlags) -> StreamOptions {
         self.flags |= flags;
