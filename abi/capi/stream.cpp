@@ -29,8 +29,10 @@ static std::optional<Failure> check_wish(const v4lxx_stream_options &options)
 {
     if ((options.flags & ~uint32_t{V4LXX_STREAM_DELIVER_CORRUPT | V4LXX_STREAM_STEP_DOWN | V4LXX_STREAM_RECONNECT}) != 0)
         return argument_failure(Code::unknown_value, "options.flags", "a bit is not known");
-    if (options.reserved0 != 0)
-        return argument_failure(Code::reserved_not_zero, "options.reserved0", "it must be zero");
+    for (const auto &[value, field] :
+         {std::pair{options.reserved0, "options.reserved0"}, {options.reserved1, "options.reserved1"}})
+        if (value != 0)
+            return argument_failure(Code::reserved_not_zero, field, "it must be zero");
     if (options.memory != V4LXX_MEMORY_AUTO && options.memory != V4LXX_MEMORY_MMAP)
         return argument_failure(Code::unknown_value, "options.memory", "no such kind of memory");
     if (options.buffer_count > kernel::max_buffers)

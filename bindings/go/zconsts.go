@@ -448,6 +448,7 @@ type Reserve uint32
 const (
 	ReserveCopy Reserve = 0 // a copy is handed out, of at most as many as there are buffers; then as V4LXX_RESERVE_DROP
 	ReserveDrop Reserve = 1 // it is not handed out, and counted in policy_dropped
+	ReserveGrow Reserve = 2 // the driver gets a buffer more, up to max_buffers; if it takes none, as V4LXX_RESERVE_COPY
 )
 
 // SelectionFlags: How the driver may adjust a rectangle.

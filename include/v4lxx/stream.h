@@ -69,10 +69,10 @@ typedef struct v4lxx_stream_options {
     uint32_t flow_depth;   /**< frames that wait at most, with V4LXX_FLOW_DROP_OLDEST and V4LXX_FLOW_DROP_NEWEST; 0 is 2 */
     uint32_t min_queued;   /**< buffers that the driver keeps, however many frames the program holds; less than buffer_count */
     v4lxx_reserve reserve; /**< what becomes of a frame that would leave it fewer */
-    uint32_t
-        max_buffers; /**< that V4LXX_RESERVE_GROW makes it at most, not less than buffer_count; 0 is twice as many as there were */
+    uint32_t max_buffers;  /**< at most, with V4LXX_RESERVE_GROW; not less than buffer_count; 0 is twice what was given */
+    uint32_t reserved1;    /**< must be zero */
 } v4lxx_stream_options;
-#define V4LXX_STREAM_OPTIONS_INIT { (uint32_t)sizeof(v4lxx_stream_options), 0, 0, 0, { 0, 0 }, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
+#define V4LXX_STREAM_OPTIONS_INIT { (uint32_t)sizeof(v4lxx_stream_options), 0, 0, 0, { 0, 0 }, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
 
 /** The exact account of a stream since it was created. Every frame the driver counted is in one line.  @versioned @since 0.1 */
 typedef struct v4lxx_stream_account {

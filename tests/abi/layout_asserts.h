@@ -200,7 +200,7 @@ _Static_assert(offsetof(v4lxx_stream_statistics, stamps_backward) == 24, "v4lxx_
 _Static_assert(offsetof(v4lxx_stream_statistics, stamps_future) == 32, "v4lxx_stream_statistics.stamps_future");
 _Static_assert(offsetof(v4lxx_stream_statistics, interval) == 40, "v4lxx_stream_statistics.interval");
 _Static_assert(offsetof(v4lxx_stream_statistics, delivery) == 840, "v4lxx_stream_statistics.delivery");
-_Static_assert(sizeof(v4lxx_stream_options) == 56, "size of v4lxx_stream_options");
+_Static_assert(sizeof(v4lxx_stream_options) == 64, "size of v4lxx_stream_options");
 _Static_assert(offsetof(v4lxx_stream_options, struct_size) == 0, "v4lxx_stream_options.struct_size");
 _Static_assert(offsetof(v4lxx_stream_options, fourcc) == 4, "v4lxx_stream_options.fourcc");
 _Static_assert(offsetof(v4lxx_stream_options, width) == 8, "v4lxx_stream_options.width");
@@ -214,7 +214,9 @@ _Static_assert(offsetof(v4lxx_stream_options, flow) == 40, "v4lxx_stream_options
 _Static_assert(offsetof(v4lxx_stream_options, flow_depth) == 44, "v4lxx_stream_options.flow_depth");
 _Static_assert(offsetof(v4lxx_stream_options, min_queued) == 48, "v4lxx_stream_options.min_queued");
 _Static_assert(offsetof(v4lxx_stream_options, reserve) == 52, "v4lxx_stream_options.reserve");
-_Static_assert(sizeof(v4lxx_stream_account) == 144, "size of v4lxx_stream_account");
+_Static_assert(offsetof(v4lxx_stream_options, max_buffers) == 56, "v4lxx_stream_options.max_buffers");
+_Static_assert(offsetof(v4lxx_stream_options, reserved1) == 60, "v4lxx_stream_options.reserved1");
+_Static_assert(sizeof(v4lxx_stream_account) == 152, "size of v4lxx_stream_account");
 _Static_assert(offsetof(v4lxx_stream_account, struct_size) == 0, "v4lxx_stream_account.struct_size");
 _Static_assert(offsetof(v4lxx_stream_account, reserved0) == 4, "v4lxx_stream_account.reserved0");
 _Static_assert(offsetof(v4lxx_stream_account, delivered) == 8, "v4lxx_stream_account.delivered");
@@ -236,6 +238,7 @@ _Static_assert(offsetof(v4lxx_stream_account, waiting) == 120, "v4lxx_stream_acc
 _Static_assert(offsetof(v4lxx_stream_account, reserved1) == 124, "v4lxx_stream_account.reserved1");
 _Static_assert(offsetof(v4lxx_stream_account, reconnects) == 128, "v4lxx_stream_account.reconnects");
 _Static_assert(offsetof(v4lxx_stream_account, others_refused) == 136, "v4lxx_stream_account.others_refused");
+_Static_assert(offsetof(v4lxx_stream_account, buffers_grown) == 144, "v4lxx_stream_account.buffers_grown");
 _Static_assert(sizeof(v4lxx_stream_state) == 88, "size of v4lxx_stream_state");
 _Static_assert(offsetof(v4lxx_stream_state, struct_size) == 0, "v4lxx_stream_state.struct_size");
 _Static_assert(offsetof(v4lxx_stream_state, phase) == 4, "v4lxx_stream_state.phase");
@@ -640,6 +643,7 @@ _Static_assert(V4LXX_FLOW_DROP_OLDEST == 2, "V4LXX_FLOW_DROP_OLDEST");
 _Static_assert(V4LXX_FLOW_DROP_NEWEST == 3, "V4LXX_FLOW_DROP_NEWEST");
 _Static_assert(V4LXX_RESERVE_COPY == 0, "V4LXX_RESERVE_COPY");
 _Static_assert(V4LXX_RESERVE_DROP == 1, "V4LXX_RESERVE_DROP");
+_Static_assert(V4LXX_RESERVE_GROW == 2, "V4LXX_RESERVE_GROW");
 _Static_assert(V4LXX_READ_FRAME == 0, "V4LXX_READ_FRAME");
 _Static_assert(V4LXX_READ_BYTES == 1, "V4LXX_READ_BYTES");
 _Static_assert(V4LXX_STREAM_STOPPED == 0, "V4LXX_STREAM_STOPPED");

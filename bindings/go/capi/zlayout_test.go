@@ -363,8 +363,8 @@ const (
 	_ = uint(8 - unsafe.Offsetof(StandardInfo{}.Period))
 	_ = uint(unsafe.Offsetof(StandardInfo{}.Bits) - 16)
 	_ = uint(16 - unsafe.Offsetof(StandardInfo{}.Bits))
-	_ = uint(unsafe.Sizeof(StreamAccount{}) - 144)
-	_ = uint(144 - unsafe.Sizeof(StreamAccount{}))
+	_ = uint(unsafe.Sizeof(StreamAccount{}) - 152)
+	_ = uint(152 - unsafe.Sizeof(StreamAccount{}))
 	_ = uint(unsafe.Offsetof(StreamAccount{}.StructSize) - 0)
 	_ = uint(0 - unsafe.Offsetof(StreamAccount{}.StructSize))
 	_ = uint(unsafe.Offsetof(StreamAccount{}.Reserved0) - 4)
@@ -407,8 +407,10 @@ const (
 	_ = uint(128 - unsafe.Offsetof(StreamAccount{}.Reconnects))
 	_ = uint(unsafe.Offsetof(StreamAccount{}.OthersRefused) - 136)
 	_ = uint(136 - unsafe.Offsetof(StreamAccount{}.OthersRefused))
-	_ = uint(unsafe.Sizeof(StreamOptions{}) - 56)
-	_ = uint(56 - unsafe.Sizeof(StreamOptions{}))
+	_ = uint(unsafe.Offsetof(StreamAccount{}.BuffersGrown) - 144)
+	_ = uint(144 - unsafe.Offsetof(StreamAccount{}.BuffersGrown))
+	_ = uint(unsafe.Sizeof(StreamOptions{}) - 64)
+	_ = uint(64 - unsafe.Sizeof(StreamOptions{}))
 	_ = uint(unsafe.Offsetof(StreamOptions{}.StructSize) - 0)
 	_ = uint(0 - unsafe.Offsetof(StreamOptions{}.StructSize))
 	_ = uint(unsafe.Offsetof(StreamOptions{}.Fourcc) - 4)
@@ -435,6 +437,10 @@ const (
 	_ = uint(48 - unsafe.Offsetof(StreamOptions{}.MinQueued))
 	_ = uint(unsafe.Offsetof(StreamOptions{}.Reserve) - 52)
 	_ = uint(52 - unsafe.Offsetof(StreamOptions{}.Reserve))
+	_ = uint(unsafe.Offsetof(StreamOptions{}.MaxBuffers) - 56)
+	_ = uint(56 - unsafe.Offsetof(StreamOptions{}.MaxBuffers))
+	_ = uint(unsafe.Offsetof(StreamOptions{}.Reserved1) - 60)
+	_ = uint(60 - unsafe.Offsetof(StreamOptions{}.Reserved1))
 	_ = uint(unsafe.Sizeof(StreamRate{}) - 40)
 	_ = uint(40 - unsafe.Sizeof(StreamRate{}))
 	_ = uint(unsafe.Offsetof(StreamRate{}.StructSize) - 0)
@@ -1000,12 +1006,12 @@ var layouts = []layout{
 		StandardInfoInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeStandardInfo()
 	}},
-	{"v4lxx_stream_account", StreamAccount{}, []string{"uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t", "uint64_t", "uint64_t"}, func() (any, any) {
+	{"v4lxx_stream_account", StreamAccount{}, []string{"uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t"}, func() (any, any) {
 		var a StreamAccount
 		StreamAccountInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeStreamAccount()
 	}},
-	{"v4lxx_stream_options", StreamOptions{}, []string{"uint32_t", "uint32_t", "uint32_t", "uint32_t", "v4lxx_fraction", "v4lxx_memory", "uint32_t", "uint32_t", "uint32_t", "v4lxx_flow", "uint32_t", "uint32_t", "v4lxx_reserve"}, func() (any, any) {
+	{"v4lxx_stream_options", StreamOptions{}, []string{"uint32_t", "uint32_t", "uint32_t", "uint32_t", "v4lxx_fraction", "v4lxx_memory", "uint32_t", "uint32_t", "uint32_t", "v4lxx_flow", "uint32_t", "uint32_t", "v4lxx_reserve", "uint32_t", "uint32_t"}, func() (any, any) {
 		var a StreamOptions
 		StreamOptionsInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeStreamOptions()
@@ -1370,6 +1376,7 @@ var constants = map[string][2]int64{
 	"V4LXX_READ_FRAME":                      {int64(ReadFrame), 0},
 	"V4LXX_RESERVE_COPY":                    {int64(ReserveCopy), 0},
 	"V4LXX_RESERVE_DROP":                    {int64(ReserveDrop), 1},
+	"V4LXX_RESERVE_GROW":                    {int64(ReserveGrow), 2},
 	"V4LXX_SELECTION_AT_LEAST":              {int64(SelectionAtLeast), 1},
 	"V4LXX_SELECTION_AT_MOST":               {int64(SelectionAtMost), 2},
 	"V4LXX_SELECTION_COMPOSE":               {int64(SelectionCompose), 256},

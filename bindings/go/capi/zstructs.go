@@ -379,6 +379,7 @@ type StreamAccount struct {
 	Reserved1       uint32 // zero
 	Reconnects      uint64 // how often the device was lost and came back (V4LXX_STREAM_RECONNECT)
 	OthersRefused   uint64 // how often another device was in its place meanwhile; it was not taken
+	BuffersGrown    uint64 // buffers that were added while streaming (V4LXX_RESERVE_GROW)
 }
 
 // MakeStreamAccount is V4LXX_STREAM_ACCOUNT_INIT.
@@ -401,6 +402,8 @@ type StreamOptions struct {
 	FlowDepth   uint32   // frames that wait at most, with V4LXX_FLOW_DROP_OLDEST and V4LXX_FLOW_DROP_NEWEST; 0 is 2
 	MinQueued   uint32   // buffers that the driver keeps, however many frames the program holds; less than buffer_count
 	Reserve     Reserve  // what becomes of a frame that would leave it fewer
+	MaxBuffers  uint32   // at most, with V4LXX_RESERVE_GROW; not less than buffer_count; 0 is twice what was given
+	Reserved1   uint32   // must be zero
 }
 
 // MakeStreamOptions is V4LXX_STREAM_OPTIONS_INIT.

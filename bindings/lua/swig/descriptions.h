@@ -259,6 +259,7 @@ static const lx_field lx_fields_v4lxx_stream_account[] = {
     {"waiting", LX_UINT32, 0, offsetof(v4lxx_stream_account, waiting), NULL},
     {"reconnects", LX_UINT64, 0, offsetof(v4lxx_stream_account, reconnects), NULL},
     {"others_refused", LX_UINT64, 0, offsetof(v4lxx_stream_account, others_refused), NULL},
+    {"buffers_grown", LX_UINT64, 0, offsetof(v4lxx_stream_account, buffers_grown), NULL},
     {NULL, LX_UINT32, 0, 0, NULL}};
 static const lx_struct lx_struct_v4lxx_stream_account = {"stream_account", sizeof(v4lxx_stream_account), 1, lx_fields_v4lxx_stream_account};
 static const lx_field lx_fields_v4lxx_stream_options[] = {
@@ -273,6 +274,7 @@ static const lx_field lx_fields_v4lxx_stream_options[] = {
     {"flow_depth", LX_UINT32, 0, offsetof(v4lxx_stream_options, flow_depth), NULL},
     {"min_queued", LX_UINT32, 0, offsetof(v4lxx_stream_options, min_queued), NULL},
     {"reserve", LX_UINT32, 0, offsetof(v4lxx_stream_options, reserve), NULL},
+    {"max_buffers", LX_UINT32, 0, offsetof(v4lxx_stream_options, max_buffers), NULL},
     {NULL, LX_UINT32, 0, 0, NULL}};
 static const lx_struct lx_struct_v4lxx_stream_options = {"stream_options", sizeof(v4lxx_stream_options), 1, lx_fields_v4lxx_stream_options};
 static const lx_field lx_fields_v4lxx_stream_rate[] = {

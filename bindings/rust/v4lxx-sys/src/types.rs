@@ -829,6 +829,7 @@ pub type v4lxx_flow_values = ::core::ffi::c_uint;
 pub type v4lxx_reserve = u32;
 pub const V4LXX_RESERVE_COPY: v4lxx_reserve_values = 0;
 pub const V4LXX_RESERVE_DROP: v4lxx_reserve_values = 1;
+pub const V4LXX_RESERVE_GROW: v4lxx_reserve_values = 2;
 pub type v4lxx_reserve_values = ::core::ffi::c_uint;
 pub type v4lxx_read_mode = u32;
 pub const V4LXX_READ_FRAME: v4lxx_read_mode_values = 0;
@@ -850,6 +851,8 @@ pub struct v4lxx_stream_options {
     pub flow_depth: u32,
     pub min_queued: u32,
     pub reserve: v4lxx_reserve,
+    pub max_buffers: u32,
+    pub reserved1: u32,
 }
 #[repr(C)]
 #[derive(Debug, Default, Copy, Clone)]
@@ -875,6 +878,7 @@ pub struct v4lxx_stream_account {
     pub reserved1: u32,
     pub reconnects: u64,
     pub others_refused: u64,
+    pub buffers_grown: u64,
 }
 pub type v4lxx_frame_fn = ::core::option::Option<
     unsafe extern "C" fn(

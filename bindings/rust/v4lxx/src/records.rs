@@ -441,7 +441,7 @@ record! { versioned
         min_queued: u32 = min_queued,
         /// What becomes of a frame that would leave it fewer
         reserve: Reserve = reserve,
-        /// That `V4LXX_RESERVE_GROW` makes it at most, not less than buffer_count; 0 is twice as many as there were
+        /// At most, with `V4LXX_RESERVE_GROW`; not less than buffer_count; 0 is twice what was given
         max_buffers: u32 = max_buffers,
     }
 }

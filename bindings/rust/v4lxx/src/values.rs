@@ -816,6 +816,8 @@ numbers! {
         COPY = 0,
         /// It is not handed out, and counted in policy_dropped
         DROP = 1,
+        /// The driver gets a buffer more, up to max_buffers; if it takes none, as `V4LXX_RESERVE_COPY`
+        GROW = 2,
     }
 }
 

@@ -19,8 +19,8 @@ layout!(v4lxx_settling, 48, { struct_size: 0, state: 4, most_ns: 8, first_timest
 layout!(v4lxx_signal, 48, { struct_size: 0, state: 4, is_set: 8, input: 12, status: 16, width: 20, height: 24, interlaced: 28, rate: 32, standard: 40 });
 layout!(v4lxx_size_range, 32, { struct_size: 0, min_width: 4, max_width: 8, step_width: 12, min_height: 16, max_height: 20, step_height: 24, reserved0: 28 });
 layout!(v4lxx_standard_info, 24, { struct_size: 0, lines: 4, period: 8, bits: 16 });
-layout!(v4lxx_stream_account, 144, { struct_size: 0, reserved0: 4, delivered: 8, driver_dropped: 16, corrupt: 24, corrupt_dropped: 32, empty_dropped: 40, short_frames: 48, bytes: 56, copies: 64, io_errors: 72, requeue_failures: 80, system_calls: 88, queued: 96, held: 100, policy_dropped: 104, starved: 112, waiting: 120, reserved1: 124, reconnects: 128, others_refused: 136 });
-layout!(v4lxx_stream_options, 56, { struct_size: 0, fourcc: 4, width: 8, height: 12, rate: 16, memory: 24, buffer_count: 28, flags: 32, reserved0: 36, flow: 40, flow_depth: 44, min_queued: 48, reserve: 52 });
+layout!(v4lxx_stream_account, 152, { struct_size: 0, reserved0: 4, delivered: 8, driver_dropped: 16, corrupt: 24, corrupt_dropped: 32, empty_dropped: 40, short_frames: 48, bytes: 56, copies: 64, io_errors: 72, requeue_failures: 80, system_calls: 88, queued: 96, held: 100, policy_dropped: 104, starved: 112, waiting: 120, reserved1: 124, reconnects: 128, others_refused: 136, buffers_grown: 144 });
+layout!(v4lxx_stream_options, 64, { struct_size: 0, fourcc: 4, width: 8, height: 12, rate: 16, memory: 24, buffer_count: 28, flags: 32, reserved0: 36, flow: 40, flow_depth: 44, min_queued: 48, reserve: 52, max_buffers: 56, reserved1: 60 });
 layout!(v4lxx_stream_rate, 40, { struct_size: 0, verdict: 4, nominal: 8, measured_uhz: 16, measured_ns: 24, measured_intervals: 32, missing: 36 });
 layout!(v4lxx_stream_state, 88, { struct_size: 0, phase: 4, generation: 8, buffer_count: 12, queued: 16, waiting: 20, held: 24, has_input_status: 28, input_status: 32, attempts: 36, last_code: 40, reserved0: 44, last_frame_age_ns: 48, held_age_ns: 56, interval_ns: 64, exposure_ns: 72, away_ns: 80 });
 layout!(v4lxx_stream_statistics, 1640, { struct_size: 0, reserved0: 4, stamps_unset: 8, stamps_repeated: 16, stamps_backward: 24, stamps_future: 32, interval: 40, delivery: 840 });
@@ -353,6 +353,7 @@ constant!(V4LXX_READ_BYTES, 1);
 constant!(V4LXX_READ_FRAME, 0);
 constant!(V4LXX_RESERVE_COPY, 0);
 constant!(V4LXX_RESERVE_DROP, 1);
+constant!(V4LXX_RESERVE_GROW, 2);
 constant!(V4LXX_SELECTION_AT_LEAST, 1);
 constant!(V4LXX_SELECTION_AT_MOST, 2);
 constant!(V4LXX_SELECTION_COMPOSE, 256);
