@@ -2,6 +2,8 @@
 // the fuzz input. What is believed must be safe to compute with.
 #include "kernel_answers/hostile_device.hpp"
 
+#include "kernel/event_calls.hpp"
+
 using namespace v4lxx;
 using namespace v4lxx::fuzz;
 
@@ -104,6 +106,22 @@ void use_selections(v4lxx_device *device, Input &bytes)
         require_sane();
 }
 
+// Whoever takes events until there is none must bound that itself: a driver that always has one is among those met here.
+void use_events(Machine &machine)
+{
+    HostileNode node(machine);
+    (void)kernel::subscribe_event(node, kernel::EventType::source_change, machine.bytes.byte());
+    for (int i = 0; i < 16; i++) {
+        kernel::KernelEvent event;
+        const auto answer = kernel::dequeue_event(node, &event);
+        if (!answer || *answer == kernel::EventAnswer::none)
+            break;
+        REQUIRE(event.time_ns >= 0 && event.type <= kernel::EventType::end_of_stream);
+        REQUIRE(event.type == kernel::EventType::source_change || (event.changes == 0 && !event.resolution_changed));
+    }
+    (void)kernel::unsubscribe_event(node, kernel::EventType::source_change, 0);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -116,5 +134,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         use_timings(device, machine.bytes);
         use_selections(device, machine.bytes);
     });
+    use_events(machine);
     return 0;
 }

@@ -193,6 +193,12 @@ int HostileNode::plausible_input(unsigned long request, void *argument)
         cap.bt.max_width = cap.bt.max_height = 4096;
         return 0;
     }
+    case VIDIOC_DQEVENT: {
+        auto &event = *static_cast<v4l2_event *>(argument);
+        event.type = machine_.bytes.byte() & 1 ? V4L2_EVENT_SOURCE_CHANGE : V4L2_EVENT_EOS;
+        event.u.src_change.changes = V4L2_EVENT_SRC_CH_RESOLUTION;
+        return machine_.bytes.empty() ? -ENOENT : 0;
+    }
     case VIDIOC_G_SELECTION: static_cast<v4l2_selection *>(argument)->r = {0, 0, 64, 48}; return 0;
     default: return plausible_control(request, argument);
     }
@@ -263,6 +269,13 @@ int HostileNode::plausible(unsigned long request, void *argument)
         buffers.capabilities = machine_.bytes.byte() & 1 ? V4L2_BUF_CAP_SUPPORTS_ORPHANED_BUFS : 0;
         machine_.buffer_count = buffers.count;
         machine_.next_buffer = 0;
+        return 0;
+    }
+    case VIDIOC_CREATE_BUFS: {
+        auto &creation = *static_cast<v4l2_create_buffers *>(argument);
+        creation.index = machine_.buffer_count;
+        creation.count = std::min(creation.count, 32u);
+        machine_.buffer_count += creation.count;
         return 0;
     }
     case VIDIOC_QUERYBUF: answer_memory(machine_, *static_cast<v4l2_buffer *>(argument)); return 0;

@@ -193,7 +193,10 @@ void use_device(v4lxx_context *context, Input &bytes)
     negotiate(device, bytes);
     v4lxx_stream_options options = V4LXX_STREAM_OPTIONS_INIT;
     options.buffer_count = bytes.byte();
-    options.flags = bytes.byte() & V4LXX_STREAM_DELIVER_CORRUPT;
+    const uint32_t choices = bytes.byte();
+    options.flags = choices & V4LXX_STREAM_DELIVER_CORRUPT;
+    options.reserve = choices >> 1 & V4LXX_RESERVE_GROW;
+    options.min_queued = options.buffer_count != 1 ? choices >> 3 & 1 : 0;
     if (bytes.byte() & 1)
         options.width = options.height = 32;
     v4lxx_stream *stream = nullptr;
