@@ -61,6 +61,7 @@ type Account struct {
 	Waiting         uint32 // frames taken from the driver that wait for the program now
 	Reconnects      uint64 // how often the device was lost and came back
 	OthersRefused   uint64 // how often another device was in its place meanwhile; it was not taken
+	BuffersGrown    uint64 // buffers that were added while streaming, with ReserveGrow
 }
 
 // Account reads the account.
@@ -71,7 +72,7 @@ func (s *Stream) Account() (Account, error) {
 	})
 	return Account{raw.Delivered, raw.DriverDropped, raw.Corrupt, raw.CorruptDropped, raw.EmptyDropped, raw.ShortFrames, raw.Bytes,
 		raw.Copies, raw.IoErrors, raw.RequeueFailures, raw.SystemCalls, raw.Queued, raw.Held,
-		raw.PolicyDropped, raw.Starved, raw.Waiting, raw.Reconnects, raw.OthersRefused}, err
+		raw.PolicyDropped, raw.Starved, raw.Waiting, raw.Reconnects, raw.OthersRefused, raw.BuffersGrown}, err
 }
 
 // Rate is how fast frames come: what the device says, and what the time stamps say.

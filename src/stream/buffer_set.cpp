@@ -64,15 +64,20 @@ Result<void> BufferSet::map(kernel::Node &node, uint32_t index)
     return {};
 }
 
-// What was mapped of a buffer that fails is unmapped with the rest; it is not counted, so nothing of it comes from the driver.
+// One that fails leaves nothing behind: a mapping would keep some drivers from letting their buffers go. It is not counted, so nothing of
+// it comes from the driver.
 Result<Frame *> BufferSet::add_buffer(kernel::Node &node)
 {
     const uint32_t index = shape_.buffer_count;
     mappings_.resize(size_t{index + 1} * shape_.plane_count);
     lengths_.resize(size_t{index + 1} * shape_.plane_count);
-    if (auto good = map(node, index); !good)
-        return std::move(good).failure();
     Frame &frame = frames_.emplace_back(*this, index, Frame::Kind::buffer);
+    if (auto good = map(node, index); !good) {
+        for (uint32_t p = 0; p < shape_.plane_count; p++)
+            unmap(mapping(index, p));
+        frames_.pop_back();
+        return std::move(good).failure();
+    }
     shape_.buffer_count++;
     return &frame;
 }

@@ -214,6 +214,35 @@ static void S01_bar1d_frames_of_added_buffers_stay_after_an_unplug(void **)
     assert_baseline(before);
 }
 
+// Each allocation of a call that grows the queue fails in turn: the frame comes all the same, as a copy if need be.
+static void bar1d_memory_that_runs_out_while_the_queue_grows_costs_no_frame(void **)
+{
+    const Baseline before = measure();
+    int grown = 0, copied = 0;
+    for (int64_t nth = 0; nth < 40; nth++) {
+        Camera camera(std::string(camera_name) + ",orphan=no", growing(3));
+        camera.start();
+        HeldFrame first = camera.next();
+        v4lxx_frame *frame = nullptr;
+        fail_allocation(nth, false);
+        const v4lxx_status status = v4lxx_stream_dequeue(camera.stream(), second, &frame, nullptr);
+        fail_allocation(-1);
+        HeldFrame held(frame);
+        assert_int_equal(status, V4LXX_OK);
+        held.assert_intact();
+        assert_true(camera.account().queued >= 3);
+        (is_copy(held) ? copied : grown)++;
+        held = HeldFrame(nullptr);
+        for (int i = 0; i < 10; i++)
+            camera.next().assert_intact();
+        camera.stop();
+        first.assert_intact();
+    }
+    assert_true(copied >= 5);
+    assert_true(grown >= 5);
+    assert_baseline(before);
+}
+
 static void bar1d_flows_grow_before_they_drop(void **)
 {
     for (const v4lxx_flow flow : {V4LXX_FLOW_LATEST, V4LXX_FLOW_DROP_OLDEST, V4LXX_FLOW_DROP_NEWEST}) {
@@ -261,6 +290,7 @@ int main()
         cmocka_unit_test(S24_bar1d_answers_that_cannot_be_end_the_growth),
         cmocka_unit_test(bar1d_a_new_buffer_that_is_refused_is_offered_again),
         cmocka_unit_test(S01_bar1d_frames_of_added_buffers_stay_after_an_unplug),
+        cmocka_unit_test(bar1d_memory_that_runs_out_while_the_queue_grows_costs_no_frame),
         cmocka_unit_test(bar1d_flows_grow_before_they_drop),
         cmocka_unit_test(bad_input_limits_below_the_count_of_buffers_are_refused),
     };
