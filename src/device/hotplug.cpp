@@ -31,17 +31,19 @@ Result<void> Hotplug::open()
         return cannot_watch(rc, "inotify_init1");
     if (int rc = system.make_clock("", &clock_); rc < 0)
         return cannot_watch(rc, "timerfd_create");
-    if (int rc = system.make_wait_set(&set_); rc < 0)
-        return cannot_watch(rc, "epoll_create1");
-    for (const int fd : {monitor_->fd(), clock_->alarm_fd()})
-        if (int rc = set_->add(fd, 0); rc < 0)
-            return cannot_watch(rc, "epoll_ctl");
     auto stock = take_stock(context_, {}, true, simulated_);
     if (!stock)
         return std::move(stock).failure().in("watch for devices");
     stock_ = *std::move(stock);
     settle(stock_.unready);
     return {};
+}
+
+std::vector<int> Hotplug::fds() const
+{
+    std::vector<int> all = monitor_->fds();
+    all.push_back(clock_->alarm_fd());
+    return all;
 }
 
 void Hotplug::look_later(int64_t due_ns)

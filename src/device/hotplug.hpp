@@ -1,5 +1,5 @@
-// Cameras that come and go, without libudev: one descriptor that is readable when there may be news, and a look that tells what has become of
-// each physical device. The kernel's messages only say when to look; what is told comes from comparing what is there with what was there,
+// Cameras that come and go, without libudev: descriptors of which one is readable when there may be news, and a look that tells what has
+// become of each physical device. The kernel's messages only say when to look; what is told comes from comparing what is there with what was there,
 // so nothing is lost however many messages are, and a device that came and went between two looks is not told of.
 #pragma once
 
@@ -16,9 +16,9 @@ public:
     // What is there now is what changes are told against: present().
     static Result<std::unique_ptr<Hotplug>> create(Context &context, bool simulated);
 
-    int fd() const { return set_->fd(); }
+    std::vector<int> fds() const;  // the same for its life
     // Never waits. Real nodes are given a moment after the last sign of change: they come one by one, and udev sets their owner and mode after
-    // that; until then nothing is told, and the descriptor becomes readable when the moment is over. A device that may not be opened even then
+    // that; until then nothing is told, and a descriptor becomes readable when the moment is over. A device that may not be opened even then
     // is told as added, with its error, and as changed once it may be.
     std::vector<Change> look();
     bool sees_simulated() const { return simulated_; }
@@ -35,7 +35,6 @@ private:
     const bool simulated_;
     std::unique_ptr<kernel::Monitor> monitor_;
     std::unique_ptr<kernel::DeviceClock> clock_;
-    std::unique_ptr<kernel::WaitSet> set_;
     Stock stock_;
     bool due_simulated_ = false;
     int64_t due_ns_ = 0, latest_ns_ = 0;  // when real nodes are to be looked at, and when at the latest; 0: they need not be

@@ -15,16 +15,21 @@ namespace {
 
 class TwoMonitors : public Monitor {
 public:
-    TwoMonitors(std::unique_ptr<WaitSet> both, std::unique_ptr<Monitor> real, std::unique_ptr<Monitor> simulated)
-        : real_(std::move(real)), simulated_(std::move(simulated)), both_(std::move(both))
+    TwoMonitors(std::unique_ptr<Monitor> real, std::unique_ptr<Monitor> simulated)
+        : real_(std::move(real)), simulated_(std::move(simulated))
     {
     }
-    int fd() const override { return both_->fd(); }
+    std::vector<int> fds() const override
+    {
+        std::vector<int> all = real_->fds();
+        for (const int fd : simulated_->fds())
+            all.push_back(fd);
+        return all;
+    }
     Signs drain() override { return {real_->drain().real, simulated_->drain().simulated}; }
 
 private:
     std::unique_ptr<Monitor> real_, simulated_;
-    std::unique_ptr<WaitSet> both_;
 };
 
 }  // namespace
@@ -58,19 +63,13 @@ int Host::do_make_clock(const char *name, std::unique_ptr<DeviceClock> *out)
 int Host::do_make_monitor(bool with_simulated, std::unique_ptr<Monitor> *out)
 {
     std::unique_ptr<Monitor> real, simulated;
-    std::unique_ptr<WaitSet> both;
     if (int rc = LinuxSystem::do_make_monitor(false, &real); rc < 0 || !with_simulated) {
         *out = std::move(real);
         return rc;
     }
     if (int rc = world_->make_monitor(&simulated); rc < 0)
         return rc;
-    if (int rc = LinuxSystem::do_make_wait_set(&both); rc < 0)
-        return rc;
-    for (const int fd : {real->fd(), simulated->fd()})
-        if (int rc = both->add(fd, 0); rc < 0)
-            return rc;
-    *out = std::make_unique<TwoMonitors>(std::move(both), std::move(real), std::move(simulated));
+    *out = std::make_unique<TwoMonitors>(std::move(real), std::move(simulated));
     return 0;
 }
 

@@ -115,8 +115,9 @@ struct Signs {
 class Monitor {
 public:
     virtual ~Monitor() = default;
-    virtual int fd() const = 0;  // readable when it was told something
-    virtual Signs drain() = 0;   // never waits
+    // One of them is readable when it was told something. Several, because epoll takes sets in sets only a few deep.
+    virtual std::vector<int> fds() const = 0;
+    virtual Signs drain() = 0;  // never waits
 };
 
 // One open file description of a device node. Destroying it closes it.

@@ -121,7 +121,7 @@ private:
     std::unique_ptr<kernel::Worker> thread_;
 
     std::mutex devices_mutex_;                  // guards hotplug_; only that of the events is locked under it
-    std::unique_ptr<device::Hotplug> hotplug_;  // null: nobody wants to know; else its descriptor is in events_set_
+    std::unique_ptr<device::Hotplug> hotplug_;  // null: nobody wants to know; else its descriptors are in events_set_
 
     // Guards all below. Nothing is locked under it, and nothing of the user's runs under it.
     std::mutex mutex_;

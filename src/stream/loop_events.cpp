@@ -30,11 +30,13 @@ Result<void> Loop::watch_devices(bool wanted, bool simulated)
         if (!hotplug)
             return std::move(hotplug).failure();
         made = *std::move(hotplug);
-        if (const int rc = events_set_->add(made->fd(), of_devices); rc < 0)
-            return kernel::call_failure(rc, "epoll_ctl").in("watch for devices");
+        for (const int fd : made->fds())  // those that are in the set already leave it when they are closed
+            if (const int rc = events_set_->add(fd, of_devices); rc < 0)
+                return kernel::call_failure(rc, "epoll_ctl").in("watch for devices");
     }
     if (hotplug_)
-        events_set_->remove(hotplug_->fd());
+        for (const int fd : hotplug_->fds())
+            events_set_->remove(fd);
     hotplug_ = std::move(made);
     return {};
 }

@@ -2,11 +2,11 @@
 #include "support/baseline.hpp"
 #include "support/camera.hpp"
 #include "support/context.hpp"
+#include "support/readable.hpp"
 
 #include "device/hotplug.hpp"
 
 #include <cerrno>
-#include <poll.h>
 
 using namespace v4lxx;
 using namespace v4lxx::test;
@@ -37,11 +37,7 @@ public:
         std::string problem;
         assert_int_equal(sim().inject(rules, &problem), 0);
     }
-    bool is_readable(int timeout_ms = 0) const
-    {
-        pollfd entry{hotplug_->fd(), POLLIN, 0};
-        return ::poll(&entry, 1, timeout_ms) == 1;
-    }
+    bool is_readable(int timeout_ms = 0) const { return is_any_readable(hotplug_->fds(), timeout_ms); }
     // "removed Sim camera, added Another camera"; "" if there is nothing to tell.
     std::string look()
     {

@@ -6,6 +6,7 @@
 #include "kernel/host.hpp"
 #include "kernel/linux/node_monitor.hpp"
 #include "support/baseline.hpp"
+#include "support/readable.hpp"
 
 #include <cerrno>
 #include <cstring>
@@ -13,7 +14,6 @@
 #include <linux/filter.h>
 #include <linux/netlink.h>
 #include <linux/seccomp.h>
-#include <poll.h>
 #include <set>
 #include <string_view>
 #include <sys/prctl.h>
@@ -38,12 +38,6 @@ void write_file(const char *path, const char *text)
 void unbind() { write_file("/sys/bus/platform/drivers/vivid/unbind", "vivid.0"); }
 void bind() { write_file("/sys/bus/platform/drivers/vivid/bind", "vivid.0"); }
 
-bool is_readable(int fd, int timeout_ms)
-{
-    pollfd entry{fd, POLLIN, 0};
-    return ::poll(&entry, 1, timeout_ms) == 1;
-}
-
 bool is_vivid(const device::DeviceInfo &info) { return info.id().find("vivid") != std::string::npos; }
 
 class Watch {
@@ -62,7 +56,7 @@ public:
     // What is told of vivid until nothing has been told for a second.
     void follow()
     {
-        while (is_readable(hotplug_->fd(), 1000))
+        while (is_any_readable(hotplug_->fds(), 1000))
             for (const device::Change &change : hotplug_->look()) {
                 if (!is_vivid(*change.device))
                     continue;
@@ -107,7 +101,7 @@ void take_away_and_give_back(Watch &watch)
 
 bool hears_something(kernel::Monitor &monitor)
 {
-    for (int i = 0; i < 50 && is_readable(monitor.fd(), 2000); i++)
+    for (int i = 0; i < 50 && is_any_readable(monitor.fds(), 2000); i++)
         if (monitor.drain().real)
             return true;
     return false;
@@ -115,7 +109,7 @@ bool hears_something(kernel::Monitor &monitor)
 
 void drain_all(kernel::Monitor &monitor)
 {
-    while (is_readable(monitor.fd(), 300))
+    while (is_any_readable(monitor.fds(), 300))
         monitor.drain();
 }
 
@@ -199,9 +193,9 @@ static void bad_input_hotplug_a_message_of_a_program_is_not_heard(void **)
         "remove@/devices/platform/vivid.0/video4linux/video0\0ACTION=remove\0SUBSYSTEM=video4linux\0DEVNAME=video0";
     const ssize_t sent = sendto(sender, forged, sizeof forged, 0, reinterpret_cast<sockaddr *>(&group), sizeof group);
     assert_int_equal(sent, sizeof forged);
-    assert_true(is_readable(monitor->fd(), 2000));  // it did come
+    assert_true(is_any_readable(monitor->fds(), 2000));  // it did come
     assert_false(monitor->drain().real);
-    assert_false(is_readable(monitor->fd(), 0));
+    assert_false(is_any_readable(monitor->fds(), 0));
     close(sender);
 }
 

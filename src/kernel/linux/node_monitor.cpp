@@ -1,7 +1,6 @@
 #include "kernel/linux/node_monitor.hpp"
 
 #include "kernel/linux/descriptor.hpp"
-#include "kernel/linux/events.hpp"
 #include "kernel/linux/node_signs.hpp"
 
 #include <cerrno>
@@ -23,13 +22,18 @@ public:
     // wanted, and either will do.
     int open()
     {
-        if (int rc = make_epoll(nullptr, &both_); rc < 0)
-            return rc;
         const int messages = open_messages(), changes = open_changes();
         return messages < 0 ? changes : 0;
     }
 
-    int fd() const override { return both_->fd(); }
+    std::vector<int> fds() const override
+    {
+        std::vector<int> all;
+        for (const int fd : {messages_.get(), changes_.get()})
+            if (fd >= 0)
+                all.push_back(fd);
+        return all;
+    }
 
     Signs drain() override
     {
@@ -46,7 +50,8 @@ private:
         address.nl_groups = 1;  // those of the kernel; udev sends to group 2
         if (opened.get() < 0 || bind(opened.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address) < 0)
             return -errno;
-        return take(std::move(opened), messages_);
+        messages_ = std::move(opened);
+        return 0;
     }
 
     int open_changes()
@@ -55,14 +60,7 @@ private:
         constexpr uint32_t wanted = IN_CREATE | IN_DELETE | IN_ATTRIB | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR;
         if (opened.get() < 0 || inotify_add_watch(opened.get(), "/dev", wanted) < 0)
             return -errno;
-        return take(std::move(opened), changes_);
-    }
-
-    int take(Descriptor opened, Descriptor &place)
-    {
-        if (int rc = both_->add(opened.get(), 0); rc < 0)
-            return rc;
-        place = std::move(opened);
+        changes_ = std::move(opened);
         return 0;
     }
 
@@ -106,7 +104,6 @@ private:
         return found;
     }
 
-    std::unique_ptr<WaitSet> both_;
     Descriptor messages_, changes_;
 };
 

@@ -19,7 +19,7 @@ public:
         board_->add(&watcher_);
         return 0;
     }
-    int fd() const override { return watcher_.alarm.fd(); }
+    std::vector<int> fds() const override { return {watcher_.alarm.fd()}; }
     Signs drain() override
     {
         catch_up_();
