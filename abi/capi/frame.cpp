@@ -37,6 +37,7 @@ v4lxx_frame_info public_info(const stream::Frame &frame)
     info.driver_sequence = origin.sequence;
     info.timestamp_ns = origin.timestamp_ns;
     info.clock = static_cast<v4lxx_clock>(origin.clock);
+    info.stamp_clock = static_cast<v4lxx_clock>(frame.stamp_clock());
     info.timestamp_source = static_cast<v4lxx_timestamp_source>(origin.source);
     info.arrival_ns = frame.arrival_ns();
     info.number = frame.number();

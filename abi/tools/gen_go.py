@@ -21,7 +21,7 @@ PUBLIC = ("capability", "check", "clock", "code", "colour_family", "control_flag
           "format_flags", "frame_flags", "image_type", "input_capability", "input_status", "input_type", "list_flags", "log_topic", "mode_flags",
           "mode_verdict", "node_role", "picture_type", "rate_verdict", "read_mode", "reserve", "selection_flags", "selection_target", "settling_state",
           "severity", "signal_state", "stream_phase", "timestamp_source", "timings_capability", "timings_flags", "timings_standard")
-KEEP_CASE = {"API", "ABI", "CEA861", "CVT", "DMT", "DV", "GTF", "HDMI", "JPEG", "M2M", "MMAP", "OK", "PNG", "RGB", "SDI", "SDR",
+KEEP_CASE = {"API", "ABI", "CEA861", "CVT", "DMT", "DV", "GTF", "HDMI", "JPEG", "M2M", "MMAP", "OK", "PNG", "RGB", "SDI", "SDR", "TAI",
              "USB", "UTF8", "VBI", "YUV", "ID", "FD", "IO"}
 
 

@@ -48,11 +48,14 @@ func (f *Frame) Sequence() uint32 { return f.known().Sequence }
 // DriverSequence is the kernel's own number.
 func (f *Frame) DriverSequence() uint32 { return f.known().DriverSequence }
 
-// Timestamp is a time of CLOCK_MONOTONIC, unless Clock says otherwise.
+// Timestamp is a time of CLOCK_MONOTONIC, unless StampClock says otherwise.
 func (f *Frame) Timestamp() time.Duration { return time.Duration(f.known().TimestampNs) }
 
-// Clock is the clock of the time stamp.
+// Clock is the clock of the time stamp as the driver says.
 func (f *Frame) Clock() Clock { return Clock(f.known().Clock) }
+
+// StampClock is as Clock; where the driver says ClockUnknown it is what was found out, or ClockUnknown.
+func (f *Frame) StampClock() Clock { return Clock(f.known().StampClock) }
 
 // TimestampSource is the moment the time stamp stands for.
 func (f *Frame) TimestampSource() TimestampSource { return TimestampSource(f.known().TimestampSource) }

@@ -100,8 +100,19 @@ func Test_reconnect_goes_on_when_the_camera_is_back(t *testing.T) {
 	}
 }
 
+func Test_frame_timing_tells_when_frames_were_taken(t *testing.T) {
+	name := "sim:camera,size=320x240,clock=virtual,timestamp=boottime"
+	output, complaint, err := program("frame_timing", name)
+	lines := strings.Split(output, "\n")
+	if err != nil || complaint != "" || len(lines) != 13 || lines[1] != "frame 0: taken at an unknown time" ||
+		lines[2] != "frame 1: taken at 2027-01-15 08:16:40.066666 UTC, within 1 us, delivered after 0 us" ||
+		lines[11] != "9 intervals, the longest 33.3 ms" {
+		t.Error(output, complaint, err)
+	}
+}
+
 func Test_all_work_without_an_argument(t *testing.T) {
-	for _, name := range []string{"capture_poll", "capture_callback", "snap", "two_cameras", "reconnect"} {
+	for _, name := range []string{"capture_poll", "capture_callback", "snap", "two_cameras", "reconnect", "frame_timing"} {
 		if output, complaint, err := program(name); err != nil || complaint != "" {
 			t.Error(name, output, complaint, err)
 		}
@@ -109,7 +120,7 @@ func Test_all_work_without_an_argument(t *testing.T) {
 }
 
 func Test_all_print_what_the_library_says(t *testing.T) {
-	for _, name := range []string{"capture_poll", "capture_callback", "snap", "two_cameras", "reconnect"} {
+	for _, name := range []string{"capture_poll", "capture_callback", "snap", "two_cameras", "reconnect", "frame_timing"} {
 		_, complaint, err := program(name, "/dev/no-such-node")
 		if err == nil || !strings.Contains(complaint, "V4LXX-E0101") || !strings.Contains(complaint, "/dev/no-such-node") {
 			t.Error(name, complaint, err)
@@ -118,7 +129,7 @@ func Test_all_print_what_the_library_says(t *testing.T) {
 }
 
 func Test_each_is_shorter_than_80_lines_and_says_how_it_is_run(t *testing.T) {
-	for _, name := range []string{"list", "snap", "capture_poll", "capture_callback", "two_cameras", "reconnect"} {
+	for _, name := range []string{"list", "snap", "capture_poll", "capture_callback", "two_cameras", "reconnect", "frame_timing"} {
 		text, err := os.ReadFile(name + "/main.go")
 		if err != nil || bytes.Count(text, []byte("\n")) >= 80 || !bytes.Contains(text, []byte("// Run: go run ./"+name)) {
 			t.Error(name, err)

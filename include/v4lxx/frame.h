@@ -6,20 +6,13 @@
 #ifndef V4LXX_FRAME_H
 #define V4LXX_FRAME_H
 
+#include <v4lxx/clock.h>
 #include <v4lxx/status.h>
 #include <v4lxx/types.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
-
-/** The clock of a time stamp. @since 0.1 */
-typedef uint32_t v4lxx_clock;
-enum v4lxx_clock_values {
-    V4LXX_CLOCK_UNKNOWN = 0,   /**< the driver does not say */
-    V4LXX_CLOCK_MONOTONIC = 1, /**< CLOCK_MONOTONIC */
-    V4LXX_CLOCK_COPY = 2       /**< copied from the input of a memory-to-memory device */
-};
 
 /** The moment a time stamp stands for. @since 0.1 */
 typedef uint32_t v4lxx_timestamp_source;
@@ -68,8 +61,8 @@ typedef struct v4lxx_frame_info {
     uint32_t flags;                          /**< bits of ::v4lxx_frame_flags_values */
     uint32_t sequence;                       /**< frame number since start, from 0; gaps are frames the driver dropped */
     uint32_t driver_sequence;                /**< the kernel's own number */
-    int64_t timestamp_ns;                    /**< in the time of `clock` */
-    v4lxx_clock clock;                       /**< the clock of timestamp_ns */
+    int64_t timestamp_ns;                    /**< the driver's time stamp */
+    v4lxx_clock clock;                       /**< the clock of timestamp_ns, as the driver says: UNKNOWN, MONOTONIC or COPY */
     v4lxx_timestamp_source timestamp_source; /**< the moment timestamp_ns stands for */
     uint32_t plane_count;                    /**< colour planes, 1 to 4 */
     uint32_t buffer_index;                   /**< the kernel's buffer number */
@@ -87,7 +80,7 @@ typedef struct v4lxx_frame_info {
     uint32_t timecode_seconds;               /**< of the time code */
     uint32_t timecode_frames;                /**< of the time code */
     uint32_t timecode_user_bits;             /**< its four bytes, the first one lowest */
-    uint32_t reserved0;                      /**< zero */
+    v4lxx_clock stamp_clock;                 /**< as `clock`; where the driver says UNKNOWN, what was found out, or UNKNOWN */
 } v4lxx_frame_info;
 #define V4LXX_FRAME_INFO_INIT { (uint32_t)sizeof(v4lxx_frame_info), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, \
                                 { 0, 0, 0, 0 }, { 0, 0, 0, 0 }, { 0, 0, 0, 0 }, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }

@@ -99,6 +99,7 @@ enum v4lxx_code_values {
     V4LXX_CODE_USB_TRANSFER_FAILED = 227, /**< USB transfers to the device fail. @since 0.1 */
     V4LXX_CODE_REQUEST_BUSY = 228, /**< The device is in use in a way that forbids this. @since 0.1 */
     V4LXX_CODE_REQUEST_DENIED = 229, /**< The kernel does not permit this request. @since 0.1 */
+    V4LXX_CODE_STAMP_CLOCK_UNKNOWN = 230, /**< It is not known which clock the time stamp is of. @since 0.1 */
     V4LXX_CODE_USB_BANDWIDTH = 231, /**< USB bandwidth is exhausted; it is not about disk space. @since 0.1 */
     V4LXX_CODE_DEVICE_GONE = 240, /**< The device was unplugged, or its driver is gone. @since 0.1 */
     V4LXX_CODE_NO_WANTED_FORMAT = 250, /**< The device offers none of the pixel formats that were wished for. @since 0.1 */

@@ -17,6 +17,7 @@
 #ifndef V4LXX_H
 #define V4LXX_H
 
+#include <v4lxx/clock.h>
 #include <v4lxx/context.h>
 #include <v4lxx/control.h>
 #include <v4lxx/device.h>

@@ -90,6 +90,7 @@ enum class Code : uint32_t {
     usb_transfer_failed = 227,
     request_busy = 228,
     request_denied = 229,
+    stamp_clock_unknown = 230,
     usb_bandwidth = 231,
     device_gone = 240,
     no_wanted_format = 250,

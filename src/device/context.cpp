@@ -8,7 +8,7 @@ namespace v4lxx::device {
 Context::Context() : Context(std::make_unique<kernel::Host>(image::jpeg_from_rgb)) {}
 
 Context::Context(std::unique_ptr<kernel::System> system)
-    : system_(std::move(system)), log_([this] { return system_->now_ns(); })
+    : system_(std::move(system)), log_([this] { return system_->now_ns(); }), clocks_(*system_)
 {
 }
 

@@ -4,6 +4,7 @@
 #include "base/log.hpp"
 #include "base/object.hpp"
 #include "base/result.hpp"
+#include "device/clock_relations.hpp"
 #include "kernel/kernel.hpp"
 
 #include <atomic>
@@ -25,6 +26,7 @@ public:
     kernel::System &system() { return *system_; }
     Log &log() { return log_; }
     const Log &log() const { return log_; }
+    ClockRelations &clocks() { return clocks_; }
 
     // Null until one was made.
     ContextPart *part() const noexcept { return part_.load(std::memory_order_acquire); }
@@ -45,6 +47,7 @@ public:
 private:
     std::unique_ptr<kernel::System> system_;
     Log log_;
+    ClockRelations clocks_;  // of the system
     std::mutex part_mutex_;  // guards the making; nothing but what the system does is locked under it
     std::unique_ptr<ContextPart> owned_part_;
     std::atomic<ContextPart *> part_{nullptr};

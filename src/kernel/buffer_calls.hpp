@@ -32,8 +32,7 @@ struct PlanePayload {
     uint32_t data_offset = 0;
 };
 
-// The clock of a time stamp, and the moment it stands for; numbers are those of the public header.
-enum class Clock : uint8_t { unknown = 0, monotonic = 1, copy = 2 };
+// The moment a time stamp stands for; numbers are those of the public header.
 enum class StampSource : uint8_t { end_of_frame = 0, start_of_exposure = 1 };
 
 // What kind of picture compressed data holds; numbers are those of the public header.
@@ -51,8 +50,8 @@ struct Dequeued {
     uint32_t sequence = 0;
     uint32_t field = 0;
     bool corrupt = false, last = false;
-    bool cut = false;  // the driver told of more bytes than the buffer has
-    Clock clock = Clock::unknown;
+    bool cut = false;              // the driver told of more bytes than the buffer has
+    Clock clock = Clock::unknown;  // what the driver says
     StampSource source = StampSource::end_of_frame;
     int64_t timestamp_ns = 0;
     Picture picture = Picture::unknown;  // as far as flags tell

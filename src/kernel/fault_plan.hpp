@@ -23,7 +23,8 @@ enum class Call : uint8_t {
     list_directory,
     read_file,
     read_link,
-    process_identity
+    process_identity,
+    read_clock
 };
 
 class FaultPlan {

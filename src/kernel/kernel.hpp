@@ -2,6 +2,7 @@
 // calls (linux/) and simulated devices (sim/). Every call is counted here, and here is where a fault plan can make any call fail.
 #pragma once
 
+#include "kernel/clocks.hpp"
 #include "kernel/counter.hpp"
 #include "kernel/fault_plan.hpp"
 
@@ -123,6 +124,9 @@ public:
     virtual int wait_fd() const = 0;
     // CLOCK_MONOTONIC, or the virtual clock of a simulated device. Not counted: it is no system call on ordinary machines.
     virtual int64_t now_ns() = 0;
+    // The clocks that its time stamps are told by, where they are not those of the system: of a simulated device with a virtual clock. They
+    // live on without the node. Else null.
+    virtual std::shared_ptr<Clocks> own_clocks() { return nullptr; }
 
     const CallCounter &calls() const { return calls_; }
 
@@ -139,10 +143,8 @@ private:
 };
 
 // The system as one context sees it.
-class System {
+class System : public Clocks {
 public:
-    virtual ~System() = default;
-
     // `name` is a path (O_RDWR, or O_RDONLY if that is refused; O_NONBLOCK, O_CLOEXEC) or names a simulated device.
     // *problem is filled when a simulated device answers -EINVAL.
     int open(const char *name, std::unique_ptr<Node> *out, OpenProblem *problem);
@@ -158,6 +160,7 @@ public:
     int read_file(const char *path, size_t limit_bytes, std::string *out);
     int read_link(const char *path, std::string *out);  // -ENAMETOOLONG beyond 4 KiB
     int process_identity(ProcessIdentity *out);
+    int read_clock(Clock clock, int64_t *out_ns) final;
     // True in a process forked from the one that made this object. Costs no system call.
     virtual bool is_forked_child() const = 0;
     // CLOCK_MONOTONIC, for what is about no node. Not counted, as Node::now_ns().
@@ -188,6 +191,7 @@ protected:
     virtual int do_read_file(const char *path, size_t limit_bytes, std::string *out) = 0;
     virtual int do_read_link(const char *path, std::string *out) = 0;
     virtual int do_process_identity(ProcessIdentity *out) = 0;
+    virtual int do_read_clock(Clock clock, int64_t *out_ns) = 0;
 
 private:
     FaultPlan *faults_ = nullptr;

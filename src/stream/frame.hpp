@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/object.hpp"
+#include "device/clock_relations.hpp"
 #include "kernel/buffer_calls.hpp"
 
 #include <cstdint>
@@ -16,6 +17,7 @@ struct Coming {
     int64_t arrival_ns = 0;
     int64_t lateness_ns = -1;  // of its arrival, as StampTracker tells
     uint32_t flags = 0;
+    kernel::Clock stamp_clock = kernel::Clock::unknown;
 };
 
 // A colour plane in memory, whatever API the driver speaks.
@@ -52,6 +54,10 @@ public:
     int64_t arrival_ns() const { return arrival_ns_; }
     kernel::Picture picture() const { return picture_; }
     const kernel::Dequeued &origin() const { return origin_; }
+    // Of the time stamp: the driver's word, or, where it says nothing, what ClockGuess found.
+    kernel::Clock stamp_clock() const { return stamp_clock_; }
+    // The time of the stamp by another clock.
+    Result<device::ConvertedTime> convert_time(kernel::Clock to) const;
     uint32_t flags() const { return flags_ | (copied_.load(std::memory_order_relaxed) ? uint32_t{frame_copied} : 0u); }
     uint32_t plane_count() const { return plane_count_; }
     const ColourPlane &plane(uint32_t i) const { return planes_[i]; }
@@ -78,6 +84,7 @@ private:
     uint64_t number_ = 0;
     int64_t arrival_ns_ = 0, lateness_ns_ = -1;
     kernel::Picture picture_ = kernel::Picture::unknown;
+    kernel::Clock stamp_clock_ = kernel::Clock::unknown;
     uint32_t flags_ = 0, plane_count_ = 0;
     ColourPlane planes_[kernel::max_planes];
     std::atomic<bool> copied_{false};

@@ -292,13 +292,15 @@ Result<Queue::Taken> Queue::admit(device::Device &device, const kernel::Dequeued
     const int64_t arrival_ns = device.node().now_ns();
     last_arrival_ns_ = arrival_ns;
     const StampOddity oddity = stamps_.take(origin, arrival_ns);
+    kernel::Clocks &clocks = own_clocks_ ? *own_clocks_ : context_->system();
+    const kernel::Clock stamp_clock = clock_guess_.take(origin, arrival_ns, clocks);
     rate_.take(origin.timestamp_ns, step.number);
     if (origin.corrupt)
         account_.corrupt.add();
     arrival.number = step.number;
     arrival.missing = step.missing;
     arrival.cut = origin.cut;
-    set_->describe(frame, origin, {step.number, arrival_ns, stamps_.lateness_ns(), flag_of(oddity)});
+    set_->describe(frame, origin, {step.number, arrival_ns, stamps_.lateness_ns(), flag_of(oddity), stamp_clock});
     if (frame.bytes() == 0) {  // nothing to see: a lost frame with ERROR, the end with LAST (behaviours 1 and 3)
         if (origin.last) {
             ended_ = true;

@@ -11,8 +11,10 @@ namespace v4lxx::stream {
 Queue::Queue(Ref<device::Device> device, std::unique_ptr<kernel::Event> wake, std::unique_ptr<kernel::DeviceClock> clock,
              QueueWish wish)
     : context_(Ref<device::Context>::share(&device->context())), waker_(std::move(wake)), clock_(std::move(clock)), wish_(wish),
-      wanted_buffers_(wish.buffer_count), device_(std::move(device))
+      own_clocks_(device->node().own_clocks()), wanted_buffers_(wish.buffer_count), device_(std::move(device))
 {
+    if (own_clocks_)
+        own_relations_.emplace(*own_clocks_);
 }
 
 Failure Queue::Entry::failure() const
@@ -169,6 +171,7 @@ Result<void> Queue::allocate_and_start(device::Device &device)
     stamps_.restart();
     ended_ = end_told_ = was_starved_ = false;
     slow_.restart();
+    clock_guess_.restart();
     io_errors_in_a_row_ = 0;
     requeue_error_ = 0;
     start_count_.fetch_add(1);

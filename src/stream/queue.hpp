@@ -7,6 +7,7 @@
 #include "stream/account.hpp"
 #include "stream/arrival.hpp"
 #include "stream/buffer_set.hpp"
+#include "stream/clock_guess.hpp"
 #include "stream/flow.hpp"
 #include "stream/rate_meter.hpp"
 #include "stream/sequence.hpp"
@@ -94,6 +95,7 @@ public:
     Counter &copies() { return account_.copies; }  // for faces that copy
     const RateMeter &rate() const { return rate_; }
     const StampTracker &stamps() const { return stamps_; }
+    device::ClockRelations &clocks() { return own_relations_ ? *own_relations_ : context_->clocks(); }
     // What only a look at all frames can tell. An age of -1: there is no such frame of this start.
     struct Now {
         uint32_t generation = 0, buffer_count = 0;
@@ -169,6 +171,9 @@ private:
     Account account_;
     RateMeter rate_;
     StampTracker stamps_;
+    ClockGuess clock_guess_;
+    const std::shared_ptr<kernel::Clocks> own_clocks_;  // null: those of the context
+    std::optional<device::ClockRelations> own_relations_;
     Counter system_calls_;  // as last seen
     std::atomic<uint32_t> buffer_count_{0}, wanted_buffers_;
     std::atomic<uint64_t> start_count_{0}, stops_{0}, tag_{0};

@@ -275,6 +275,17 @@ static v4lxx_status call_frame_read_info(void *argument, v4lxx_error **error)
     return v4lxx_frame_read_info(frame, (v4lxx_frame_info *)argument, error);
 }
 
+static v4lxx_status call_context_convert_time(void *argument, v4lxx_error **error)
+{
+    return v4lxx_context_convert_time(context, 1000, V4LXX_CLOCK_MONOTONIC, V4LXX_CLOCK_TAI, (v4lxx_converted_time *)argument,
+                                      error);
+}
+
+static v4lxx_status call_frame_convert_time(void *argument, v4lxx_error **error)
+{
+    return v4lxx_frame_convert_time(frame, V4LXX_CLOCK_REALTIME, (v4lxx_converted_time *)argument, error);
+}
+
 /* A build without PNG answers UNSUPPORTED, but only after the struct was accepted. */
 static v4lxx_status call_frame_encode(void *argument, v4lxx_error **error)
 {
@@ -338,6 +349,8 @@ static const SweepCase cases[] = {
     ROW(stream_read_statistics, OUT, v4lxx_stream_statistics),
     ROW(event_read_info, OUT, v4lxx_event_info),
     ROW(frame_read_info, OUT, v4lxx_frame_info),
+    ROW(context_convert_time, OUT, v4lxx_converted_time),
+    ROW(frame_convert_time, OUT, v4lxx_converted_time),
     ROW(frame_encode, IN, v4lxx_image_options),
     ROW(settling_add_frame, INOUT, v4lxx_settling),
     ROW(pixel_format_describe, OUT, v4lxx_pixel_format_info),

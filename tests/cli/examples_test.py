@@ -11,7 +11,7 @@ import unittest
 PREFIX = os.path.abspath(sys.argv.pop(1) if len(sys.argv) > 1 and not sys.argv[1].startswith("-") else os.environ["V4LXX_PREFIX"])
 SOURCES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "examples")
 CAMERA = "sim:camera,size=320x240,fps=120"
-NAMES = ("list", "snap", "capture_poll", "capture_callback", "two_cameras", "reconnect")
+NAMES = ("list", "snap", "capture_poll", "capture_callback", "two_cameras", "reconnect", "frame_timing")
 CAPTURES = ("capture_poll", "capture_callback")
 
 
@@ -115,8 +115,19 @@ class Examples:
         self.assertEqual((done.returncode, done.stderr), (0, ""))
         self.assertEqual(done.stdout, f"{camera}\nback after 10 frames: 320x240\n30 frames\n")
 
+    def test_frame_timing_tells_when_frames_were_taken(self):
+        camera = "sim:camera,size=320x240,clock=virtual,timestamp=boottime"
+        done = self.run_example("frame_timing", camera)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        lines = done.stdout.splitlines()
+        self.assertEqual(lines[:2], [camera, "frame 0: taken at an unknown time"])
+        self.assertEqual(len(lines), 12)
+        for number, line in enumerate(lines[2:11], 1):
+            self.assertRegex(line, rf"\Aframe {number}: taken at 2027-01-15 08:16:40\.\d{{6}} UTC, within 1 us, delivered after 0 us\Z")
+        self.assertEqual(lines[11], "9 intervals, the longest 33.3 ms")
+
     def test_each_prints_what_the_library_says(self):
-        for name in (*CAPTURES, "snap", "two_cameras", "reconnect"):
+        for name in (*CAPTURES, "snap", "two_cameras", "reconnect", "frame_timing"):
             done = self.run_example(name, *["/dev/no-such-node"] * (2 if name == "two_cameras" else 1))
             self.assertEqual(done.returncode, 1)
             self.assertIn("V4LXX-E0101", done.stderr)

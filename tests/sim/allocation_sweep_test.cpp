@@ -103,6 +103,9 @@ Outcome use_everything(Handles &h, const char *name)
         STEP(v4lxx_stream_dequeue(h.stream, second, &h.frame, &error));
     }
     STEP(v4lxx_frame_read_info(h.frame, &info, &error));
+    v4lxx_converted_time time = V4LXX_CONVERTED_TIME_INIT;
+    STEP(v4lxx_frame_convert_time(h.frame, V4LXX_CLOCK_REALTIME, &time, &error));
+    STEP(v4lxx_context_convert_time(h.context, time.time_ns, V4LXX_CLOCK_REALTIME, V4LXX_CLOCK_TAI, &time, &error));
     if (v4lxx_supports(V4LXX_FEATURE_PNG))
         STEP(v4lxx_frame_encode(h.frame, V4LXX_IMAGE_PNG, nullptr, &h.png, &error));
     if (v4lxx_supports(V4LXX_FEATURE_JPEG))

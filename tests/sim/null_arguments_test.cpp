@@ -164,6 +164,11 @@ static void no_stream_or_frame_is_refused()
     REFUSES(v4lxx_stream_read_statistics(camera.stream(), nullptr, &error));
     REFUSES(v4lxx_frame_read_info(nullptr, &info, &error));
     REFUSES(v4lxx_frame_read_info(held.get(), nullptr, &error));
+    v4lxx_converted_time time = V4LXX_CONVERTED_TIME_INIT;
+    REFUSES(v4lxx_frame_convert_time(nullptr, V4LXX_CLOCK_TAI, &time, &error));
+    REFUSES(v4lxx_frame_convert_time(held.get(), V4LXX_CLOCK_TAI, nullptr, &error));
+    REFUSES(v4lxx_context_convert_time(nullptr, 0, V4LXX_CLOCK_MONOTONIC, V4LXX_CLOCK_TAI, &time, &error));
+    REFUSES(v4lxx_context_convert_time(camera.context(), 0, V4LXX_CLOCK_MONOTONIC, V4LXX_CLOCK_TAI, nullptr, &error));
     uint32_t luma = 0;
     v4lxx_settling settling = V4LXX_SETTLING_INIT;
     REFUSES(v4lxx_frame_measure_luma(nullptr, &luma, &error));
@@ -413,6 +418,7 @@ static void no_handle_is_a_no_op()
     DOES_NOTHING(v4lxx_stream_options_init(nullptr, 40));
     DOES_NOTHING(v4lxx_stream_rate_init(nullptr, 40));
     DOES_NOTHING(v4lxx_stream_state_init(nullptr, 40));
+    DOES_NOTHING(v4lxx_converted_time_init(nullptr, 32));
     DOES_NOTHING(v4lxx_stream_statistics_init(nullptr, 40));
     DOES_NOTHING(v4lxx_context_unref(nullptr));
     DOES_NOTHING(v4lxx_device_unref(nullptr));

@@ -53,6 +53,17 @@ static const char *picture_name(uint32_t type)
     return type < sizeof(names) / sizeof(names[0]) ? names[type] : "?";
 }
 
+static const char *const clock_names[6] = {"unknown", "monotonic", "copy", "realtime", "boottime", "tai"};
+
+static int read_clock(const char *word, v4lxx_clock *clock, struct outcome *outcome)
+{
+    for (*clock = 0; *clock < 6; (*clock)++)
+        if (strcmp(word, clock_names[*clock]) == 0)
+            return 1;
+    set_broken(outcome, "there is no clock '%s'", word);
+    return 0;
+}
+
 void do_info(struct objects *objects, const struct step *step, struct outcome *outcome)
 {
     struct object *frame = find_object(objects, step->words[1], KIND_FRAME, outcome);
@@ -81,12 +92,63 @@ void do_info(struct objects *objects, const struct step *step, struct outcome *o
         set_number(outcome, info.generation);
     else if (is_word(step, 2, "picture"))
         set_value(outcome, "%s", picture_name(info.picture_type));
+    else if (is_word(step, 2, "clock"))
+        set_value(outcome, "%s", clock_names[info.clock % 6]);
+    else if (is_word(step, 2, "stamp_clock"))
+        set_value(outcome, "%s", clock_names[info.stamp_clock % 6]);
     else if (is_word(step, 2, "planes"))
         set_number(outcome, info.plane_count);
     else if (is_word(step, 2, "flags"))
         set_flags(outcome, info.flags);
     else
         set_broken(outcome, "a frame has no '%s'", step->words[2]);
+}
+
+void do_convert(struct objects *objects, const struct step *step, struct outcome *outcome)
+{
+    struct object *frame = find_object(objects, step->words[1], KIND_FRAME, outcome);
+    v4lxx_converted_time time = V4LXX_CONVERTED_TIME_INIT;
+    v4lxx_frame_info info = V4LXX_FRAME_INFO_INIT;
+    v4lxx_error *error = NULL;
+    v4lxx_status status;
+    v4lxx_clock to;
+
+    if (frame == NULL || !read_clock(step->words[2], &to, outcome))
+        return;
+    status = v4lxx_frame_convert_time(frame->is.frame, to, &time, &error);
+    if (status >= 0)
+        status = v4lxx_frame_read_info(frame->is.frame, &info, &error);
+    if (status < 0)
+        set_status(objects, outcome, status, &error);
+    else if (is_word(step, 3, "ahead"))
+        set_number(outcome, (uint64_t)(time.time_ns - info.timestamp_ns + 500000000) / 1000000000);
+    else if (is_word(step, 3, "error"))
+        set_number(outcome, (uint64_t)time.error_ns);
+    else if (is_word(step, 3, "steps"))
+        set_number(outcome, time.steps);
+    else if (is_word(step, 3, "tai_offset"))
+        set_number(outcome, (uint64_t)time.tai_offset_s);
+    else
+        set_broken(outcome, "a converted time has no '%s'", step->words[3]);
+}
+
+void do_time(struct objects *objects, const struct step *step, struct outcome *outcome)
+{
+    struct object *context = find_object(objects, step->words[1], KIND_CONTEXT, outcome);
+    v4lxx_converted_time out = V4LXX_CONVERTED_TIME_INIT;
+    v4lxx_error *error = NULL;
+    v4lxx_status status;
+    v4lxx_clock from, to;
+    int64_t time;
+
+    if (context == NULL || !read_time(step->words[2], &time, outcome) || !read_clock(step->words[3], &from, outcome) ||
+        !read_clock(step->words[4], &to, outcome))
+        return;
+    status = v4lxx_context_convert_time(context->is.context, time, from, to, &out, &error);
+    if (status < 0)
+        set_status(objects, outcome, status, &error);
+    else
+        set_number(outcome, (uint64_t)out.time_ns);
 }
 
 void do_bytes(struct objects *objects, const struct step *step, struct outcome *outcome)

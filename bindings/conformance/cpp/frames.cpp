@@ -2,6 +2,8 @@
 // Verbs of frames.
 #include "runner.hpp"
 
+#include <algorithm>
+
 namespace {
 
 std::string flags_of(std::uint32_t flags)
@@ -28,6 +30,16 @@ const char *picture_of(v4lxx_picture_type type)
 {
     const char *const names[] = {"unknown", "key", "predicted", "bidirectional", "not_key"};
     return type < std::size(names) ? names[type] : "?";
+}
+
+constexpr const char *clock_names[] = {"unknown", "monotonic", "copy", "realtime", "boottime", "tai"};
+
+v4lxx_clock clock_of(std::string_view word)
+{
+    const auto found = std::find(std::begin(clock_names), std::end(clock_names), word);
+    if (found == std::end(clock_names))
+        throw Broken("there is no such clock");
+    return static_cast<v4lxx_clock>(found - std::begin(clock_names));
 }
 
 }  // namespace
@@ -61,12 +73,45 @@ void do_info(Runner &runner, const step &step, outcome &outcome)
         set_number(&outcome, info->generation);
     else if (is_word(&step, 2, "picture"))
         set_text(outcome, picture_of(info->picture_type));
+    else if (is_word(&step, 2, "clock"))
+        set_text(outcome, clock_names[info->clock % 6]);
+    else if (is_word(&step, 2, "stamp_clock"))
+        set_text(outcome, clock_names[info->stamp_clock % 6]);
     else if (is_word(&step, 2, "planes"))
         set_number(&outcome, frame.planes().size());
     else if (is_word(&step, 2, "flags"))
         set_text(outcome, flags_of(info->flags));
     else
         throw Broken("a frame has no such field");
+}
+
+void do_convert(Runner &runner, const step &step, outcome &outcome)
+{
+    const auto &frame = runner.get<v4lxx::Frame>(step.words[1]);
+    const v4lxx_clock to = clock_of(step.words[2]);
+    const auto time = runner.attempt(outcome, [&](auto... tag) { return frame.convert_time(tag..., to); });
+    if (!time)
+        return;
+    if (is_word(&step, 3, "ahead"))
+        set_number(&outcome, static_cast<std::uint64_t>(time->time_ns - frame.timestamp().count() + 500000000) / 1000000000);
+    else if (is_word(&step, 3, "error"))
+        set_number(&outcome, static_cast<std::uint64_t>(time->error_ns));
+    else if (is_word(&step, 3, "steps"))
+        set_number(&outcome, time->steps);
+    else if (is_word(&step, 3, "tai_offset"))
+        set_number(&outcome, static_cast<std::uint64_t>(time->tai_offset_s));
+    else
+        throw Broken("a converted time has no such field");
+}
+
+void do_time(Runner &runner, const step &step, outcome &outcome)
+{
+    auto &context = runner.get<v4lxx::Context>(step.words[1]);
+    const auto from = clock_of(step.words[3]), to = clock_of(step.words[4]);
+    const auto told =
+        runner.attempt(outcome, [&](auto... tag) { return context.convert_time(tag..., time(step.words[2]), from, to); });
+    if (told)
+        set_number(&outcome, static_cast<std::uint64_t>(told->time_ns));
 }
 
 void do_bytes(Runner &runner, const step &step, outcome &outcome)

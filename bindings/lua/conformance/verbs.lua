@@ -150,6 +150,7 @@ local PICTURES = { "unknown", "key", "predicted", "bidirectional", "not_key" }
 function verbs.info(objects, frame, name)
   frame = objects[frame]
   if name == "planes" then return frame.plane_count end
+  if name == "clock" or name == "stamp_clock" then return frame[name .. "_name"] end
   if name == "picture" then return PICTURES[frame.picture_type + 1] end
   if name ~= "flags" then return frame[name] end
   local flags = {}
@@ -157,6 +158,25 @@ function verbs.info(objects, frame, name)
     if frame[flag] then flags[#flags + 1] = flag end
   end
   return flags[1] and table.concat(flags, "+") or "-"
+end
+
+local CONVERTED = {
+  ahead = function(time, frame) return ("%.0f"):format((tonumber(time.time_ns) - tonumber(frame.timestamp_ns)) / 1e9) end,
+  error = function(time) return time.error_ns end,
+  steps = function(time) return time.steps end,
+  tai_offset = function(time) return time.tai_offset_s end,
+}
+function verbs.convert(objects, frame, to, name)
+  frame = objects[frame]
+  local time, message, status, problem = frame:convert_time(to)
+  if not time then return tell(nil, message, status, problem) end
+  return digits((CONVERTED[name] or error("there is no " .. name, 0))(time, frame))
+end
+
+function verbs.time(objects, context, time, from, to)
+  local told, message, status, problem = objects[context]:convert_time(math.floor(seconds(time) * 1e9), from, to)
+  if not told then return tell(nil, message, status, problem) end
+  return ("%.0f"):format(tonumber(told.time_ns))
 end
 
 function verbs.bytes(objects, frame, plane)

@@ -44,8 +44,18 @@ tap.test("U14_reconnect_goes_on_when_the_camera_is_back", function()
   tap.equal(status, 0)
 end)
 
+tap.test("bar11b_frame_timing_tells_when_frames_were_taken", function()
+  local output, status = run("frame_timing", "sim:camera,size=320x240,clock=virtual,timestamp=boottime")
+  tap.equal(status, 0, output)
+  local lines = {}
+  for line in output:gmatch "[^\n]+" do lines[#lines + 1] = line end
+  tap.equal(lines[2], "frame 0: taken at an unknown time")
+  tap.equal(lines[3], "frame 1: taken at 2027-01-15 08:16:40.066666 UTC, within 1 us, delivered after 0 us")
+  tap.equal(lines[12], "9 intervals, the longest 33.3 ms")
+end)
+
 tap.test("U03_every_example_prints_what_the_library_says", function()
-  for _, name in ipairs { "capture_poll", "capture_callback", "snap", "reconnect" } do
+  for _, name in ipairs { "capture_poll", "capture_callback", "snap", "reconnect", "frame_timing" } do
     local output, status = run(name, "/dev/v4lxx-no-such-node")
     tap.equal(status, 1, name)
     assert(output:find("V4LXX-E0101", 1, true) and output:find("/dev/v4lxx-no-such-node", 1, true), output)

@@ -43,6 +43,12 @@ end
 
 function Context:add_simulated(name) return raw.context_add_simulated(self.handle, name) end
 
+-- A time of one clock by another; times in nanoseconds, clocks "monotonic", "realtime", "boottime" and "tai". A table with time_ns, error_ns,
+-- steps, tai_offset_s.
+function Context:convert_time(time_ns, from, to)
+  return convert.told(raw.context_convert_time(self.handle, time_ns, convert.clock(from), convert.clock(to)))
+end
+
 -- The function gets (message, record) of everything up to a level: "error", "warning", "info", "debug"; "none" or no function ends it.
 -- An error in the function is raised by the call that had something to tell, or by the next one that can fail.
 function Context:set_log(level, call)

@@ -75,6 +75,18 @@ end
 
 function convert.has(flags, bit) return floor(flags / bit) % 2 == 1 end
 
+-- A clock: "monotonic", "realtime", "boottime", "tai" or a number.
+local clocks = { [0] = "unknown", "monotonic", "copy", "realtime", "boottime", "tai" }
+function convert.clock(value) return convert.constant("CLOCK_", value) end
+function convert.clock_name(number) return clocks[tonumber(number)] or number end
+
+-- What a conversion of a time has given: the clock by its name.
+function convert.told(time, ...)
+  if not time then return time, ... end
+  time.clock = convert.clock_name(time.clock)
+  return time
+end
+
 -- A number for a name such as "debug" of the constants that begin with a prefix; numbers stay.
 function convert.constant(prefix, value)
   if type(value) == "number" then return value end

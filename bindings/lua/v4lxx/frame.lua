@@ -48,6 +48,9 @@ end
 -- How bright it is: 0 to 65535.
 function Frame:luma() return raw.frame_measure_luma(self) end
 
+-- The time stamp by another clock, "realtime", "boottime", "tai" or "monotonic": a table with time_ns, error_ns, steps, tai_offset_s.
+function Frame:convert_time(to) return convert.told(raw.frame_convert_time(self, convert.clock(to))) end
+
 local function flag(name)
   local bit = constants["FRAME_" .. name]
   return function(frame) return convert.has(frame.flags, bit) end
@@ -57,6 +60,8 @@ local properties = {
   fourcc = function(frame) return convert.fourcc_text(frame.fourcc_code) end,
   fourcc_code = "fourcc",
   released = raw.is_released,
+  clock_name = function(frame) return convert.clock_name(frame.clock) end,
+  stamp_clock_name = function(frame) return convert.clock_name(frame.stamp_clock) end,
   corrupt = flag "CORRUPT",
   short = flag "SHORT",
   key = flag "KEY",

@@ -90,6 +90,18 @@ fn reconnect_goes_on_when_the_camera_is_back() {
 }
 
 #[test]
+fn frame_timing_tells_when_frames_were_taken() {
+    let camera = "sim:camera,size=64x48,clock=virtual,timestamp=boottime";
+    let lines = run(env!("CARGO_BIN_EXE_frame_timing"), &[camera]);
+    assert_eq!(lines[..2], [camera, "frame 0: taken at an unknown time"]);
+    assert_eq!(
+        lines[2],
+        "frame 1: taken at 2027-01-15 08:16:40.066666 UTC, within 1 us, delivered after 0 us"
+    );
+    assert_eq!(lines[11], "9 intervals, the longest 33.3 ms");
+}
+
+#[test]
 fn a_failure_is_told_as_the_library_tells_it() {
     let output = Command::new(env!("CARGO_BIN_EXE_capture_poll"))
         .arg("/dev/null")

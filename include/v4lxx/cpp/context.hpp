@@ -44,6 +44,17 @@ public:
         return detail::run(v4lxx_context_add_simulated, get(), name);
     }
 
+    /** Tells a time of one clock by another, such as V4LXX_CLOCK_MONOTONIC by V4LXX_CLOCK_REALTIME. @throws Error */
+    [[nodiscard]] ConvertedTime convert_time(std::chrono::nanoseconds time, v4lxx_clock from, v4lxx_clock to)
+    {
+        return convert_time(std::nothrow, time, from, to).value();
+    }
+    [[nodiscard]] Result<ConvertedTime> convert_time(std::nothrow_t, std::chrono::nanoseconds time, v4lxx_clock from,
+                                                     v4lxx_clock to) noexcept
+    {
+        return detail::read<ConvertedTime>(v4lxx_context_convert_time, get(), std::int64_t{time.count()}, from, to);
+    }
+
     /** Opens a device by path, id, `usb:…`, `card:PATTERN` or `sim:…`. Changes nothing on it. @throws Error */
     [[nodiscard]] Device open(const Text &name) { return open(std::nothrow, name).value(); }
     Result<Device> open(std::nothrow_t, const Text &name) noexcept

@@ -6,6 +6,7 @@
 #include <v4lxx/cpp/error.hpp>
 #include <v4lxx/cpp/handle.hpp>
 
+#include <v4lxx/clock.h>
 #include <v4lxx/frame.h>
 #include <v4lxx/image.h>
 #include <v4lxx/pixel_format.h>
@@ -71,6 +72,9 @@ struct ImageOptions {
 /** All that is known of a frame: see ::v4lxx_frame_info. */
 using FrameInfo = Versioned<v4lxx_frame_info>;
 
+/** A time by another clock, and how exact it is: see ::v4lxx_converted_time. */
+using ConvertedTime = Versioned<v4lxx_converted_time>;
+
 /** The colour planes of a frame, where they are: no copy. Good as long as a reference of the frame. */
 class Planes {
 public:
@@ -129,8 +133,15 @@ public:
     [[nodiscard]] std::uint32_t fourcc() const { return info().fourcc; }
     /** Number since start, from 0; gaps are frames the driver dropped. @throws Error if the frame is empty. */
     [[nodiscard]] std::uint32_t sequence() const { return info().sequence; }
-    /** The time stamp, in the time of `info().clock`. @throws Error if the frame is empty. */
+    /** The time stamp, in the time of `info().stamp_clock`. @throws Error if the frame is empty. */
     [[nodiscard]] std::chrono::nanoseconds timestamp() const { return std::chrono::nanoseconds(info().timestamp_ns); }
+
+    /** The time stamp by another clock, such as V4LXX_CLOCK_REALTIME. @throws Error where the clock of the stamp is not known */
+    [[nodiscard]] ConvertedTime convert_time(v4lxx_clock to) const { return convert_time(std::nothrow, to).value(); }
+    [[nodiscard]] Result<ConvertedTime> convert_time(std::nothrow_t, v4lxx_clock to) const noexcept
+    {
+        return detail::read<ConvertedTime>(v4lxx_frame_convert_time, get(), to);
+    }
 
     /** The bytes of one colour plane, from 0; no copy, good as long as a reference. @throws std::out_of_range */
     [[nodiscard]] std::span<const std::byte> plane(std::size_t index) const

@@ -29,6 +29,7 @@ static int open_retrying(const char *name, int flags)
 }
 
 int64_t LinuxSystem::now_ns() const { return monotonic_ns(); }
+int LinuxSystem::do_read_clock(Clock clock, int64_t *out_ns) { return read_system_clock(clock, out_ns); }
 
 int LinuxSystem::do_open(const char *name, std::unique_ptr<Node> *out, OpenProblem *)
 {

@@ -26,6 +26,7 @@ protected:
     int do_read_file(const char *path, size_t limit_bytes, std::string *out) override;
     int do_read_link(const char *path, std::string *out) override;
     int do_process_identity(ProcessIdentity *out) override;
+    int do_read_clock(Clock clock, int64_t *out_ns) override;
 
 private:
     ProcessMark mark_;

@@ -17,6 +17,24 @@ int64_t monotonic_ns() noexcept
     return int64_t{now.tv_sec} * second_ns + now.tv_nsec;
 }
 
+int read_system_clock(Clock clock, int64_t *out_ns) noexcept
+{
+    clockid_t id = CLOCK_MONOTONIC;
+    switch (clock) {
+    case Clock::monotonic: break;
+    case Clock::realtime: id = CLOCK_REALTIME; break;
+    case Clock::boottime: id = CLOCK_BOOTTIME; break;
+    case Clock::tai: id = CLOCK_TAI; break;
+    case Clock::unknown:
+    case Clock::copy: return -EINVAL;
+    }
+    timespec now{};
+    if (clock_gettime(id, &now) < 0)
+        return -errno;
+    *out_ns = int64_t{now.tv_sec} * second_ns + now.tv_nsec;
+    return 0;
+}
+
 timespec to_timespec(int64_t ns) noexcept
 {
     timespec time{};

@@ -11,6 +11,7 @@
 namespace v4lxx::kernel {
 
 int64_t monotonic_ns() noexcept;
+int read_system_clock(Clock clock, int64_t *out_ns) noexcept;  // 0 or -errno
 
 // ppoll that goes on after a signal with the time that is left. *left_ns < 0: for ever; else it is how long, and how much of that is left
 // afterwards. Number of ready entries, 0, or -errno. With 64 bits it reads no clock: the kernel counts.

@@ -156,7 +156,7 @@ void BufferQueue::fill_answer(const Buffer &buffer, uint32_t index, v4l2_buffer 
     }
 
     arg.flags = buffer.flags;
-    arg.flags |= parameters_.monotonic ? V4L2_BUF_FLAG_TIMESTAMP_MONOTONIC : V4L2_BUF_FLAG_TIMESTAMP_UNKNOWN;
+    arg.flags |= parameters_.stamps == Stamps::monotonic ? V4L2_BUF_FLAG_TIMESTAMP_MONOTONIC : V4L2_BUF_FLAG_TIMESTAMP_UNKNOWN;
     arg.flags |= parameters_.start_of_exposure ? V4L2_BUF_FLAG_TSTAMP_SRC_SOE : V4L2_BUF_FLAG_TSTAMP_SRC_EOF;
     switch (buffer.state) {
     case Buffer::State::queued:

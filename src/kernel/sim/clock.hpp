@@ -1,4 +1,5 @@
-// The clock of a simulated device: CLOCK_MONOTONIC, or one that moves only when somebody waits (clock=virtual).
+// The clock of a simulated device: CLOCK_MONOTONIC, or one that moves only when somebody waits (clock=virtual). With it the other clocks that
+// a driver may take its time stamps from.
 #pragma once
 
 #include "kernel/linux/waiting.hpp"
@@ -22,8 +23,24 @@ public:
             virtual_now_ns_ = time_ns;
     }
 
+    // How far another clock is ahead of this one.
+    int64_t ahead_ns(kernel::Clock other) const;
+    // Somebody sets the time of day.
+    void step(int64_t ns) { realtime_ahead_ns_ += ns; }
+    // The machine sleeps: this clock stands, the others go on.
+    void suspend(int64_t ns)
+    {
+        realtime_ahead_ns_ += ns;
+        boottime_ahead_ns_ += ns;
+    }
+
 private:
+    static constexpr int64_t second_ns = 1'000'000'000, tai_ahead_of_realtime_ns = 37 * second_ns;
+
     bool virtual_;
+    // With a virtual clock it is 2027, and the machine has slept for an hour. With the real one, what was stepped and slept since.
+    int64_t realtime_ahead_ns_ = virtual_ ? 1'800'000'000 * second_ns : 0;
+    int64_t boottime_ahead_ns_ = virtual_ ? 3600 * second_ns : 0;
     int64_t virtual_now_ns_ = 1000000000000;  // not 0, so that "no time stamp" cannot be mistaken for a time
 };
 

@@ -13,7 +13,7 @@ constexpr int64_t ten_years_ns = 315360000000000000;  // as good as for ever, an
 Device::Device(Parameters parameters, JpegEncoder jpeg, std::shared_ptr<Bus> bus)
     : parameters_(std::move(parameters)), jpeg_(std::move(jpeg)), bus_(std::move(bus)), clock_(parameters_.virtual_clock),
       inputs_(parameters_.inputs), negotiation_(parameters_), queue_(parameters_, referee_),
-      controls_(parameters_.controls, parameters_.low_light), sensor_(parameters_, jpeg_)
+      controls_(parameters_.controls, parameters_.low_light), sensor_(parameters_, jpeg_, clock_)
 {
     negotiation_.follow(inputs_.source());
 }
@@ -59,13 +59,8 @@ void Device::catch_up()
         int64_t timed_ns = script_.next_time_ns(), frame_ns = sensor_.next_frame_ns();
         if (std::min(timed_ns, frame_ns) > now_ns)
             break;
-        Action action{};
-        Signal signal;
-        if (timed_ns <= frame_ns && script_.take_timed(now_ns, &action, &signal)) {
-            if (action == Action::set_signal)
-                do_set_signal(signal);
-            else
-                do_action(action);
+        if (const Rule *rule = timed_ns <= frame_ns ? script_.take_timed(now_ns) : nullptr; rule != nullptr) {
+            do_action(*rule);
             continue;
         }
         FrameFaults faults = sensor_.make_frame(queue_, negotiation_.layout(), script_);
@@ -78,14 +73,17 @@ void Device::catch_up()
     }
 }
 
-void Device::do_action(Action action)
+void Device::do_action(const Rule &rule)
 {
-    if (action == Action::unplug)
-        do_unplug();
-    else if (action == Action::replug || action == Action::replug_other)
-        do_replug(action == Action::replug_other);
-    else
-        queue_.break_queue();
+    switch (rule.action) {
+    case Action::unplug: return do_unplug();
+    case Action::replug:
+    case Action::replug_other: return do_replug(rule.action == Action::replug_other);
+    case Action::set_signal: return do_set_signal(rule.signal);
+    case Action::step: return clock_.step(rule.value);
+    case Action::suspend: return clock_.suspend(rule.value);
+    default: return queue_.break_queue();
+    }
 }
 
 void Device::follow_sensor()

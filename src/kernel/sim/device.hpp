@@ -29,7 +29,7 @@ struct OpenFile {
     uint32_t mappings = 0;
 };
 
-class Device {
+class Device : public Clocks {
 public:
     Device(Parameters parameters, JpegEncoder jpeg, std::shared_ptr<Bus> bus = nullptr);
     Device(const Device &) = delete;
@@ -46,6 +46,9 @@ public:
     void set_signal(const Signal &signal);  // something else is plugged into the inputs
     void advance(int64_t ns);               // a virtual clock
     int64_t now_ns() const;
+    int read_clock(kernel::Clock clock, int64_t *out_ns) override;
+    void step_clock(int64_t ns);                  // the time of day is set
+    void suspend_clock(int64_t ns);               // the machine sleeps
     std::vector<std::string> violations() const;  // what the client did against the rules
     void forget_violations();
     uint64_t calls(unsigned long request) const;
@@ -86,7 +89,7 @@ private:
     void do_unplug();
     void do_set_signal(const Signal &signal);
     void do_replug(bool as_another = false);
-    void do_action(Action action);
+    void do_action(const Rule &rule);
     void set_alarms();
     short poll_bits(OpenFile &file, bool from_poll);
     void release_if_unused(OpenFile *file);

@@ -49,6 +49,27 @@ int64_t Device::now_ns() const
     return clock_.now_ns();
 }
 
+int Device::read_clock(kernel::Clock clock, int64_t *out_ns)
+{
+    if (clock == kernel::Clock::unknown || clock == kernel::Clock::copy)
+        return -EINVAL;
+    Lock lock(mutex_);
+    *out_ns = clock_.now_ns() + clock_.ahead_ns(clock);
+    return 0;
+}
+
+void Device::step_clock(int64_t ns)
+{
+    Lock lock(mutex_);
+    clock_.step(ns);
+}
+
+void Device::suspend_clock(int64_t ns)
+{
+    Lock lock(mutex_);
+    clock_.suspend(ns);
+}
+
 std::vector<std::string> Device::violations() const
 {
     Lock lock(mutex_);

@@ -18,6 +18,7 @@ public:
 
     int wait_fd() const override { return file_->alarm.fd(); }
     int64_t now_ns() override { return device_->now_ns(); }
+    std::shared_ptr<Clocks> own_clocks() override { return device_->parameters().virtual_clock ? device_ : nullptr; }
 
 protected:
     // A kernel throws nothing; some callers are noexcept and rely on that.

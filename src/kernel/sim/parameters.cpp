@@ -154,6 +154,12 @@ const char *read_kind(std::string_view value, Parameters &p)
     return read_word(value, words, p.kind, "capture, output, m2m or metadata");
 }
 
+const char *read_stamps(std::string_view value, Parameters &p)
+{
+    constexpr std::string_view words[] = {"monotonic", "unknown", "realtime", "boottime", "own"};
+    return read_word(value, words, p.stamps, "monotonic, unknown, realtime, boottime or own");
+}
+
 const char *read_exposure(std::string_view value, Parameters &p)
 {
     constexpr std::string_view words[] = {"steady", "ramp", "flicker"};
@@ -239,8 +245,7 @@ constexpr Parameter parameters[] = {
     {"readwrite", [](std::string_view v, Parameters &p) { return read_choice(v, "yes", "no", p.readwrite, "yes or no"); }},
     {"sequence",
      [](std::string_view v, Parameters &p) { return read_number(v, UINT32_MAX, p.first_sequence, "a 32-bit number"); }},
-    {"timestamp", [](std::string_view v,
-                     Parameters &p) { return read_choice(v, "monotonic", "unknown", p.monotonic, "monotonic or unknown"); }},
+    {"timestamp", read_stamps},
     {"source",
      [](std::string_view v, Parameters &p) { return read_choice(v, "soe", "eof", p.start_of_exposure, "soe or eof"); }},
 };

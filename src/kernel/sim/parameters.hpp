@@ -19,6 +19,9 @@ struct Interval {
 };
 
 enum class Range : uint8_t { discrete, stepwise, continuous };
+// The clock of time stamps. All but the first are told as unknown.
+enum class Stamps : uint8_t { monotonic, unknown, realtime, boottime, own };
+constexpr int64_t own_clock_ahead_ns = 1'000'000'000'000'000;  // of CLOCK_MONOTONIC: 11 days, so that no other is near
 enum class NodeKind : uint8_t { capture, output, m2m, metadata };
 
 struct Parameters {
@@ -39,7 +42,7 @@ struct Parameters {
     bool orphan = true;
     ControlChoice controls = ControlChoice::camera;  // only of a node that captures
     bool virtual_clock = false;
-    bool monotonic = true;
+    Stamps stamps = Stamps::monotonic;
     bool start_of_exposure = false;
     uint32_t exact_buffers = 0;  // 0: as asked
     int32_t extra_buffers = 0;

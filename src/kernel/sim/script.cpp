@@ -14,6 +14,8 @@ namespace v4lxx::kernel::sim {
 
 namespace {
 
+constexpr int64_t longest_step_ns = 31'536'000'000'000'000;
+
 // A line, word by word.
 class Words {
 public:
@@ -199,6 +201,18 @@ std::string read_frame_action(Words &words, Rule &rule)
     return quoted(action) + " is not unplug, replug, corrupt, empty, short, drop, last, sequence, timestamp or broken";
 }
 
+// "3600s", of a step "-2s" too
+std::string read_step(Words &words, Rule &rule)
+{
+    const std::string_view word = words.next();
+    const bool back = rule.action == Action::step && word.substr(0, 1) == "-";
+    const auto time = to_duration(word.substr(back ? 1 : 0));
+    if (!time || *time > longest_step_ns)
+        return quoted(word) + " is not a time such as 3600s, of a year at most";
+    rule.value = back ? -*time : *time;
+    return {};
+}
+
 std::string read_at(Words &words, Rule &rule, int64_t now_ns)
 {
     std::string_view what = words.next();
@@ -229,9 +243,13 @@ std::string read_at(Words &words, Rule &rule, int64_t now_ns)
         rule.action = other ? Action::replug_other : Action::replug;
         return {};
     }
+    if (action == "step" || action == "suspend") {
+        rule.action = action == "step" ? Action::step : Action::suspend;
+        return read_step(words, rule);
+    }
     rule.action = action == "unplug" ? Action::unplug : Action::break_queue;
     if (action != "unplug" && action != "broken")
-        return quoted(action) + " is not unplug, replug, broken or signal";
+        return quoted(action) + " is not unplug, replug, broken, signal, step or suspend";
     return {};
 }
 
@@ -367,19 +385,16 @@ int64_t Script::next_time_ns() const
     return next;
 }
 
-bool Script::take_timed(int64_t now_ns, Action *action, Signal *signal)
+const Rule *Script::take_timed(int64_t now_ns)
 {
     Rule *first = nullptr;
     for (Rule &rule : rules_)
         if (rule.trigger == Rule::Trigger::time && !rule.done && rule.time_ns <= now_ns)
             if (first == nullptr || rule.time_ns < first->time_ns)
                 first = &rule;
-    if (first == nullptr)
-        return false;
-    first->done = true;
-    *action = first->action;
-    *signal = first->signal;
-    return true;
+    if (first != nullptr)
+        first->done = true;
+    return first;
 }
 
 }  // namespace v4lxx::kernel::sim

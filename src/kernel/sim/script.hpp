@@ -42,7 +42,9 @@ enum class Action : uint8_t {
     set_sequence,
     set_time,
     break_queue,  // of frames
-    set_signal    // what is plugged into the inputs
+    set_signal,   // what is plugged into the inputs
+    step,
+    suspend  // of the clocks
 };
 
 struct Rule {
@@ -86,8 +88,8 @@ public:
     FrameFaults on_frame();                                    // counts the frame
     void alter_answer(uint64_t alters, void *argument) const;  // after a call for which on_call said so
     int64_t next_time_ns() const;                              // of the next rule by time; INT64_MAX if none
-    // Takes the rules whose time has come: true if one was there, with what it does.
-    bool take_timed(int64_t now_ns, Action *action, Signal *signal);
+    // Takes the rules whose time has come, one by one: null if there is none. Good until rules are added.
+    const Rule *take_timed(int64_t now_ns);
 
     bool always_ready() const { return always_ready_; }  // waits end at once, whatever there is
     bool never_wakes() const { return never_wakes_; }    // frames end a wait; stream-off and unplug do not

@@ -61,6 +61,22 @@ FrameFaults Sensor::make_frame(BufferQueue &queue, const Layout &layout, Script 
     return faults;
 }
 
+// Of the frame that is being made, by the clock that this driver takes.
+int64_t Sensor::stamp() const
+{
+    const int64_t time_ns = !parameters_.start_of_exposure ? time_of(next_index_)
+                            : next_index_ > epoch_index_   ? time_of(next_index_ - 1)
+                                                           : epoch_ns_;
+    switch (parameters_.stamps) {
+    case Stamps::realtime: return time_ns + clock_.ahead_ns(kernel::Clock::realtime);
+    case Stamps::boottime: return time_ns + clock_.ahead_ns(kernel::Clock::boottime);
+    case Stamps::own: return time_ns + own_clock_ahead_ns;
+    case Stamps::monotonic:
+    case Stamps::unknown: break;
+    }
+    return time_ns;
+}
+
 // Bytes in a plane of a frame that was cut short or came empty.
 static void shorten(Buffer &buffer, const Layout &layout, const FrameFaults &faults)
 {
@@ -81,9 +97,7 @@ void Sensor::finish(BufferQueue &queue, const Layout &layout, const FrameFaults 
     const bool half = layout.field == V4L2_FIELD_ALTERNATE;  // both fields of a picture have its number
     buffer.sequence = half ? sequence_ / 2 : sequence_;
     buffer.field = !half ? layout.field : uint32_t{V4L2_FIELD_TOP} + sequence_ % 2;
-    buffer.timestamp_ns = faults.timestamp_ns >= 0        ? faults.timestamp_ns
-                          : parameters_.start_of_exposure ? (next_index_ > epoch_index_ ? time_of(next_index_ - 1) : epoch_ns_)
-                                                          : time_of(next_index_);
+    buffer.timestamp_ns = faults.timestamp_ns >= 0 ? faults.timestamp_ns : stamp();
     buffer.flags = faults.last ? V4L2_BUF_FLAG_LAST : 0;
     if (layout.format->arrangement == Arrangement::jpeg)
         fits = paint_jpeg(buffer, memory, layout);

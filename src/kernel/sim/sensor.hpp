@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kernel/sim/buffer_queue.hpp"
+#include "kernel/sim/clock.hpp"
 #include "kernel/sim/script.hpp"
 #include "kernel/sim/sim.hpp"
 
@@ -14,7 +15,10 @@ class Sensor {
 public:
     static constexpr int64_t never = std::numeric_limits<int64_t>::max();
 
-    Sensor(const Parameters &parameters, const JpegEncoder &jpeg) : parameters_(parameters), jpeg_(jpeg) {}
+    Sensor(const Parameters &parameters, const JpegEncoder &jpeg, const Clock &clock)
+        : parameters_(parameters), jpeg_(jpeg), clock_(clock)
+    {
+    }
 
     // Follows the queue, the frame rate and the signal, without which no frame comes; called after every call that may have changed them.
     void follow(const BufferQueue &queue, Interval interval, bool has_signal, int64_t now_ns);
@@ -30,6 +34,7 @@ public:
 
 private:
     int64_t time_of(uint64_t index) const;
+    int64_t stamp() const;
     void finish(BufferQueue &queue, const Layout &layout, const FrameFaults &faults);
     void paint(Buffer &buffer, uint8_t *memory, const Layout &layout);
     bool paint_jpeg(Buffer &buffer, uint8_t *memory, const Layout &layout);
@@ -37,6 +42,7 @@ private:
 
     const Parameters &parameters_;
     const JpegEncoder &jpeg_;
+    const Clock &clock_;
     bool running_ = false;
     uint64_t start_ = 0;  // which start of the queue it follows
     Interval interval_;

@@ -162,6 +162,10 @@ func doInfo(_ *world, f *v4lxx.Frame, words []string) (any, error) {
 		return f.Generation(), nil
 	case "picture":
 		return pictureNames[f.PictureType()], nil
+	case "clock":
+		return clockNames[f.Clock()], nil
+	case "stamp_clock":
+		return clockNames[f.StampClock()], nil
 	case "planes":
 		return f.Planes(), nil
 	case "flags":

@@ -3,14 +3,22 @@
 
 use crate::outcome::{Broken, Done, Outcome};
 use crate::scenario::Step;
+use crate::streams::time;
 use crate::verbs::{Object, Objects, number};
-use v4lxx::{Frame, FrameFlags};
+use v4lxx::{Clock, Frame, FrameFlags};
 
 impl Objects {
     pub fn frame_verb(&mut self, step: &Step) -> Done {
         let name = step.word(1)?;
         match step.word(0)? {
             "info" => info_field(self.frame(name)?, step.word(2)?),
+            "convert" => convert(self.frame(name)?, step.word(2)?, step.word(3)?),
+            "time" => {
+                let when = time(step.word(2)?)?.map_or(0, |time| i64::try_from(time.as_nanos()).unwrap_or(i64::MAX));
+                let (from, to) = (clock(step.word(3)?)?, clock(step.word(4)?)?);
+                let told = self.context(name)?.convert_time(when, from, to);
+                Ok(Outcome::of(told, |told| Outcome::value(told.time_ns)))
+            }
             "bytes" => Ok(match self.frame(name)?.plane(number(step.word(2)?)?) {
                 Some(bytes) => Outcome::value(bytes.len()),
                 None => Outcome::NoSuchIndex,
@@ -39,9 +47,30 @@ fn info_field(frame: &Frame, field: &str) -> Done {
         "number" => Outcome::value(info.number),
         "generation" => Outcome::value(info.generation),
         "picture" => Outcome::value(info.picture_type.to_string().to_lowercase()),
+        "clock" => Outcome::value(info.clock.to_string().to_lowercase()),
+        "stamp_clock" => Outcome::value(info.stamp_clock.to_string().to_lowercase()),
         "planes" => Outcome::value(info.plane_count),
         "flags" => Outcome::value(flags(info.flags)),
         _ => return Err(Broken(format!("a frame has no '{field}'"))),
+    })
+}
+
+fn clock(word: &str) -> Result<Clock, Broken> {
+    let all = [Clock::UNKNOWN, Clock::MONOTONIC, Clock::COPY, Clock::REALTIME, Clock::BOOTTIME, Clock::TAI];
+    let found = all.into_iter().find(|each| each.to_string().eq_ignore_ascii_case(word));
+    found.ok_or_else(|| Broken(format!("there is no clock '{word}'")))
+}
+
+fn convert(frame: &Frame, to: &str, field: &str) -> Done {
+    let converted = frame.convert_time(clock(to)?);
+    Outcome::of_part(converted, |told| {
+        Ok(match field {
+            "ahead" => Outcome::value((told.time_ns - frame.info().timestamp_ns + 500_000_000) / 1_000_000_000),
+            "error" => Outcome::value(told.error_ns),
+            "steps" => Outcome::value(told.steps),
+            "tai_offset" => Outcome::value(told.tai_offset_s),
+            _ => return Err(Broken(format!("a converted time has no '{field}'"))),
+        })
     })
 }
 

@@ -125,7 +125,7 @@ fn set_callback(object: &mut StreamObject, kind: &str) -> Done {
 }
 
 /// `0`, `-1`, `20ms`, `2s`; `None` is without end.
-fn time(word: &str) -> Result<Option<Duration>, Broken> {
+pub fn time(word: &str) -> Result<Option<Duration>, Broken> {
     if word == "0" || word == "-1" {
         return Ok((word == "0").then_some(Duration::ZERO));
     }

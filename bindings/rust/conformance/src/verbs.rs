@@ -59,7 +59,7 @@ impl Objects {
             "stream" | "reconfigure" | "granted" | "start" | "stop" | "cancel" | "next" | "wait" | "read" | "account"
             | "state" | "statistics" => self.stream_verb(step),
             "callback" | "dispatch" | "calls" | "inside" | "destroyed" => self.callback_verb(step),
-            "info" | "bytes" | "checksum" | "keep" | "release" => self.frame_verb(step),
+            "info" | "convert" | "time" | "bytes" | "checksum" | "keep" | "release" => self.frame_verb(step),
             "close" => self.close(step.word(1)?),
             "drop" => {
                 self.named.remove(step.word(1)?);

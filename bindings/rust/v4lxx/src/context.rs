@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 //! The context: what simulated devices, the log and the list of devices hang off.
 
-use crate::call::{c_name, call, made, text};
+use crate::call::{c_name, call, filled, made, text};
 use crate::macros::handle;
-use crate::{Device, DeviceInfo, Error, ListFlags, LogLevel, LogRecord, Result, log};
+use crate::{Clock, ConvertedTime, Device, DeviceInfo, Error, ListFlags, LogLevel, LogRecord, Result, log};
 use std::ffi::OsStr;
 use std::ops::Deref;
 use std::os::fd::{AsFd, AsRawFd};
@@ -76,6 +76,21 @@ impl Context {
         let name = c_name("add a simulated device", name.as_ref())?;
         // SAFETY: we hold a reference of the context, the name ends with a NUL.
         call(|error| unsafe { sys::v4lxx_context_add_simulated(self.0.as_ptr(), name.as_ptr(), error) }).map(drop)
+    }
+
+    /// Tells a time of one clock by another: [`Clock::MONOTONIC`], `REALTIME`, `BOOTTIME` or `TAI`. How they stand to one another is measured
+    /// at each call, and what was measured before a step is kept.
+    ///
+    /// ```
+    /// use v4lxx::Clock;
+    /// let context = v4lxx::Context::new()?;
+    /// let day = context.convert_time(0, Clock::MONOTONIC, Clock::REALTIME)?; // when the machine started, if it never slept
+    /// assert!(day.time_ns > 0 && day.error_ns < 1_000_000);
+    /// # Ok::<(), v4lxx::Error>(())
+    /// ```
+    pub fn convert_time(&self, time_ns: i64, from: Clock, to: Clock) -> Result<ConvertedTime> {
+        // SAFETY: we hold a reference of the context; the struct is one to fill.
+        filled(|out, error| unsafe { sys::v4lxx_context_convert_time(self.0.as_ptr(), time_ns, from.0, to.0, out, error) })
     }
 
     /// Hears what the library has to tell about everything of this context: messages of this level and of all before it. The sink runs

@@ -2,7 +2,7 @@
 //! A frame: bytes of the driver's own buffer, and what is known of them.
 
 use crate::call::filled;
-use crate::{FourCc, FrameInfo, TimestampSource};
+use crate::{Clock, ConvertedTime, FourCc, FrameInfo, Result, TimestampSource};
 use std::marker::PhantomData;
 use std::ops::Deref;
 use std::ptr::NonNull;
@@ -77,6 +77,12 @@ impl<'a> FrameRef<'a> {
         self.info().sequence
     }
 
+    /// The time stamp by another clock, such as [`Clock::REALTIME`]. Refused where the clock of the stamp is not known: nothing is guessed.
+    pub fn convert_time(&self, to: Clock) -> Result<ConvertedTime> {
+        // SAFETY: the frame lives as long as we do; the struct is one to fill.
+        filled(|out, error| unsafe { sys::v4lxx_frame_convert_time(self.as_ptr(), to.0, out, error) })
+    }
+
     /// One more reference, of one's own: for what is to be kept longer than a callback lasts.
     pub fn keep(&self) -> Frame {
         // SAFETY: the frame lives as long as we do. ref gives the same pointer, and that reference is the new one's.
@@ -124,6 +130,13 @@ impl std::fmt::Debug for FrameRef<'_> {
 impl std::fmt::Debug for Frame {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.info().fmt(f)
+    }
+}
+
+impl ConvertedTime {
+    /// What the clock showed, since its beginning; of [`Clock::REALTIME`] since 1970.
+    pub fn time(&self) -> Duration {
+        Duration::from_nanos(u64::try_from(self.time_ns).unwrap_or(0))
     }
 }
 
