@@ -40,13 +40,16 @@ const (
 	CheckCapture      Check = 11 // frames that were really taken
 )
 
-// Clock: The clock of a time stamp.
+// Clock: A clock.
 type Clock uint32
 
 const (
-	ClockUnknown   Clock = 0 // the driver does not say
-	ClockMonotonic Clock = 1 // CLOCK_MONOTONIC
-	ClockCopy      Clock = 2 // copied from the input of a memory-to-memory device
+	ClockUnknown   Clock = 0 // not known
+	ClockMonotonic Clock = 1 // CLOCK_MONOTONIC: since the machine started, without the time it slept
+	ClockCopy      Clock = 2 // of a time stamp: copied from the input of a memory-to-memory device
+	ClockRealtime  Clock = 3 // CLOCK_REALTIME: the time of day, since 1970; it can be set, forward and back
+	ClockBoottime  Clock = 4 // CLOCK_BOOTTIME: since the machine started, with the time it slept
+	ClockTAI       Clock = 5 // CLOCK_TAI: as REALTIME, without leap seconds; equal to it while nobody told the kernel
 )
 
 // Code: The stable number of one cause of failure: 231 is printed as V4LXX-E0231.
@@ -116,6 +119,7 @@ const (
 	CodeUSBTransferFailed      Code = 227 // USB transfers to the device fail.
 	CodeRequestBusy            Code = 228 // The device is in use in a way that forbids this.
 	CodeRequestDenied          Code = 229 // The kernel does not permit this request.
+	CodeStampClockUnknown      Code = 230 // It is not known which clock the time stamp is of.
 	CodeUSBBandwidth           Code = 231 // USB bandwidth is exhausted; it is not about disk space.
 	CodeDeviceGone             Code = 240 // The device was unplugged, or its driver is gone.
 	CodeNoWantedFormat         Code = 250 // The device offers none of the pixel formats that were wished for.

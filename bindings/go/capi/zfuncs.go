@@ -34,6 +34,8 @@ var (
 	ContextAddStream func(context Context, stream Stream, tag uint64, err *Error) Status
 	// ContextCancel is v4lxx_context_cancel: Ends the waits in progress on this context, or the next one if there is none, once, with ERROR_CANCELLED.
 	ContextCancel func(context Context)
+	// ContextConvertTime is v4lxx_context_convert_time: Tells a time of one clock by another.
+	ContextConvertTime func(context Context, timeNs int64, from Clock, to Clock, out *ConvertedTime, err *Error) Status
 	// ContextCreate is v4lxx_context_create: Creates a context.
 	ContextCreate func(options *ContextOptions, out *Context, err *Error) Status
 	// ContextDequeue is v4lxx_context_dequeue: Takes the next frame of any stream in the loop.
@@ -114,6 +116,8 @@ var (
 	ControlRef func(control Control) Control
 	// ControlUnref is v4lxx_control_unref: Gives a reference back.
 	ControlUnref func(control Control)
+	// ConvertedTimeInit is v4lxx_converted_time_init: Writes the defaults, the same as the macro V4LXX_CONVERTED_TIME_INIT.
+	ConvertedTimeInit func(time *ConvertedTime, size uint32)
 	// DeviceClose is v4lxx_device_close: Ends the use of the device now: its streams stop, waits in progress end with ERROR_CLOSED, the node is closed as soon as no other call is inside, and later calls return ERROR_CLOSED.
 	DeviceClose func(device Device)
 	// DeviceFindControl is v4lxx_device_find_control: Finds a control by name: the driver's ("Exposure Time, Absolute"), that one as it is written on a command line ("exposure_time_absolute"), the one of an older or newer kernel ("exposure_absolute"), or its number ("0x009a0902").
@@ -324,6 +328,8 @@ var (
 	FormatListGetFourcc func(list FormatList, index uint32) uint32
 	// FormatListUnref is v4lxx_format_list_unref: Gives a reference back.
 	FormatListUnref func(list FormatList)
+	// FrameConvertTime is v4lxx_frame_convert_time: Tells the time stamp of a frame by another clock, as v4lxx_context_convert_time() does.
+	FrameConvertTime func(frame Frame, to Clock, out *ConvertedTime, err *Error) Status
 	// FrameEncode is v4lxx_frame_encode: Encodes a frame to memory, from every format v4lxx_image_supports() tells.
 	FrameEncode func(frame Frame, kind ImageType, options *ImageOptions, out *Bytes, err *Error) Status
 	// FrameGetPlaneData is v4lxx_frame_get_plane_data: The bytes of one colour plane.
@@ -531,6 +537,7 @@ var symbols = []symbol{
 	{"v4lxx_context_add_simulated", &ContextAddSimulated},
 	{"v4lxx_context_add_stream", &ContextAddStream},
 	{"v4lxx_context_cancel", &ContextCancel},
+	{"v4lxx_context_convert_time", &ContextConvertTime},
 	{"v4lxx_context_create", &ContextCreate},
 	{"v4lxx_context_dequeue", &ContextDequeue},
 	{"v4lxx_context_dispatch", &ContextDispatch},
@@ -571,6 +578,7 @@ var symbols = []symbol{
 	{"v4lxx_control_parse_value", &ControlParseValue},
 	{"v4lxx_control_ref", &ControlRef},
 	{"v4lxx_control_unref", &ControlUnref},
+	{"v4lxx_converted_time_init", &ConvertedTimeInit},
 	{"v4lxx_device_close", &DeviceClose},
 	{"v4lxx_device_find_control", &DeviceFindControl},
 	{"v4lxx_device_find_control_by_id", &DeviceFindControlById},
@@ -676,6 +684,7 @@ var symbols = []symbol{
 	{"v4lxx_format_list_get_flags", &FormatListGetFlags},
 	{"v4lxx_format_list_get_fourcc", &FormatListGetFourcc},
 	{"v4lxx_format_list_unref", &FormatListUnref},
+	{"v4lxx_frame_convert_time", &FrameConvertTime},
 	{"v4lxx_frame_encode", &FrameEncode},
 	{"v4lxx_frame_get_plane_data", &FrameGetPlaneData},
 	{"v4lxx_frame_info_init", &FrameInfoInit},

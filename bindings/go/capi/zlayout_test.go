@@ -13,6 +13,20 @@ const (
 	_ = uint(0 - unsafe.Offsetof(ContextOptions{}.StructSize))
 	_ = uint(unsafe.Offsetof(ContextOptions{}.Flags) - 4)
 	_ = uint(4 - unsafe.Offsetof(ContextOptions{}.Flags))
+	_ = uint(unsafe.Sizeof(ConvertedTime{}) - 32)
+	_ = uint(32 - unsafe.Sizeof(ConvertedTime{}))
+	_ = uint(unsafe.Offsetof(ConvertedTime{}.StructSize) - 0)
+	_ = uint(0 - unsafe.Offsetof(ConvertedTime{}.StructSize))
+	_ = uint(unsafe.Offsetof(ConvertedTime{}.Clock) - 4)
+	_ = uint(4 - unsafe.Offsetof(ConvertedTime{}.Clock))
+	_ = uint(unsafe.Offsetof(ConvertedTime{}.TimeNs) - 8)
+	_ = uint(8 - unsafe.Offsetof(ConvertedTime{}.TimeNs))
+	_ = uint(unsafe.Offsetof(ConvertedTime{}.ErrorNs) - 16)
+	_ = uint(16 - unsafe.Offsetof(ConvertedTime{}.ErrorNs))
+	_ = uint(unsafe.Offsetof(ConvertedTime{}.Steps) - 24)
+	_ = uint(24 - unsafe.Offsetof(ConvertedTime{}.Steps))
+	_ = uint(unsafe.Offsetof(ConvertedTime{}.TaiOffsetS) - 28)
+	_ = uint(28 - unsafe.Offsetof(ConvertedTime{}.TaiOffsetS))
 	_ = uint(unsafe.Sizeof(DeviceOptions{}) - 8)
 	_ = uint(8 - unsafe.Sizeof(DeviceOptions{}))
 	_ = uint(unsafe.Offsetof(DeviceOptions{}.StructSize) - 0)
@@ -151,8 +165,8 @@ const (
 	_ = uint(196 - unsafe.Offsetof(FrameInfo{}.TimecodeFrames))
 	_ = uint(unsafe.Offsetof(FrameInfo{}.TimecodeUserBits) - 200)
 	_ = uint(200 - unsafe.Offsetof(FrameInfo{}.TimecodeUserBits))
-	_ = uint(unsafe.Offsetof(FrameInfo{}.Reserved0) - 204)
-	_ = uint(204 - unsafe.Offsetof(FrameInfo{}.Reserved0))
+	_ = uint(unsafe.Offsetof(FrameInfo{}.StampClock) - 204)
+	_ = uint(204 - unsafe.Offsetof(FrameInfo{}.StampClock))
 	_ = uint(unsafe.Sizeof(Histogram{}) - 800)
 	_ = uint(800 - unsafe.Sizeof(Histogram{}))
 	_ = uint(unsafe.Offsetof(Histogram{}.Count) - 0)
@@ -600,6 +614,7 @@ var signatures = map[string][]string{
 	"v4lxx_context_add_simulated":            {"v4lxx_status", "v4lxx_context *", "const char *", "v4lxx_error **"},
 	"v4lxx_context_add_stream":               {"v4lxx_status", "v4lxx_context *", "v4lxx_stream *", "uint64_t", "v4lxx_error **"},
 	"v4lxx_context_cancel":                   {"void", "v4lxx_context *"},
+	"v4lxx_context_convert_time":             {"v4lxx_status", "v4lxx_context *", "int64_t", "v4lxx_clock", "v4lxx_clock", "v4lxx_converted_time *", "v4lxx_error **"},
 	"v4lxx_context_create":                   {"v4lxx_status", "const v4lxx_context_options *", "v4lxx_context **", "v4lxx_error **"},
 	"v4lxx_context_dequeue":                  {"v4lxx_status", "v4lxx_context *", "int64_t", "uint64_t *", "v4lxx_frame **", "v4lxx_error **"},
 	"v4lxx_context_dispatch":                 {"v4lxx_status", "v4lxx_context *", "int64_t", "uint32_t", "v4lxx_error **"},
@@ -640,6 +655,7 @@ var signatures = map[string][]string{
 	"v4lxx_control_parse_value":              {"v4lxx_status", "const v4lxx_control *", "const char *", "int64_t *", "v4lxx_error **"},
 	"v4lxx_control_ref":                      {"v4lxx_control *", "v4lxx_control *"},
 	"v4lxx_control_unref":                    {"void", "v4lxx_control *"},
+	"v4lxx_converted_time_init":              {"void", "v4lxx_converted_time *", "uint32_t"},
 	"v4lxx_device_close":                     {"void", "v4lxx_device *"},
 	"v4lxx_device_find_control":              {"v4lxx_status", "v4lxx_device *", "const char *", "v4lxx_control **", "v4lxx_error **"},
 	"v4lxx_device_find_control_by_id":        {"v4lxx_status", "v4lxx_device *", "uint32_t", "v4lxx_control **", "v4lxx_error **"},
@@ -745,6 +761,7 @@ var signatures = map[string][]string{
 	"v4lxx_format_list_get_flags":            {"uint32_t", "const v4lxx_format_list *", "uint32_t"},
 	"v4lxx_format_list_get_fourcc":           {"uint32_t", "const v4lxx_format_list *", "uint32_t"},
 	"v4lxx_format_list_unref":                {"void", "v4lxx_format_list *"},
+	"v4lxx_frame_convert_time":               {"v4lxx_status", "const v4lxx_frame *", "v4lxx_clock", "v4lxx_converted_time *", "v4lxx_error **"},
 	"v4lxx_frame_encode":                     {"v4lxx_status", "const v4lxx_frame *", "v4lxx_image_type", "const v4lxx_image_options *", "v4lxx_bytes **", "v4lxx_error **"},
 	"v4lxx_frame_get_plane_data":             {"const void *", "const v4lxx_frame *", "uint32_t", "size_t *"},
 	"v4lxx_frame_info_init":                  {"void", "v4lxx_frame_info *", "uint32_t"},
@@ -927,6 +944,11 @@ var layouts = []layout{
 		ContextOptionsInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeContextOptions()
 	}},
+	{"v4lxx_converted_time", ConvertedTime{}, []string{"uint32_t", "v4lxx_clock", "int64_t", "int64_t", "uint32_t", "int32_t"}, func() (any, any) {
+		var a ConvertedTime
+		ConvertedTimeInit(&a, uint32(unsafe.Sizeof(a)))
+		return a, MakeConvertedTime()
+	}},
 	{"v4lxx_device_options", DeviceOptions{}, []string{"uint32_t", "uint32_t"}, func() (any, any) {
 		var a DeviceOptions
 		DeviceOptionsInit(&a, uint32(unsafe.Sizeof(a)))
@@ -943,7 +965,7 @@ var layouts = []layout{
 		return a, MakeFormat()
 	}},
 	{"v4lxx_fraction", Fraction{}, []string{"uint32_t", "uint32_t"}, nil},
-	{"v4lxx_frame_info", FrameInfo{}, []string{"uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "int64_t", "v4lxx_clock", "v4lxx_timestamp_source", "uint32_t", "uint32_t", "uint64_t[4]", "uint64_t[4]", "uint32_t[4]", "int64_t", "uint64_t", "v4lxx_picture_type", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t"}, func() (any, any) {
+	{"v4lxx_frame_info", FrameInfo{}, []string{"uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "int64_t", "v4lxx_clock", "v4lxx_timestamp_source", "uint32_t", "uint32_t", "uint64_t[4]", "uint64_t[4]", "uint32_t[4]", "int64_t", "uint64_t", "v4lxx_picture_type", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "v4lxx_clock"}, func() (any, any) {
 		var a FrameInfo
 		FrameInfoInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeFrameInfo()
@@ -1068,8 +1090,11 @@ var constants = map[string][2]int64{
 	"V4LXX_CHECK_SIGNAL":                    {int64(CheckSignal), 8},
 	"V4LXX_CHECK_SURROUNDINGS":              {int64(CheckSurroundings), 2},
 	"V4LXX_CHECK_USB":                       {int64(CheckUSB), 9},
+	"V4LXX_CLOCK_BOOTTIME":                  {int64(ClockBoottime), 4},
 	"V4LXX_CLOCK_COPY":                      {int64(ClockCopy), 2},
 	"V4LXX_CLOCK_MONOTONIC":                 {int64(ClockMonotonic), 1},
+	"V4LXX_CLOCK_REALTIME":                  {int64(ClockRealtime), 3},
+	"V4LXX_CLOCK_TAI":                       {int64(ClockTAI), 5},
 	"V4LXX_CLOCK_UNKNOWN":                   {int64(ClockUnknown), 0},
 	"V4LXX_CODE_ALREADY_RUNNING":            {int64(CodeAlreadyRunning), 12},
 	"V4LXX_CODE_BAD_DESCRIPTOR":             {int64(CodeBadDescriptor), 112},
@@ -1167,6 +1192,7 @@ var constants = map[string][2]int64{
 	"V4LXX_CODE_SIM_BAD_SCRIPT":             {int64(CodeSimBadScript), 110},
 	"V4LXX_CODE_SIM_NOT_BUILT":              {int64(CodeSimNotBuilt), 111},
 	"V4LXX_CODE_SIZEIMAGE_TOO_SMALL":        {int64(CodeSizeimageTooSmall), 301},
+	"V4LXX_CODE_STAMP_CLOCK_UNKNOWN":        {int64(CodeStampClockUnknown), 230},
 	"V4LXX_CODE_STANDARD_BUSY":              {int64(CodeStandardBusy), 535},
 	"V4LXX_CODE_STANDARD_REFUSED":           {int64(CodeStandardRefused), 534},
 	"V4LXX_CODE_STANDARD_UNKNOWN":           {int64(CodeStandardUnknown), 533},

@@ -60,6 +60,21 @@ func MakeContextOptions() ContextOptions {
 	return ContextOptions{StructSize: uint32(unsafe.Sizeof(ContextOptions{}))}
 }
 
+// ConvertedTime is v4lxx_converted_time: A time by another clock, and how exact it is.
+type ConvertedTime struct {
+	StructSize uint32 // sizeof(v4lxx_converted_time) as the caller compiled it
+	Clock      Clock  // the clock of time_ns
+	TimeNs     int64  // what that clock showed then
+	ErrorNs    int64  // it showed no less than time_ns - error_ns and no more than time_ns + error_ns
+	Steps      uint32 // how often the clocks were seen to be set, or the machine to have slept, since the first conversion
+	TaiOffsetS int32  // from or to V4LXX_CLOCK_TAI: how far it is ahead of REALTIME; 0: the kernel was not told
+}
+
+// MakeConvertedTime is V4LXX_CONVERTED_TIME_INIT.
+func MakeConvertedTime() ConvertedTime {
+	return ConvertedTime{StructSize: uint32(unsafe.Sizeof(ConvertedTime{}))}
+}
+
 // DeviceOptions is v4lxx_device_options: Options for opening a device; every field zero is the default.
 type DeviceOptions struct {
 	StructSize uint32 // sizeof(v4lxx_device_options) as the caller compiled it
@@ -138,8 +153,8 @@ type FrameInfo struct {
 	Flags            uint32          // bits of v4lxx_frame_flags_values
 	Sequence         uint32          // frame number since start, from 0; gaps are frames the driver dropped
 	DriverSequence   uint32          // the kernel's own number
-	TimestampNs      int64           // in the time of `clock`
-	Clock            Clock           // the clock of timestamp_ns
+	TimestampNs      int64           // the driver's time stamp
+	Clock            Clock           // the clock of timestamp_ns, as the driver says: UNKNOWN, MONOTONIC or COPY
 	TimestampSource  TimestampSource // the moment timestamp_ns stands for
 	PlaneCount       uint32          // colour planes, 1 to 4
 	BufferIndex      uint32          // the kernel's buffer number
@@ -157,7 +172,7 @@ type FrameInfo struct {
 	TimecodeSeconds  uint32          // of the time code
 	TimecodeFrames   uint32          // of the time code
 	TimecodeUserBits uint32          // its four bytes, the first one lowest
-	Reserved0        uint32          // zero
+	StampClock       Clock           // as `clock`; where the driver says UNKNOWN, what was found out, or UNKNOWN
 }
 
 // MakeFrameInfo is V4LXX_FRAME_INFO_INIT.

@@ -72,6 +72,14 @@ static const lx_field lx_fields_v4lxx_context_options[] = {
     {"flags", LX_UINT32, 0, offsetof(v4lxx_context_options, flags), NULL},
     {NULL, LX_UINT32, 0, 0, NULL}};
 static const lx_struct lx_struct_v4lxx_context_options = {"context_options", sizeof(v4lxx_context_options), 1, lx_fields_v4lxx_context_options};
+static const lx_field lx_fields_v4lxx_converted_time[] = {
+    {"clock", LX_UINT32, 0, offsetof(v4lxx_converted_time, clock), NULL},
+    {"time_ns", LX_INT64, 0, offsetof(v4lxx_converted_time, time_ns), NULL},
+    {"error_ns", LX_INT64, 0, offsetof(v4lxx_converted_time, error_ns), NULL},
+    {"steps", LX_UINT32, 0, offsetof(v4lxx_converted_time, steps), NULL},
+    {"tai_offset_s", LX_INT32, 0, offsetof(v4lxx_converted_time, tai_offset_s), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_converted_time = {"converted_time", sizeof(v4lxx_converted_time), 1, lx_fields_v4lxx_converted_time};
 static const lx_field lx_fields_v4lxx_device_options[] = {
     {"flags", LX_UINT32, 0, offsetof(v4lxx_device_options, flags), NULL},
     {NULL, LX_UINT32, 0, 0, NULL}};
@@ -138,6 +146,7 @@ static const lx_field lx_fields_v4lxx_frame_info[] = {
     {"timecode_seconds", LX_UINT32, 0, offsetof(v4lxx_frame_info, timecode_seconds), NULL},
     {"timecode_frames", LX_UINT32, 0, offsetof(v4lxx_frame_info, timecode_frames), NULL},
     {"timecode_user_bits", LX_UINT32, 0, offsetof(v4lxx_frame_info, timecode_user_bits), NULL},
+    {"stamp_clock", LX_UINT32, 0, offsetof(v4lxx_frame_info, stamp_clock), NULL},
     {NULL, LX_UINT32, 0, 0, NULL}};
 static const lx_struct lx_struct_v4lxx_frame_info = {"frame_info", sizeof(v4lxx_frame_info), 1, lx_fields_v4lxx_frame_info};
 static const lx_field lx_fields_v4lxx_image_options[] = {

@@ -26,6 +26,8 @@ v4lxx_status v4lxx_context_add_simulated(v4lxx_context *HANDLE, const char *TEXT
 v4lxx_status v4lxx_context_add_stream(v4lxx_context *HANDLE, v4lxx_stream *HANDLE, uint64_t VALUE, v4lxx_error **ERROR);
 %rename(context_cancel) v4lxx_context_cancel;
 void v4lxx_context_cancel(v4lxx_context *HANDLE);
+%rename(context_convert_time) v4lxx_context_convert_time;
+v4lxx_status v4lxx_context_convert_time(v4lxx_context *HANDLE, int64_t VALUE, uint32_t VALUE, uint32_t VALUE, v4lxx_converted_time *STRUCT_OUT, v4lxx_error **ERROR);
 %rename(context_create) v4lxx_context_create;
 v4lxx_status v4lxx_context_create(v4lxx_context_options *STRUCT_OR_NIL, v4lxx_context **OUT_HANDLE, v4lxx_error **ERROR);
 %rename(context_dequeue) v4lxx_context_dequeue;
@@ -105,6 +107,8 @@ LX_OWNED(v4lxx_control, v4lxx_control_ref)
 v4lxx_control *v4lxx_control_ref(v4lxx_control *HANDLE);
 %rename(control_unref) v4lxx_control_unref;
 void v4lxx_control_unref(v4lxx_control *TAKEN);
+%rename(converted_time_init) v4lxx_converted_time_init;
+void v4lxx_converted_time_init(v4lxx_converted_time *STRUCT_OUT, uint32_t SIZE_OF_STRUCT);
 %rename(device_close) v4lxx_device_close;
 void v4lxx_device_close(v4lxx_device *HANDLE);
 %rename(device_find_control) v4lxx_device_find_control;
@@ -323,6 +327,8 @@ uint32_t v4lxx_format_list_get_flags(v4lxx_format_list *HANDLE, uint32_t VALUE);
 uint32_t v4lxx_format_list_get_fourcc(v4lxx_format_list *HANDLE, uint32_t VALUE);
 %rename(format_list_unref) v4lxx_format_list_unref;
 void v4lxx_format_list_unref(v4lxx_format_list *TAKEN);
+%rename(frame_convert_time) v4lxx_frame_convert_time;
+v4lxx_status v4lxx_frame_convert_time(v4lxx_frame *HANDLE, uint32_t VALUE, v4lxx_converted_time *STRUCT_OUT, v4lxx_error **ERROR);
 %rename(frame_encode) v4lxx_frame_encode;
 v4lxx_status v4lxx_frame_encode(v4lxx_frame *HANDLE, uint32_t VALUE, v4lxx_image_options *STRUCT_OR_NIL, v4lxx_bytes **OUT_HANDLE, v4lxx_error **ERROR);
 %rename(frame_get_plane_data) v4lxx_frame_get_plane_data;

@@ -89,10 +89,11 @@ typedef struct v4lxx_fraction { uint32_t numerator; uint32_t denominator; } v4lx
 typedef struct v4lxx_histogram { uint64_t count; int64_t least_ns; int64_t most_ns; int64_t sum_ns; uint64_t buckets[96]; } v4lxx_histogram;
 typedef struct v4lxx_rectangle { int32_t left; int32_t top; uint32_t width; uint32_t height; } v4lxx_rectangle;
 typedef struct v4lxx_context_options { uint32_t struct_size; uint32_t flags; } v4lxx_context_options;
+typedef struct v4lxx_converted_time { uint32_t struct_size; v4lxx_clock clock; int64_t time_ns; int64_t error_ns; uint32_t steps; int32_t tai_offset_s; } v4lxx_converted_time;
 typedef struct v4lxx_device_options { uint32_t struct_size; uint32_t flags; } v4lxx_device_options;
 typedef struct v4lxx_event_info { uint32_t struct_size; v4lxx_event_kind kind; int64_t time_ns; uint64_t tag; uint32_t source_changes; v4lxx_code code; uint32_t old_width; uint32_t old_height; uint32_t new_width; uint32_t new_height; uint32_t attempts; uint32_t reserved0; uint64_t frames_lost; uint64_t frames_delivered; int64_t span_ns; } v4lxx_event_info;
 typedef struct v4lxx_format { uint32_t struct_size; uint32_t fourcc; uint32_t width; uint32_t height; uint32_t field; uint32_t colorspace; uint32_t ycbcr_encoding; uint32_t quantization; uint32_t transfer_function; uint32_t flags; uint32_t memory_plane_count; uint32_t reserved0; uint32_t stride_bytes[4]; uint32_t size_bytes[4]; } v4lxx_format;
-typedef struct v4lxx_frame_info { uint32_t struct_size; uint32_t fourcc; uint32_t width; uint32_t height; uint32_t field; uint32_t colorspace; uint32_t ycbcr_encoding; uint32_t quantization; uint32_t transfer_function; uint32_t flags; uint32_t sequence; uint32_t driver_sequence; int64_t timestamp_ns; v4lxx_clock clock; v4lxx_timestamp_source timestamp_source; uint32_t plane_count; uint32_t buffer_index; uint64_t plane_address[4]; uint64_t plane_bytes[4]; uint32_t plane_stride[4]; int64_t arrival_ns; uint64_t number; v4lxx_picture_type picture_type; uint32_t generation; uint32_t timecode_type; uint32_t timecode_flags; uint32_t timecode_hours; uint32_t timecode_minutes; uint32_t timecode_seconds; uint32_t timecode_frames; uint32_t timecode_user_bits; uint32_t reserved0; } v4lxx_frame_info;
+typedef struct v4lxx_frame_info { uint32_t struct_size; uint32_t fourcc; uint32_t width; uint32_t height; uint32_t field; uint32_t colorspace; uint32_t ycbcr_encoding; uint32_t quantization; uint32_t transfer_function; uint32_t flags; uint32_t sequence; uint32_t driver_sequence; int64_t timestamp_ns; v4lxx_clock clock; v4lxx_timestamp_source timestamp_source; uint32_t plane_count; uint32_t buffer_index; uint64_t plane_address[4]; uint64_t plane_bytes[4]; uint32_t plane_stride[4]; int64_t arrival_ns; uint64_t number; v4lxx_picture_type picture_type; uint32_t generation; uint32_t timecode_type; uint32_t timecode_flags; uint32_t timecode_hours; uint32_t timecode_minutes; uint32_t timecode_seconds; uint32_t timecode_frames; uint32_t timecode_user_bits; v4lxx_clock stamp_clock; } v4lxx_frame_info;
 typedef struct v4lxx_image_options { uint32_t struct_size; uint32_t quality; } v4lxx_image_options;
 typedef struct v4lxx_input_info { uint32_t struct_size; uint32_t index; v4lxx_input_type type; v4lxx_input_status status; uint32_t capabilities; uint32_t reserved0; uint64_t standards; } v4lxx_input_info;
 typedef struct v4lxx_interval_range { uint32_t struct_size; uint32_t min_numerator; uint32_t min_denominator; uint32_t max_numerator; uint32_t max_denominator; uint32_t step_numerator; uint32_t step_denominator; uint32_t reserved0; } v4lxx_interval_range;
@@ -128,6 +129,7 @@ v4lxx_status v4lxx_code_get_status(v4lxx_code code);
 v4lxx_status v4lxx_context_add_simulated(v4lxx_context *context, const char *name, v4lxx_error **error);
 v4lxx_status v4lxx_context_add_stream(v4lxx_context *context, v4lxx_stream *stream, uint64_t tag, v4lxx_error **error);
 void v4lxx_context_cancel(v4lxx_context *context);
+v4lxx_status v4lxx_context_convert_time(v4lxx_context *context, int64_t time_ns, v4lxx_clock from, v4lxx_clock to, v4lxx_converted_time *out, v4lxx_error **error);
 v4lxx_status v4lxx_context_create(const v4lxx_context_options *options, v4lxx_context **out, v4lxx_error **error);
 v4lxx_status v4lxx_context_dequeue(v4lxx_context *context, int64_t timeout_ns, uint64_t *tag, v4lxx_frame **out, v4lxx_error **error);
 v4lxx_status v4lxx_context_dispatch(v4lxx_context *context, int64_t timeout_ns, uint32_t budget, v4lxx_error **error);
@@ -166,6 +168,7 @@ void v4lxx_control_list_unref(v4lxx_control_list *list);
 v4lxx_status v4lxx_control_parse_value(const v4lxx_control *control, const char *text, int64_t *value, v4lxx_error **error);
 v4lxx_control *v4lxx_control_ref(v4lxx_control *control);
 void v4lxx_control_unref(v4lxx_control *control);
+void v4lxx_converted_time_init(v4lxx_converted_time *time, uint32_t size);
 void v4lxx_device_close(v4lxx_device *device);
 v4lxx_status v4lxx_device_find_control(v4lxx_device *device, const char *name, v4lxx_control **out, v4lxx_error **error);
 v4lxx_status v4lxx_device_find_control_by_id(v4lxx_device *device, uint32_t id, v4lxx_control **out, v4lxx_error **error);
@@ -271,6 +274,7 @@ const char *v4lxx_format_list_get_description(const v4lxx_format_list *list, uin
 uint32_t v4lxx_format_list_get_flags(const v4lxx_format_list *list, uint32_t index);
 uint32_t v4lxx_format_list_get_fourcc(const v4lxx_format_list *list, uint32_t index);
 void v4lxx_format_list_unref(v4lxx_format_list *list);
+v4lxx_status v4lxx_frame_convert_time(const v4lxx_frame *frame, v4lxx_clock to, v4lxx_converted_time *out, v4lxx_error **error);
 v4lxx_status v4lxx_frame_encode(const v4lxx_frame *frame, v4lxx_image_type type, const v4lxx_image_options *options, v4lxx_bytes **out, v4lxx_error **error);
 const void *v4lxx_frame_get_plane_data(const v4lxx_frame *frame, uint32_t plane, size_t *out_size);
 void v4lxx_frame_info_init(v4lxx_frame_info *info, uint32_t size);
@@ -395,11 +399,12 @@ return {
   },
   structs = {
     v4lxx_context_options = { versioned = true, { "flags", "uint32_t", 0 } },
+    v4lxx_converted_time = { versioned = true, { "clock", "uint32_t", 0 }, { "time_ns", "int64_t", 0 }, { "error_ns", "int64_t", 0 }, { "steps", "uint32_t", 0 }, { "tai_offset_s", "int32_t", 0 } },
     v4lxx_device_options = { versioned = true, { "flags", "uint32_t", 0 } },
     v4lxx_event_info = { versioned = true, { "kind", "uint32_t", 0 }, { "time_ns", "int64_t", 0 }, { "tag", "uint64_t", 0 }, { "source_changes", "uint32_t", 0 }, { "code", "uint32_t", 0 }, { "old_width", "uint32_t", 0 }, { "old_height", "uint32_t", 0 }, { "new_width", "uint32_t", 0 }, { "new_height", "uint32_t", 0 }, { "attempts", "uint32_t", 0 }, { "frames_lost", "uint64_t", 0 }, { "frames_delivered", "uint64_t", 0 }, { "span_ns", "int64_t", 0 } },
     v4lxx_format = { versioned = true, { "fourcc", "uint32_t", 0 }, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "field", "uint32_t", 0 }, { "colorspace", "uint32_t", 0 }, { "ycbcr_encoding", "uint32_t", 0 }, { "quantization", "uint32_t", 0 }, { "transfer_function", "uint32_t", 0 }, { "flags", "uint32_t", 0 }, { "memory_plane_count", "uint32_t", 0 }, { "stride_bytes", "uint32_t", 4 }, { "size_bytes", "uint32_t", 4 } },
     v4lxx_fraction = { versioned = false, { "numerator", "uint32_t", 0 }, { "denominator", "uint32_t", 0 } },
-    v4lxx_frame_info = { versioned = true, { "fourcc", "uint32_t", 0 }, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "field", "uint32_t", 0 }, { "colorspace", "uint32_t", 0 }, { "ycbcr_encoding", "uint32_t", 0 }, { "quantization", "uint32_t", 0 }, { "transfer_function", "uint32_t", 0 }, { "flags", "uint32_t", 0 }, { "sequence", "uint32_t", 0 }, { "driver_sequence", "uint32_t", 0 }, { "timestamp_ns", "int64_t", 0 }, { "clock", "uint32_t", 0 }, { "timestamp_source", "uint32_t", 0 }, { "plane_count", "uint32_t", 0 }, { "buffer_index", "uint32_t", 0 }, { "plane_address", "uint64_t", 4 }, { "plane_bytes", "uint64_t", 4 }, { "plane_stride", "uint32_t", 4 }, { "arrival_ns", "int64_t", 0 }, { "number", "uint64_t", 0 }, { "picture_type", "uint32_t", 0 }, { "generation", "uint32_t", 0 }, { "timecode_type", "uint32_t", 0 }, { "timecode_flags", "uint32_t", 0 }, { "timecode_hours", "uint32_t", 0 }, { "timecode_minutes", "uint32_t", 0 }, { "timecode_seconds", "uint32_t", 0 }, { "timecode_frames", "uint32_t", 0 }, { "timecode_user_bits", "uint32_t", 0 } },
+    v4lxx_frame_info = { versioned = true, { "fourcc", "uint32_t", 0 }, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "field", "uint32_t", 0 }, { "colorspace", "uint32_t", 0 }, { "ycbcr_encoding", "uint32_t", 0 }, { "quantization", "uint32_t", 0 }, { "transfer_function", "uint32_t", 0 }, { "flags", "uint32_t", 0 }, { "sequence", "uint32_t", 0 }, { "driver_sequence", "uint32_t", 0 }, { "timestamp_ns", "int64_t", 0 }, { "clock", "uint32_t", 0 }, { "timestamp_source", "uint32_t", 0 }, { "plane_count", "uint32_t", 0 }, { "buffer_index", "uint32_t", 0 }, { "plane_address", "uint64_t", 4 }, { "plane_bytes", "uint64_t", 4 }, { "plane_stride", "uint32_t", 4 }, { "arrival_ns", "int64_t", 0 }, { "number", "uint64_t", 0 }, { "picture_type", "uint32_t", 0 }, { "generation", "uint32_t", 0 }, { "timecode_type", "uint32_t", 0 }, { "timecode_flags", "uint32_t", 0 }, { "timecode_hours", "uint32_t", 0 }, { "timecode_minutes", "uint32_t", 0 }, { "timecode_seconds", "uint32_t", 0 }, { "timecode_frames", "uint32_t", 0 }, { "timecode_user_bits", "uint32_t", 0 }, { "stamp_clock", "uint32_t", 0 } },
     v4lxx_histogram = { versioned = false, { "count", "uint64_t", 0 }, { "least_ns", "int64_t", 0 }, { "most_ns", "int64_t", 0 }, { "sum_ns", "int64_t", 0 }, { "buckets", "uint64_t", 96 } },
     v4lxx_image_options = { versioned = true, { "quality", "uint32_t", 0 } },
     v4lxx_input_info = { versioned = true, { "index", "uint32_t", 0 }, { "type", "uint32_t", 0 }, { "status", "uint32_t", 0 }, { "capabilities", "uint32_t", 0 }, { "standards", "uint64_t", 0 } },
@@ -435,6 +440,7 @@ return {
     "v4lxx_context_add_simulated",
     "v4lxx_context_add_stream",
     "v4lxx_context_cancel",
+    "v4lxx_context_convert_time",
     "v4lxx_context_create",
     "v4lxx_context_dequeue",
     "v4lxx_context_dispatch",
@@ -473,6 +479,7 @@ return {
     "v4lxx_control_parse_value",
     "v4lxx_control_ref",
     "v4lxx_control_unref",
+    "v4lxx_converted_time_init",
     "v4lxx_device_close",
     "v4lxx_device_find_control",
     "v4lxx_device_find_control_by_id",
@@ -578,6 +585,7 @@ return {
     "v4lxx_format_list_get_flags",
     "v4lxx_format_list_get_fourcc",
     "v4lxx_format_list_unref",
+    "v4lxx_frame_convert_time",
     "v4lxx_frame_encode",
     "v4lxx_frame_get_plane_data",
     "v4lxx_frame_info_init",

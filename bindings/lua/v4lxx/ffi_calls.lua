@@ -154,6 +154,13 @@ return function(raw, runtime)
   function raw.context_cancel(a1)
     C.v4lxx_context_cancel(is_context(a1, 1, "context_cancel"))
   end
+  function raw.context_convert_time(a1, a2, a3, a4)
+    local s = new_struct("v4lxx_converted_time")
+    local status = C.v4lxx_context_convert_time(is_context(a1, 1, "context_convert_time"), to_int64_t(a2, 2, "context_convert_time"), to_uint32_t(a3, 3, "context_convert_time"), to_uint32_t(a4, 4, "context_convert_time"), s, err)
+    if status ~= 0 then return failed(status) end
+    if pending.value then raise() end
+    return from_struct("v4lxx_converted_time", s)
+  end
   function raw.context_create(a1)
     local status = C.v4lxx_context_create(to_struct("v4lxx_context_options", a1, 1, "context_create", true), out_context, err)
     if status ~= 0 then return failed(status) end
@@ -281,6 +288,11 @@ return function(raw, runtime)
   end
   function raw.control_unref(a1)
     C.v4lxx_control_unref(take_control(a1, 1, "control_unref"))
+  end
+  function raw.converted_time_init()
+    local s = new_struct("v4lxx_converted_time")
+    C.v4lxx_converted_time_init(s, sizeof("v4lxx_converted_time"))
+    return from_struct("v4lxx_converted_time", s)
   end
   function raw.device_close(a1)
     C.v4lxx_device_close(is_device(a1, 1, "device_close"))
@@ -734,6 +746,13 @@ return function(raw, runtime)
   end
   function raw.format_list_unref(a1)
     C.v4lxx_format_list_unref(take_format_list(a1, 1, "format_list_unref"))
+  end
+  function raw.frame_convert_time(a1, a2)
+    local s = new_struct("v4lxx_converted_time")
+    local status = C.v4lxx_frame_convert_time(is_frame(a1, 1, "frame_convert_time"), to_uint32_t(a2, 2, "frame_convert_time"), s, err)
+    if status ~= 0 then return failed(status) end
+    if pending.value then raise() end
+    return from_struct("v4lxx_converted_time", s)
   end
   function raw.frame_encode(a1, a2, a3)
     local status = C.v4lxx_frame_encode(is_frame(a1, 1, "frame_encode"), to_uint32_t(a2, 2, "frame_encode"), to_struct("v4lxx_image_options", a3, 3, "frame_encode", true), out_bytes, err)

@@ -3,6 +3,27 @@
 // SPDX-License-Identifier: MIT
 
 unsafe extern "C" {
+    pub fn v4lxx_converted_time_init(time: *mut v4lxx_converted_time, size: u32);
+}
+unsafe extern "C" {
+    pub fn v4lxx_context_convert_time(
+        context: *mut v4lxx_context,
+        time_ns: i64,
+        from: v4lxx_clock,
+        to: v4lxx_clock,
+        out: *mut v4lxx_converted_time,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
+}
+unsafe extern "C" {
+    pub fn v4lxx_frame_convert_time(
+        frame: *const v4lxx_frame,
+        to: v4lxx_clock,
+        out: *mut v4lxx_converted_time,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
+}
+unsafe extern "C" {
     pub fn v4lxx_context_options_init(options: *mut v4lxx_context_options, size: u32);
 }
 unsafe extern "C" {

@@ -15,6 +15,7 @@ functions! {
     fn v4lxx_context_add_simulated(context: *mut v4lxx_context, name: *const ::core::ffi::c_char, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_context_add_stream(context: *mut v4lxx_context, stream: *mut v4lxx_stream, tag: u64, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_context_cancel(context: *mut v4lxx_context);
+    fn v4lxx_context_convert_time(context: *mut v4lxx_context, time_ns: i64, from: v4lxx_clock, to: v4lxx_clock, out: *mut v4lxx_converted_time, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_context_create(options: *const v4lxx_context_options, out: *mut *mut v4lxx_context, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_context_dequeue(context: *mut v4lxx_context, timeout_ns: i64, tag: *mut u64, out: *mut *mut v4lxx_frame, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_context_dispatch(context: *mut v4lxx_context, timeout_ns: i64, budget: u32, error: *mut *mut v4lxx_error) -> v4lxx_status;
@@ -55,6 +56,7 @@ functions! {
     fn v4lxx_control_parse_value(control: *const v4lxx_control, text: *const ::core::ffi::c_char, value: *mut i64, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_control_ref(control: *mut v4lxx_control) -> *mut v4lxx_control;
     fn v4lxx_control_unref(control: *mut v4lxx_control);
+    fn v4lxx_converted_time_init(time: *mut v4lxx_converted_time, size: u32);
     fn v4lxx_device_close(device: *mut v4lxx_device);
     fn v4lxx_device_find_control(device: *mut v4lxx_device, name: *const ::core::ffi::c_char, out: *mut *mut v4lxx_control, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_device_find_control_by_id(device: *mut v4lxx_device, id: u32, out: *mut *mut v4lxx_control, error: *mut *mut v4lxx_error) -> v4lxx_status;
@@ -160,6 +162,7 @@ functions! {
     fn v4lxx_format_list_get_flags(list: *const v4lxx_format_list, index: u32) -> u32;
     fn v4lxx_format_list_get_fourcc(list: *const v4lxx_format_list, index: u32) -> u32;
     fn v4lxx_format_list_unref(list: *mut v4lxx_format_list);
+    fn v4lxx_frame_convert_time(frame: *const v4lxx_frame, to: v4lxx_clock, out: *mut v4lxx_converted_time, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_frame_encode(frame: *const v4lxx_frame, type_: v4lxx_image_type, options: *const v4lxx_image_options, out: *mut *mut v4lxx_bytes, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_frame_get_plane_data(frame: *const v4lxx_frame, plane: u32, out_size: *mut usize) -> *const ::core::ffi::c_void;
     fn v4lxx_frame_info_init(info: *mut v4lxx_frame_info, size: u32);

@@ -186,6 +186,7 @@ pub const V4LXX_CODE_NO_ANSWER: v4lxx_code_values = 226;
 pub const V4LXX_CODE_USB_TRANSFER_FAILED: v4lxx_code_values = 227;
 pub const V4LXX_CODE_REQUEST_BUSY: v4lxx_code_values = 228;
 pub const V4LXX_CODE_REQUEST_DENIED: v4lxx_code_values = 229;
+pub const V4LXX_CODE_STAMP_CLOCK_UNKNOWN: v4lxx_code_values = 230;
 pub const V4LXX_CODE_USB_BANDWIDTH: v4lxx_code_values = 231;
 pub const V4LXX_CODE_DEVICE_GONE: v4lxx_code_values = 240;
 pub const V4LXX_CODE_NO_WANTED_FORMAT: v4lxx_code_values = 250;
@@ -246,6 +247,24 @@ pub const V4LXX_CODE_OUT_OF_MEMORY: v4lxx_code_values = 901;
 pub const V4LXX_CODE_SYSTEM_CALL_FAILED: v4lxx_code_values = 902;
 pub const V4LXX_CODE_INTERNAL: v4lxx_code_values = 903;
 pub type v4lxx_code_values = ::core::ffi::c_uint;
+pub type v4lxx_clock = u32;
+pub const V4LXX_CLOCK_UNKNOWN: v4lxx_clock_values = 0;
+pub const V4LXX_CLOCK_MONOTONIC: v4lxx_clock_values = 1;
+pub const V4LXX_CLOCK_COPY: v4lxx_clock_values = 2;
+pub const V4LXX_CLOCK_REALTIME: v4lxx_clock_values = 3;
+pub const V4LXX_CLOCK_BOOTTIME: v4lxx_clock_values = 4;
+pub const V4LXX_CLOCK_TAI: v4lxx_clock_values = 5;
+pub type v4lxx_clock_values = ::core::ffi::c_uint;
+#[repr(C)]
+#[derive(Debug, Default, Copy, Clone)]
+pub struct v4lxx_converted_time {
+    pub struct_size: u32,
+    pub clock: v4lxx_clock,
+    pub time_ns: i64,
+    pub error_ns: i64,
+    pub steps: u32,
+    pub tai_offset_s: i32,
+}
 #[repr(C)]
 #[derive(Debug, Default, Copy, Clone)]
 pub struct v4lxx_context_options {
@@ -446,11 +465,6 @@ pub struct v4lxx_event_info {
     pub frames_delivered: u64,
     pub span_ns: i64,
 }
-pub type v4lxx_clock = u32;
-pub const V4LXX_CLOCK_UNKNOWN: v4lxx_clock_values = 0;
-pub const V4LXX_CLOCK_MONOTONIC: v4lxx_clock_values = 1;
-pub const V4LXX_CLOCK_COPY: v4lxx_clock_values = 2;
-pub type v4lxx_clock_values = ::core::ffi::c_uint;
 pub type v4lxx_timestamp_source = u32;
 pub const V4LXX_TIMESTAMP_END_OF_FRAME: v4lxx_timestamp_source_values = 0;
 pub const V4LXX_TIMESTAMP_START_OF_EXPOSURE: v4lxx_timestamp_source_values = 1;
@@ -508,7 +522,7 @@ pub struct v4lxx_frame_info {
     pub timecode_seconds: u32,
     pub timecode_frames: u32,
     pub timecode_user_bits: u32,
-    pub reserved0: u32,
+    pub stamp_clock: v4lxx_clock,
 }
 pub type v4lxx_image_type = u32;
 pub const V4LXX_IMAGE_PNG: v4lxx_image_type_values = 1;

@@ -5,6 +5,22 @@ use crate::values::*;
 use crate::{Array, FourCc, macros::record};
 
 record! { versioned
+    /// A time by another clock, and how exact it is.
+    ConvertedTime = v4lxx_converted_time {
+        /// The clock of time_ns
+        clock: Clock = clock,
+        /// What that clock showed then
+        time_ns: i64 = time_ns,
+        /// It showed no less than time_ns - error_ns and no more than time_ns + error_ns
+        error_ns: i64 = error_ns,
+        /// How often the clocks were seen to be set, or the machine to have slept, since the first conversion
+        steps: u32 = steps,
+        /// From or to `V4LXX_CLOCK_TAI`: how far it is ahead of REALTIME; 0: the kernel was not told
+        tai_offset_s: i32 = tai_offset_s,
+    }
+}
+
+record! { versioned
     /// What is known of an event, in numbers; zero where the kind does not tell.
     EventInfo = v4lxx_event_info {
         /// One of [`EventKind`](crate::EventKind)
@@ -105,9 +121,9 @@ record! { versioned
         sequence: u32 = sequence,
         /// The kernel's own number
         driver_sequence: u32 = driver_sequence,
-        /// In the time of `clock`
+        /// The driver's time stamp
         timestamp_ns: i64 = timestamp_ns,
-        /// The clock of timestamp_ns
+        /// The clock of timestamp_ns, as the driver says: UNKNOWN, MONOTONIC or COPY
         clock: Clock = clock,
         /// The moment timestamp_ns stands for
         timestamp_source: TimestampSource = timestamp_source,
@@ -141,6 +157,8 @@ record! { versioned
         timecode_frames: u32 = timecode_frames,
         /// Its four bytes, the first one lowest
         timecode_user_bits: u32 = timecode_user_bits,
+        /// As `clock`; where the driver says UNKNOWN, what was found out, or UNKNOWN
+        stamp_clock: Clock = stamp_clock,
     }
 }
 

@@ -66,14 +66,20 @@ numbers! {
 }
 
 numbers! {
-    /// The clock of a time stamp.
+    /// A clock.
     Clock: u32 {
-        /// The driver does not say
+        /// Not known
         UNKNOWN = 0,
-        /// CLOCK_MONOTONIC
+        /// CLOCK_MONOTONIC: since the machine started, without the time it slept
         MONOTONIC = 1,
-        /// Copied from the input of a memory-to-memory device
+        /// Of a time stamp: copied from the input of a memory-to-memory device
         COPY = 2,
+        /// CLOCK_REALTIME: the time of day, since 1970; it can be set, forward and back
+        REALTIME = 3,
+        /// CLOCK_BOOTTIME: since the machine started, with the time it slept
+        BOOTTIME = 4,
+        /// CLOCK_TAI: as REALTIME, without leap seconds; equal to it while nobody told the kernel
+        TAI = 5,
     }
 }
 
@@ -206,6 +212,8 @@ numbers! {
         REQUEST_BUSY = 228,
         /// The kernel does not permit this request.
         REQUEST_DENIED = 229,
+        /// It is not known which clock the time stamp is of.
+        STAMP_CLOCK_UNKNOWN = 230,
         /// USB bandwidth is exhausted; it is not about disk space.
         USB_BANDWIDTH = 231,
         /// The device was unplugged, or its driver is gone.

@@ -2,11 +2,12 @@
 // Generated from abi/v0/api.json by abi/tools/gen_rust.py; do not edit.
 
 layout!(v4lxx_context_options, 8, { struct_size: 0, flags: 4 });
+layout!(v4lxx_converted_time, 32, { struct_size: 0, clock: 4, time_ns: 8, error_ns: 16, steps: 24, tai_offset_s: 28 });
 layout!(v4lxx_device_options, 8, { struct_size: 0, flags: 4 });
 layout!(v4lxx_event_info, 80, { struct_size: 0, kind: 4, time_ns: 8, tag: 16, source_changes: 24, code: 28, old_width: 32, old_height: 36, new_width: 40, new_height: 44, attempts: 48, reserved0: 52, frames_lost: 56, frames_delivered: 64, span_ns: 72 });
 layout!(v4lxx_format, 80, { struct_size: 0, fourcc: 4, width: 8, height: 12, field: 16, colorspace: 20, ycbcr_encoding: 24, quantization: 28, transfer_function: 32, flags: 36, memory_plane_count: 40, reserved0: 44, stride_bytes: 48, size_bytes: 64 });
 layout!(v4lxx_fraction, 8, { numerator: 0, denominator: 4 });
-layout!(v4lxx_frame_info, 208, { struct_size: 0, fourcc: 4, width: 8, height: 12, field: 16, colorspace: 20, ycbcr_encoding: 24, quantization: 28, transfer_function: 32, flags: 36, sequence: 40, driver_sequence: 44, timestamp_ns: 48, clock: 56, timestamp_source: 60, plane_count: 64, buffer_index: 68, plane_address: 72, plane_bytes: 104, plane_stride: 136, arrival_ns: 152, number: 160, picture_type: 168, generation: 172, timecode_type: 176, timecode_flags: 180, timecode_hours: 184, timecode_minutes: 188, timecode_seconds: 192, timecode_frames: 196, timecode_user_bits: 200, reserved0: 204 });
+layout!(v4lxx_frame_info, 208, { struct_size: 0, fourcc: 4, width: 8, height: 12, field: 16, colorspace: 20, ycbcr_encoding: 24, quantization: 28, transfer_function: 32, flags: 36, sequence: 40, driver_sequence: 44, timestamp_ns: 48, clock: 56, timestamp_source: 60, plane_count: 64, buffer_index: 68, plane_address: 72, plane_bytes: 104, plane_stride: 136, arrival_ns: 152, number: 160, picture_type: 168, generation: 172, timecode_type: 176, timecode_flags: 180, timecode_hours: 184, timecode_minutes: 188, timecode_seconds: 192, timecode_frames: 196, timecode_user_bits: 200, stamp_clock: 204 });
 layout!(v4lxx_histogram, 800, { count: 0, least_ns: 8, most_ns: 16, sum_ns: 24, buckets: 32 });
 layout!(v4lxx_image_options, 8, { struct_size: 0, quality: 4 });
 layout!(v4lxx_input_info, 32, { struct_size: 0, index: 4, type_: 8, status: 12, capabilities: 16, reserved0: 20, standards: 24 });
@@ -51,8 +52,11 @@ constant!(V4LXX_CHECK_KERNEL, 3);
 constant!(V4LXX_CHECK_SIGNAL, 8);
 constant!(V4LXX_CHECK_SURROUNDINGS, 2);
 constant!(V4LXX_CHECK_USB, 9);
+constant!(V4LXX_CLOCK_BOOTTIME, 4);
 constant!(V4LXX_CLOCK_COPY, 2);
 constant!(V4LXX_CLOCK_MONOTONIC, 1);
+constant!(V4LXX_CLOCK_REALTIME, 3);
+constant!(V4LXX_CLOCK_TAI, 5);
 constant!(V4LXX_CLOCK_UNKNOWN, 0);
 constant!(V4LXX_CODE_ALREADY_RUNNING, 12);
 constant!(V4LXX_CODE_BAD_DESCRIPTOR, 112);
@@ -150,6 +154,7 @@ constant!(V4LXX_CODE_SIM_BAD_PARAMETER, 109);
 constant!(V4LXX_CODE_SIM_BAD_SCRIPT, 110);
 constant!(V4LXX_CODE_SIM_NOT_BUILT, 111);
 constant!(V4LXX_CODE_SIZEIMAGE_TOO_SMALL, 301);
+constant!(V4LXX_CODE_STAMP_CLOCK_UNKNOWN, 230);
 constant!(V4LXX_CODE_STANDARD_BUSY, 535);
 constant!(V4LXX_CODE_STANDARD_REFUSED, 534);
 constant!(V4LXX_CODE_STANDARD_UNKNOWN, 533);
@@ -424,6 +429,7 @@ signature!(v4lxx_code_get_status(v4lxx_code) -> v4lxx_status);
 signature!(v4lxx_context_add_simulated(*mut v4lxx_context, *const ::core::ffi::c_char, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_context_add_stream(*mut v4lxx_context, *mut v4lxx_stream, u64, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_context_cancel(*mut v4lxx_context));
+signature!(v4lxx_context_convert_time(*mut v4lxx_context, i64, v4lxx_clock, v4lxx_clock, *mut v4lxx_converted_time, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_context_create(*const v4lxx_context_options, *mut *mut v4lxx_context, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_context_dequeue(*mut v4lxx_context, i64, *mut u64, *mut *mut v4lxx_frame, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_context_dispatch(*mut v4lxx_context, i64, u32, *mut *mut v4lxx_error) -> v4lxx_status);
@@ -464,6 +470,7 @@ signature!(v4lxx_control_list_unref(*mut v4lxx_control_list));
 signature!(v4lxx_control_parse_value(*const v4lxx_control, *const ::core::ffi::c_char, *mut i64, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_control_ref(*mut v4lxx_control) -> *mut v4lxx_control);
 signature!(v4lxx_control_unref(*mut v4lxx_control));
+signature!(v4lxx_converted_time_init(*mut v4lxx_converted_time, u32));
 signature!(v4lxx_device_close(*mut v4lxx_device));
 signature!(v4lxx_device_find_control(*mut v4lxx_device, *const ::core::ffi::c_char, *mut *mut v4lxx_control, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_device_find_control_by_id(*mut v4lxx_device, u32, *mut *mut v4lxx_control, *mut *mut v4lxx_error) -> v4lxx_status);
@@ -569,6 +576,7 @@ signature!(v4lxx_format_list_get_description(*const v4lxx_format_list, u32) -> *
 signature!(v4lxx_format_list_get_flags(*const v4lxx_format_list, u32) -> u32);
 signature!(v4lxx_format_list_get_fourcc(*const v4lxx_format_list, u32) -> u32);
 signature!(v4lxx_format_list_unref(*mut v4lxx_format_list));
+signature!(v4lxx_frame_convert_time(*const v4lxx_frame, v4lxx_clock, *mut v4lxx_converted_time, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_frame_encode(*const v4lxx_frame, v4lxx_image_type, *const v4lxx_image_options, *mut *mut v4lxx_bytes, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_frame_get_plane_data(*const v4lxx_frame, u32, *mut usize) -> *const ::core::ffi::c_void);
 signature!(v4lxx_frame_info_init(*mut v4lxx_frame_info, u32));
@@ -678,6 +686,7 @@ const FUNCTIONS: &[&str] = &[
     "v4lxx_context_add_simulated",
     "v4lxx_context_add_stream",
     "v4lxx_context_cancel",
+    "v4lxx_context_convert_time",
     "v4lxx_context_create",
     "v4lxx_context_dequeue",
     "v4lxx_context_dispatch",
@@ -718,6 +727,7 @@ const FUNCTIONS: &[&str] = &[
     "v4lxx_control_parse_value",
     "v4lxx_control_ref",
     "v4lxx_control_unref",
+    "v4lxx_converted_time_init",
     "v4lxx_device_close",
     "v4lxx_device_find_control",
     "v4lxx_device_find_control_by_id",
@@ -823,6 +833,7 @@ const FUNCTIONS: &[&str] = &[
     "v4lxx_format_list_get_flags",
     "v4lxx_format_list_get_fourcc",
     "v4lxx_format_list_unref",
+    "v4lxx_frame_convert_time",
     "v4lxx_frame_encode",
     "v4lxx_frame_get_plane_data",
     "v4lxx_frame_info_init",
