@@ -47,7 +47,6 @@ public:
 private:
     std::unique_ptr<kernel::System> system_;
     Log log_;
-    ClockRelations clocks_;  // of the system
     std::mutex part_mutex_;  // guards the making; nothing but what the system does is locked under it
     std::unique_ptr<ContextPart> owned_part_;
     std::atomic<ContextPart *> part_{nullptr};
