@@ -95,7 +95,8 @@ bool Loop::hand_over_events()
 Result<Ref<Event>> Loop::next_event(int64_t timeout_ns)
 {
     const char *operation = "wait for an event";
-    if (listens_.load() == 0)
+    // A forked child may not take what is its parent's, and would wait for it for ever.
+    if (listens_.load() == 0 || context_.system().is_forked_child())
         return Failure{Code::not_listening}.in(operation);
     Wait wait(waker_);
     const int64_t end_ns = end_of(&timeout_ns);
