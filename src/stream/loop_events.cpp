@@ -118,6 +118,8 @@ Result<Ref<Event>> Loop::next_event(int64_t timeout_ns)
                 wait.nothing_for_me();
             else if (ready[i].token == of_devices)
                 look_at_devices();
+        if (timeout_ns == 0)
+            return events_.take();
     }
 }
 

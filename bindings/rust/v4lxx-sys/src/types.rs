@@ -546,23 +546,6 @@ pub struct v4lxx_held_frame {
     pub released_by: u32,
     pub reserved0: u32,
 }
-#[repr(C)]
-#[derive(Debug, Default, Copy, Clone)]
-pub struct v4lxx_held_frame {
-    pub struct_size: u32,
-    pub generation: u32,
-    pub number: u64,
-    pub holder: u64,
-    pub bytes: u64,
-    pub arrival_ns: i64,
-    pub age_ns: i64,
-    pub references: u32,
-    pub buffer_index: u32,
-    pub flags: u32,
-    pub taken_by: u32,
-    pub released_by: u32,
-    pub reserved0: u32,
-}
 pub type v4lxx_image_type = u32;
 pub const V4LXX_IMAGE_PNG: v4lxx_image_type_values = 1;
 pub const V4LXX_IMAGE_JPEG: v4lxx_image_type_values = 2;

@@ -190,34 +190,6 @@ record! { versioned
     }
 }
 
-record! { versioned
-    /// One frame that is held, or was: one whose references are 0 was given back.
-    HeldFrame = v4lxx_held_frame {
-        /// Which start of the stream it is of, from 1; one of an older start keeps no buffer of this one
-        generation: u32 = generation,
-        /// As in `v4lxx_frame_info`
-        number: u64 = number,
-        /// What `v4lxx_frame_set_holder()` said last; 0: nothing
-        holder: u64 = holder,
-        /// Of all planes
-        bytes: u64 = bytes,
-        /// As in `v4lxx_frame_info`
-        arrival_ns: i64 = arrival_ns,
-        /// Since then; -1: not known, because the stream is closed
-        age_ns: i64 = age_ns,
-        /// That have to be given back before the driver gets its buffer
-        references: u32 = references,
-        /// The kernel's buffer number
-        buffer_index: u32 = buffer_index,
-        /// Bits of [`FrameFlags`](crate::FrameFlags); of one with `V4LXX_FRAME_COPIED` the driver has its buffer back
-        flags: FrameFlags = flags,
-        /// With `V4LXX_STREAM_GUARD`: the kernel's number of the thread that took it; else 0
-        taken_by: u32 = taken_by,
-        /// With `V4LXX_STREAM_GUARD`: of the one that gave back its last reference; 0 while it is held
-        released_by: u32 = released_by,
-    }
-}
-
 record! { frozen
     /// How often which time was seen.
     ///
