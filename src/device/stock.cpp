@@ -45,7 +45,7 @@ static bool says_the_same(const DeviceInfo &a, const DeviceInfo &b)
 }
 
 // Fills in what a node answers, and keeps what it answered before if that is the same, so that one can see that nothing changed.
-static void fill_in(SeenNode &seen, const SeenNode *before, Ref<DeviceInfo> answer, uint32_t *unready)
+static void fill_in(SeenNode &seen, const SeenNode *before, const Ref<DeviceInfo> &answer, uint32_t *unready)
 {
     const ErrorReport *error = answer->error();
     *unready += answer->place().is_doubtful || (error != nullptr && error->failure.code != Code::open_denied);
@@ -53,7 +53,7 @@ static void fill_in(SeenNode &seen, const SeenNode *before, Ref<DeviceInfo> answ
         return;
     const bool same =
         before != nullptr && before->node && before->instance == seen.instance && says_the_same(*before->node, *answer);
-    seen.node = same ? before->node : std::move(answer);
+    seen.node = same ? before->node : answer;
 }
 
 static const SeenNode *find_seen(const SeenNodes &nodes, const std::string &name)

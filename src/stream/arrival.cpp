@@ -71,7 +71,8 @@ static void post_source_change(device::Device &device, const Arrival &arrival, u
             facts.new_width = signal->timings->width;
             facts.new_height = signal->timings->height;
         }
-    } catch (const std::bad_alloc &) {  // then the program has to ask
+    } catch (const std::bad_alloc &) {
+        facts.new_width = facts.new_height = 0;  // then the program has to ask
     }
     loop->post(facts, device, [&] { return source_text(device, facts); });
 }

@@ -25,8 +25,8 @@ public:
     struct Facts {
         EventKind kind{};
         int64_t time_ns = 0;
-        uint64_t tag = 0;      // of the stream, in its loop
-        uint32_t changes = 0;  // of the source
+        uint64_t tag = 0;                                                       // of the stream, in its loop
+        uint32_t changes = 0;                                                   // of the source
         uint32_t old_width = 0, old_height = 0, new_width = 0, new_height = 0;  // of the source
         uint64_t frames_lost = 0, frames_delivered = 0;
         int64_t span_ns = 0;

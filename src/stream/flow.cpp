@@ -158,11 +158,14 @@ bool Queue::grow(device::Device &device) noexcept
     if (count >= most_buffers_ || queued >= wish_.min_queued)
         return false;
     const auto missing = static_cast<uint32_t>(wish_.min_queued - queued);
+    bool has_grown = false;
     try {
-        if (add_buffers(device, std::min(missing, most_buffers_ - count)))
-            return account_.queued.value() >= wish_.min_queued;
-    } catch (const std::bad_alloc &) {  // as a driver that has no memory
+        has_grown = static_cast<bool>(add_buffers(device, std::min(missing, most_buffers_ - count)));
+    } catch (const std::bad_alloc &) {
+        has_grown = false;  // as a driver that has no memory
     }
+    if (has_grown)
+        return account_.queued.value() >= wish_.min_queued;
     most_buffers_ = set_->shape().buffer_count;
     return false;
 }

@@ -38,7 +38,7 @@ struct QueueWish {
     uint32_t min_queued = 0;  // buffers that the driver has always, however many frames the program holds
     Reserve reserve = Reserve::copy;
     uint32_t most_buffers = 0;  // with Reserve::grow; 0: twice those of the start
-    bool guard = false;  // buffers that the driver has cannot be read
+    bool guard = false;         // buffers that the driver has cannot be read
 };
 
 class Queue final : public device::QueueOwner {
