@@ -185,7 +185,7 @@ Result<void> Queue::allocate_and_start(device::Device &device)
     sequence_ = {};
     rate_.restart();
     stamps_.restart();
-    ended_ = end_told_ = end_event_told_ = was_starved_ = false;
+    ended_ = end_told_ = end_announced_ = end_event_told_ = was_starved_ = false;
     slow_.restart();
     clock_guess_.restart();
     io_errors_in_a_row_ = 0;

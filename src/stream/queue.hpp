@@ -207,7 +207,7 @@ private:
     uint64_t counted_before_ = 0;  // by the driver, before the last start
     SlowProgram slow_;
     bool was_starved_ = false;  // the driver had no buffer after the last frame
-    bool ended_ = false, end_told_ = false, end_event_told_ = false;
+    bool ended_ = false, end_told_ = false, end_announced_ = false, end_event_told_ = false;
     bool subscribed_ = false;   // to events of the driver
     uint32_t event_input_ = 0;  // of these
     uint32_t io_errors_in_a_row_ = 0;

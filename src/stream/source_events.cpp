@@ -33,6 +33,8 @@ void Queue::unsubscribe(device::Device &device) noexcept
 void Queue::take_events(device::Device &device, Arrival &arrival)
 {
     static constexpr int most_at_once = 16;
+    if (end_announced_)  // by an earlier look, and no frame came since: this driver marks no frame as the last
+        arrival.ended = !std::exchange(end_event_told_, true);
     kernel::KernelEvent event;
     for (int i = 0; i < most_at_once; i++) {
         auto answer = kernel::dequeue_event(device.node(), &event);
@@ -43,8 +45,8 @@ void Queue::take_events(device::Device &device, Arrival &arrival)
             arrival.source_changes |= event.changes;
             arrival.width = format_.width;
             arrival.height = format_.height;
-        } else if (event.type == kernel::EventType::end_of_stream && !end_told_) {
-            arrival.ended = !std::exchange(end_event_told_, true);
+        } else if (event.type == kernel::EventType::end_of_stream) {
+            end_announced_ = true;
         }
     }
 }
