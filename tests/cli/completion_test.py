@@ -65,7 +65,7 @@ class Offers(CommandTest):
         self.assertEqual(set(offers("snap", "--type=j")), {"--type=jpg"})
         for command in ("capture", "bench", "monitor"):
             self.assertEqual(set(offers(command, "--flow", "")), {"block", "latest", "drop-oldest", "drop-newest"})
-        self.assertEqual(set(offers("capture", "--reserve=")), {"--reserve=copy", "--reserve=drop"})
+        self.assertEqual(set(offers("capture", "--reserve=")), {"--reserve=copy", "--reserve=drop", "--reserve=grow"})
         self.assertEqual(offers("snap", "-o", ""), {":files": ""})
         self.assertEqual(offers("snap", "--output=pi"), {":files": ""})
         self.assertEqual(offers("capture", "-n", ""), {})
