@@ -59,9 +59,9 @@ meson_suites_in() {
     esac
 }
 
-# Eight files of a target at a time: most of the time of a file goes into the headers of the standard library. Every file still has
-# to include what it uses: ./dev lint and the tree debug read each by itself.
-joined=(-Dunity=on -Dunity_size=8)
+# All files of a target at once: most of the time of a file goes into the headers of the standard library and into what every file
+# makes of their templates. Every file still has to include what it uses: the tree debug reads each by itself.
+joined=(-Dunity=on -Dunity_size=200)
 
 # use_installed [PREFIX]: sets prefix and library, libv4lxx.so.0 of the tree that is installed there (build/dist without), and has pkg-config
 # look there.

@@ -14,7 +14,7 @@ namespace v4lxx::cli {
 namespace {
 
 // One word of the command line, understood.
-struct Wish {
+struct ControlWish {
     Control control;
     std::optional<std::string> text;  // none: it is only read
     int64_t number = 0;
@@ -22,10 +22,10 @@ struct Wish {
 };
 
 // All words are understood before anything is set, so a misspelt one changes nothing.
-Wish understand(const Device &device, const std::string &word)
+ControlWish understand(const Device &device, const std::string &word)
 {
     Details details;
-    Wish wish;
+    ControlWish wish;
     const size_t equals = word.find('=');
     v4lxx_control *raw = nullptr;
     details.check(v4lxx_device_find_control(device.get(), word.substr(0, equals).c_str(), &raw, details.out()));
@@ -38,7 +38,7 @@ Wish understand(const Device &device, const std::string &word)
     return wish;
 }
 
-void set(const Device &device, Wish &wish)
+void set(const Device &device, ControlWish &wish)
 {
     Details details;
     if (holds_text(wish.control.get())) {
@@ -51,14 +51,14 @@ void set(const Device &device, Wish &wish)
 }
 
 // An automatic mode goes before what it governs, in whatever order they were typed.
-std::vector<Wish *> in_order_of_setting(std::vector<Wish> &wishes)
+std::vector<ControlWish *> in_order_of_setting(std::vector<ControlWish> &wishes)
 {
-    std::vector<Wish *> order;
-    for (Wish &wish : wishes)
+    std::vector<ControlWish *> order;
+    for (ControlWish &wish : wishes)
         if (wish.text)
             order.push_back(&wish);
-    const auto governs = [&](const Wish *wish) {
-        return std::any_of(order.begin(), order.end(), [&](const Wish *other) {
+    const auto governs = [&](const ControlWish *wish) {
+        return std::any_of(order.begin(), order.end(), [&](const ControlWish *other) {
             return v4lxx_control_get_master(other->control.get()) == v4lxx_control_get_id(wish->control.get());
         });
     };
@@ -66,7 +66,7 @@ std::vector<Wish *> in_order_of_setting(std::vector<Wish> &wishes)
     return order;
 }
 
-std::string result_line(const Device &device, const Wish &wish)
+std::string result_line(const Device &device, const ControlWish &wish)
 {
     const v4lxx_control *control = wish.control.get();
     std::string line = std::string(v4lxx_control_get_short_name(control)) + ": ";
@@ -80,7 +80,7 @@ std::string result_line(const Device &device, const Wish &wish)
 }
 
 // A control that was named must have a value to show; the library says why one has not.
-void require_readable(const Device &device, const Wish &wish)
+void require_readable(const Device &device, const ControlWish &wish)
 {
     if (wish.text || holds_text(wish.control.get()))
         return;
@@ -89,10 +89,10 @@ void require_readable(const Device &device, const Wish &wish)
     details.check(v4lxx_device_read_control_i64(device.get(), wish.control.get(), &value, details.out()));
 }
 
-void set_all(const Device &device, std::vector<Wish> &wishes, bool tell)
+void set_all(const Device &device, std::vector<ControlWish> &wishes, bool tell)
 {
     std::string done;
-    for (Wish *wish : in_order_of_setting(wishes)) {
+    for (ControlWish *wish : in_order_of_setting(wishes)) {
         try {
             set(device, *wish);
         } catch (const Stop &) {
@@ -105,7 +105,7 @@ void set_all(const Device &device, std::vector<Wish> &wishes, bool tell)
 }
 
 // As it is now: setting one control may have changed the state of another.
-Control looked_at_again(const Device &device, const Wish &wish)
+Control looked_at_again(const Device &device, const ControlWish &wish)
 {
     Details details;
     v4lxx_control *raw = nullptr;
@@ -113,12 +113,12 @@ Control looked_at_again(const Device &device, const Wish &wish)
     return Control(raw);
 }
 
-std::string wishes_as_json(const std::string &name, const Device &device, const std::vector<Wish> &wishes)
+std::string wishes_as_json(const std::string &name, const Device &device, const std::vector<ControlWish> &wishes)
 {
     JsonWriter json;
     json.begin_object().key("device").string(name);
     json.key("controls").begin_array();
-    for (const Wish &wish : wishes) {
+    for (const ControlWish &wish : wishes) {
         const Control now = looked_at_again(device, wish);
         ControlState state = read_state(device, now.get());
         add_governor(device, state);
@@ -158,14 +158,14 @@ int run_ctl(const Arguments &arguments)
     const Device device = open_device(context, name.c_str());
     if (arguments.operands().size() == 1)
         return show_all(arguments, device);
-    std::vector<Wish> wishes;
+    std::vector<ControlWish> wishes;
     for (size_t index = 1; index < arguments.operands().size(); ++index)
         wishes.push_back(understand(device, arguments.operands()[index]));
     set_all(device, wishes, !arguments.has("json"));
-    for (const Wish &wish : wishes)
+    for (const ControlWish &wish : wishes)
         require_readable(device, wish);
     std::string text;
-    for (const Wish &wish : wishes)
+    for (const ControlWish &wish : wishes)
         text += result_line(device, wish);
     print(stdout, arguments.has("json") ? wishes_as_json(name, device, wishes) : text);
     return exit_code::ok;

@@ -66,19 +66,19 @@ private:
     void take_until(int64_t time_ns)
     {
         std::vector<pollfd> waits;
-        std::vector<MonitoredCamera *> waiting;
+        std::vector<MonitoredCamera *> polled;
         for (const auto &camera : cameras_) {
             if (camera->state() != CameraState::running)
                 continue;
             waits.push_back({v4lxx_stream_get_fd(camera->stream()), POLLIN, 0});
-            waiting.push_back(camera.get());
+            polled.push_back(camera.get());
         }
         const int64_t left_ms = (time_ns - monotonic_ns()) / 1'000'000 + 1;
         stop_if_interrupted();
         ::poll(waits.data(), waits.size(), static_cast<int>(std::max<int64_t>(left_ms, 0)));
         for (size_t index = 0; index < waits.size(); ++index) {
             if (waits[index].revents != 0)
-                waiting[index]->take_ready();
+                polled[index]->take_ready();
         }
     }
 

@@ -6,8 +6,6 @@
 #include "cli/standard_streams.hpp"
 #include "cli/words.hpp"
 
-#include <cinttypes>
-
 namespace v4lxx::cli {
 
 namespace {
@@ -51,13 +49,6 @@ Standards read_standards(const Device &device)
     }
     standards.offered = read_offered(device);
     return standards;
-}
-
-std::string hex_word(uint64_t bits)
-{
-    char text[32];
-    std::snprintf(text, sizeof(text), "0x%08" PRIx64, bits);
-    return text;
 }
 
 std::string standard_word(uint64_t bits)

@@ -17,7 +17,7 @@ bool has_value(const v4lxx_control *control)
            (flags & (V4LXX_CONTROL_WRITE_ONLY | V4LXX_CONTROL_DISABLED)) == 0;
 }
 
-std::string hex_word(int64_t value)
+std::string short_hex_word(int64_t value)
 {
     char text[32];
     std::snprintf(text, sizeof text, "0x%llx", static_cast<unsigned long long>(value));
@@ -99,7 +99,7 @@ std::string value_words(const ControlState &state)
     if (!state.number)
         return "-";
     if (v4lxx_control_get_type(state.control) == V4LXX_CONTROL_TYPE_BITMASK)
-        return hex_word(*state.number);
+        return short_hex_word(*state.number);
     std::string words = std::to_string(*state.number);
     if (v4lxx_control_get_type(state.control) == V4LXX_CONTROL_TYPE_MENU)
         for (uint32_t item = 0; item < v4lxx_control_get_item_count(state.control); ++item)
@@ -124,7 +124,7 @@ std::string control_type_word(uint32_t type)
     case V4LXX_CONTROL_TYPE_U16: return "u16";
     case V4LXX_CONTROL_TYPE_U32: return "u32";
     case V4LXX_CONTROL_TYPE_AREA: return "area";
-    default: return hex_word(type);
+    default: return short_hex_word(type);
     }
 }
 
@@ -137,7 +137,7 @@ std::vector<std::string> control_flag_words(uint32_t flags)
     for (uint32_t bit = 0; bit < 32; ++bit) {
         if ((flags >> bit & 1) == 0)
             continue;
-        words.push_back(bit < names.size() ? names[bit] : hex_word(int64_t{1} << bit));
+        words.push_back(bit < names.size() ? names[bit] : short_hex_word(int64_t{1} << bit));
     }
     return words;
 }

@@ -58,7 +58,7 @@ std::string unaccounted_words(const v4lxx_stream_account &account, uint64_t last
 }
 
 // As long as a program may take that has to wait for each of its frames.
-int64_t patience_ns(const StressPlan &plan)
+int64_t phase_patience_ns(const StressPlan &plan)
 {
     constexpr double start_ns = 10e9, longest_ns = 1e18;  // on a loaded machine; for ever
     const double frames_ns = static_cast<double>(plan.timeout_ns) * (plan.frames + 1.0);
@@ -207,7 +207,7 @@ void StressTest::compete(StressPhase &phase)
     std::vector<std::unique_ptr<ChildProgram>> programs;
     for (uint64_t number = 0; number < plan_.processes; ++number)
         programs.push_back(std::make_unique<ChildProgram>(words));
-    const int64_t end_ns = monotonic_ns() + patience_ns(plan_);
+    const int64_t end_ns = monotonic_ns() + phase_patience_ns(plan_);
     uint64_t good = 0;
     for (const auto &program : programs) {
         while (!program->has_ended() && monotonic_ns() < end_ns)

@@ -1,6 +1,7 @@
 #include "cli/words.hpp"
 
 #include <algorithm>
+#include <cinttypes>
 #include <cstdio>
 #include <span>
 
@@ -97,10 +98,10 @@ std::string fixed(double value, int digits)
     return text;
 }
 
-std::string hex_word(uint32_t value)
+std::string hex_word(uint64_t value)
 {
-    char text[16];
-    std::snprintf(text, sizeof(text), "0x%08x", value);
+    char text[32];
+    std::snprintf(text, sizeof(text), "0x%08" PRIx64, value);
     return text;
 }
 

@@ -35,7 +35,7 @@ std::string short_decimal(double value);
 // Always so many digits after the point: "30.00".
 std::string fixed(double value, int digits);
 // "0x56595559"
-std::string hex_word(uint32_t value);
+std::string hex_word(uint64_t value);
 std::string size_word(uint32_t width, uint32_t height);
 // "YUYV 640x480 at 30 per second"; without the rate where it is 0, which is not known.
 std::string mode_word(uint32_t fourcc, uint32_t width, uint32_t height, double rate);

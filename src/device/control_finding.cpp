@@ -10,7 +10,7 @@
 
 namespace v4lxx::device {
 
-static constexpr const char *finding = "find a control";
+static constexpr const char *finding_control = "find a control";
 
 const kernel::MenuItem *Control::item(int64_t index) const
 {
@@ -62,13 +62,13 @@ Result<Ref<ControlList>> list_controls(Device &device)
 Result<Ref<Control>> find_control_by_id(Device &device, uint32_t id)
 {
     if (device.is_lost())
-        return device.lost_failure().in(finding);
+        return device.lost_failure().in(finding_control);
     auto description = kernel::describe_control(device.node(), id);
     if (!description)
-        return device.settle(std::move(description).failure()).in(finding).asking("control " + hex(id));
+        return device.settle(std::move(description).failure()).in(finding_control).asking("control " + hex(id));
     auto control = with_menu(device, *std::move(description));
     if (!control)
-        return device.settle(std::move(control).failure()).in(finding);
+        return device.settle(std::move(control).failure()).in(finding_control);
     return control;
 }
 
@@ -134,15 +134,15 @@ Result<Ref<Control>> find_control(Device &device, const std::string &name)
         return find_control_by_id(device, *id);
     auto all = descriptions(device);
     if (!all)
-        return std::move(all).failure().in(finding);
+        return std::move(all).failure().in(finding_control);
     const ControlMatches found = find_matches(*all, name);
     if (found.size() != 1) {
         Failure failure = found.empty() ? unknown(*all, name) : ambiguous(found);
-        return std::move(failure).in(finding).on(device.info()->label()).asking(in_quotes(name));
+        return std::move(failure).in(finding_control).on(device.info()->label()).asking(in_quotes(name));
     }
     auto control = with_menu(device, *found[0]);
     if (!control)
-        return device.settle(std::move(control).failure()).in(finding);
+        return device.settle(std::move(control).failure()).in(finding_control);
     return control;
 }
 
