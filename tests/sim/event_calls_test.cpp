@@ -186,9 +186,9 @@ static void B04_B12_an_event_wakes_waits_and_event_loops_with_POLLPRI(void **)
     const int64_t start_ns = listener.node().now_ns();
     short bits = 0;
     while ((bits = listener.wait(1000 * ms)) == POLLIN) {
-        uint32_t length = 1280 * 720 * 2;
+        const uint32_t lengths[] = {1280 * 720 * 2, 1280 * 720 * 2};
         Dequeued frame;
-        auto answer = dequeue_buffer(listener.node(), {Api::single_planar, 2, 1}, &length, &frame);
+        auto answer = dequeue_buffer(listener.node(), {Api::single_planar, 2, 1}, lengths, &frame);
         assert_true(answer && *answer == DequeueAnswer::frame);
         assert_int_equal(queue_buffer(listener.node(), {Api::single_planar, 2, 1}, frame.index), 0);
     }
@@ -214,9 +214,9 @@ static void B04_frames_stop_while_the_timings_differ(void **)
     listener.set_signal("1920x1080p60");
     assert_int_equal(listener.wait(0), POLLIN | POLLPRI);
     listener.take();
-    uint32_t length = 1280 * 720 * 2;
+    const uint32_t lengths[] = {1280 * 720 * 2, 1280 * 720 * 2};
     Dequeued frame;
-    auto answer = dequeue_buffer(listener.node(), {Api::single_planar, 2, 1}, &length, &frame);
+    auto answer = dequeue_buffer(listener.node(), {Api::single_planar, 2, 1}, lengths, &frame);
     assert_true(answer && *answer == DequeueAnswer::frame);
     assert_int_equal(listener.wait(1000 * ms), 0);
     assert_int_equal(stream_off(listener.node(), Api::single_planar), 0);
