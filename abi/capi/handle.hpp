@@ -10,6 +10,7 @@
 #include "device/finding.hpp"
 #include "device/mode_ranking.hpp"
 #include "kernel/inputs.hpp"
+#include "stream/group.hpp"
 #include "stream/held.hpp"
 #include "stream/loop.hpp"
 
@@ -92,6 +93,14 @@ struct ObjectOf<v4lxx_stream> {
 template <>
 struct ObjectOf<v4lxx_frame> {
     using type = stream::Frame;
+};
+template <>
+struct ObjectOf<v4lxx_group> {
+    using type = stream::Group;
+};
+template <>
+struct ObjectOf<v4lxx_frame_set> {
+    using type = stream::FrameSet;
 };
 template <>
 struct ObjectOf<v4lxx_event> {

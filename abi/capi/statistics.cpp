@@ -1,5 +1,6 @@
 #include "guard.hpp"
 #include "handle.hpp"
+#include "histogram_struct.hpp"
 #include "versioned.hpp"
 
 #include <algorithm>
@@ -8,16 +9,6 @@ namespace v4lxx::capi {
 
 using stream::Histogram;
 
-static_assert(std::size(v4lxx_histogram{}.buckets) == Histogram::bucket_count);
-
-static v4lxx_histogram public_histogram(const Histogram &histogram)
-{
-    const Histogram::Snapshot seen = histogram.read();
-    v4lxx_histogram out{seen.count, seen.least_ns, seen.most_ns, seen.sum_ns, {}};
-    std::copy(seen.buckets.begin(), seen.buckets.end(), out.buckets);
-    return out;
-}
-
 static v4lxx_stream_statistics public_statistics(const stream::StampTracker &stamps)
 {
     v4lxx_stream_statistics out = V4LXX_STREAM_STATISTICS_INIT;
@@ -25,8 +16,8 @@ static v4lxx_stream_statistics public_statistics(const stream::StampTracker &sta
     out.stamps_repeated = stamps.seen(stream::StampOddity::repeated);
     out.stamps_backward = stamps.seen(stream::StampOddity::backward);
     out.stamps_future = stamps.seen(stream::StampOddity::future);
-    out.interval = public_histogram(stamps.intervals());
-    out.delivery = public_histogram(stamps.delivery());
+    out.interval = public_histogram(stamps.intervals().read());
+    out.delivery = public_histogram(stamps.delivery().read());
     return out;
 }
 

@@ -14,6 +14,7 @@ public:
         if (device != nullptr && listen_to(&object(device)->context()))
             device_ = Ref<device::Device>::share(object(device));
     }
+    explicit Teller(v4lxx_group *group) noexcept { listen_to(group == nullptr ? nullptr : &object(group)->context()); }
     explicit Teller(v4lxx_stream *stream) noexcept
     {
         if (stream != nullptr && listen_to(&object(stream)->queue().context()))

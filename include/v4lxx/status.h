@@ -54,8 +54,8 @@ enum v4lxx_code_values {
     V4LXX_CODE_INSIDE_CALLBACK = 17, /**< The call is not allowed inside the callback of the same stream. @since 0.1 */
     V4LXX_CODE_STREAM_EXISTS = 18, /**< This device handle already has a capture stream. @since 0.1 */
     V4LXX_CODE_BUFFER_TOO_SMALL = 19, /**< The buffer is too small for the frame. @since 0.1 */
-    V4LXX_CODE_STREAM_IN_LOOP = 20, /**< The stream is in the loop of its context already. @since 0.1 */
-    V4LXX_CODE_LOOP_BUSY = 21, /**< The loop of this context is running already, on another thread or around this very callback. @since 0.1 */
+    V4LXX_CODE_STREAM_IN_LOOP = 20, /**< The stream is in the loop of its context already, or in a group. @since 0.1 */
+    V4LXX_CODE_LOOP_BUSY = 21, /**< The loop of this context, or the group, is running already, on another thread or around this very callback. @since 0.1 */
     V4LXX_CODE_NOT_LISTENING = 22, /**< Nobody asked this context for events. @since 0.1 */
     V4LXX_CODE_NO_SUCH_NODE = 101, /**< There is no such device node. @since 0.1 */
     V4LXX_CODE_OPEN_DENIED = 102, /**< This user may not open the node. @since 0.1 */
@@ -101,6 +101,7 @@ enum v4lxx_code_values {
     V4LXX_CODE_REQUEST_DENIED = 229, /**< The kernel does not permit this request. @since 0.1 */
     V4LXX_CODE_STAMP_CLOCK_UNKNOWN = 230, /**< It is not known which clock the time stamp is of. @since 0.1 */
     V4LXX_CODE_USB_BANDWIDTH = 231, /**< USB bandwidth is exhausted; it is not about disk space. @since 0.1 */
+    V4LXX_CODE_STAMPS_NOT_COMPARABLE = 232, /**< The time stamps of these cameras cannot be compared. @since 0.1 */
     V4LXX_CODE_DEVICE_GONE = 240, /**< The device was unplugged, or its driver is gone. @since 0.1 */
     V4LXX_CODE_NO_WANTED_FORMAT = 250, /**< The device offers none of the pixel formats that were wished for. @since 0.1 */
     V4LXX_CODE_MODE_NOT_OFFERED = 251, /**< The device does not offer exactly what was wished for. @since 0.1 */

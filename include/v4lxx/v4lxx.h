@@ -26,6 +26,7 @@
 #include <v4lxx/event.h>
 #include <v4lxx/format.h>
 #include <v4lxx/frame.h>
+#include <v4lxx/group.h>
 #include <v4lxx/held.h>
 #include <v4lxx/image.h>
 #include <v4lxx/input.h>

@@ -92,6 +92,7 @@ enum class Code : uint32_t {
     request_denied = 229,
     stamp_clock_unknown = 230,
     usb_bandwidth = 231,
+    stamps_not_comparable = 232,
     device_gone = 240,
     no_wanted_format = 250,
     mode_not_offered = 251,

@@ -1,4 +1,5 @@
 #include "kernel/sim/parameters.hpp"
+#include "kernel/sim/script.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -192,6 +193,36 @@ const char *read_events(std::string_view value, Parameters &p)
     return nullptr;
 }
 
+// "-1500us": up to an hour.
+const char *read_time(std::string_view value, int64_t &out)
+{
+    constexpr const char *expected = "a time such as 2ms or -300us, an hour at most";
+    const bool minus = value.substr(0, 1) == "-";
+    const auto time = to_duration(value.substr(minus ? 1 : 0));
+    if (!time || *time > 3'600'000'000'000)
+        return expected;
+    out = minus ? -*time : *time;
+    return nullptr;
+}
+
+const char *read_phase(std::string_view value, Parameters &p)
+{
+    int64_t phase_ns = 0;
+    const char *wrong = read_time(value, phase_ns);
+    p.phase_ns = phase_ns;
+    return wrong;
+}
+
+const char *read_drift(std::string_view value, Parameters &p)
+{
+    const bool minus = value.substr(0, 1) == "-";
+    const auto ppm = to_number(value.substr(minus ? 1 : 0), 100000);
+    if (!ppm)
+        return "millionths from -100000 to 100000";
+    p.drift_ppm = minus ? -static_cast<int32_t>(*ppm) : static_cast<int32_t>(*ppm);
+    return nullptr;
+}
+
 const char *read_text(std::string_view value, size_t room, std::string &out, const char *expected)
 {
     if (value.empty() || value.size() > room)
@@ -259,6 +290,9 @@ constexpr Parameter parameters[] = {
     {"sequence",
      [](std::string_view v, Parameters &p) { return read_number(v, UINT32_MAX, p.first_sequence, "a 32-bit number"); }},
     {"timestamp", read_stamps},
+    {"drift", read_drift},
+    {"phase", read_phase},
+    {"offset", [](std::string_view v, Parameters &p) { return read_time(v, p.stamp_offset_ns); }},
     {"source",
      [](std::string_view v, Parameters &p) { return read_choice(v, "soe", "eof", p.start_of_exposure, "soe or eof"); }},
 };

@@ -54,7 +54,8 @@ std::optional<uint64_t> to_number(std::string_view text)
     return value;
 }
 
-// "50ms", "2s", "10us", "7ns"
+}  // namespace
+
 std::optional<int64_t> to_duration(std::string_view text)
 {
     size_t unit = text.find_first_not_of("0123456789");
@@ -65,6 +66,8 @@ std::optional<int64_t> to_duration(std::string_view text)
         return std::nullopt;
     return static_cast<int64_t>(*number) * scale;
 }
+
+namespace {
 
 std::optional<int64_t> to_errno(std::string_view text)
 {

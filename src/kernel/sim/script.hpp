@@ -6,6 +6,7 @@
 #include "kernel/sim/input_parameters.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,8 @@ namespace v4lxx::kernel::sim {
 
 // The calls of a node that are not ioctls, numbered where no ioctl is.
 enum PseudoRequest : unsigned long { call_open = 1, call_close = 2, call_mmap = 3, call_wait = 4 };
+
+std::optional<int64_t> to_duration(std::string_view text);  // "50ms", "2s", "10us", "7ns"
 
 // Which of the matching calls or frames, counted from 0 since the rule was made.
 struct When {

@@ -11,9 +11,19 @@ namespace v4lxx::kernel::sim {
 int64_t Sensor::time_of(uint64_t index) const
 {
     // Exact to the nanosecond however long it runs: the remainder is not added up. The split keeps 64 bits enough.
-    uint64_t frames = index - epoch_index_ + 1, per_frame = uint64_t{interval_.numerator} * 1000000000u;
+    const auto ns_per_second = static_cast<uint64_t>(1'000'000'000 + int64_t{parameters_.drift_ppm} * 1000);
+    uint64_t frames = index - epoch_index_ + 1, per_frame = uint64_t{interval_.numerator} * ns_per_second;
     uint64_t whole = per_frame / interval_.denominator, rest = per_frame % interval_.denominator;
     return epoch_ns_ + static_cast<int64_t>(frames * whole + frames * rest / interval_.denominator);
+}
+
+// The last time until now that is a multiple of the interval, and the phase after it: one trigger for all cameras with that interval.
+static int64_t last_beat(Interval interval, int64_t phase_ns, int64_t now_ns)
+{
+    constexpr int64_t second_ns = 1'000'000'000;
+    const int64_t since_ns = std::max<int64_t>(now_ns - phase_ns, 0), each = interval.numerator, in_all = interval.denominator;
+    const int64_t beats = (since_ns / second_ns * in_all + since_ns % second_ns * in_all / second_ns) / each;
+    return beats * each / in_all * second_ns + beats * each % in_all * second_ns / in_all + phase_ns;
 }
 
 void Sensor::follow(const BufferQueue &queue, Interval interval, bool has_signal, int64_t now_ns)
@@ -32,7 +42,7 @@ void Sensor::follow(const BufferQueue &queue, Interval interval, bool has_signal
         running_ = true;
         start_ = queue.starts();
         interval_ = interval;
-        epoch_ns_ = now_ns;
+        epoch_ns_ = parameters_.phase_ns ? last_beat(interval, *parameters_.phase_ns, now_ns) : now_ns;
         epoch_index_ = next_index_ = 0;
     } else if (!same_rate) {
         epoch_ns_ = next_index_ > epoch_index_ ? time_of(next_index_ - 1) : epoch_ns_;
@@ -99,6 +109,8 @@ void Sensor::finish(BufferQueue &queue, const Layout &layout, const FrameFaults 
     buffer.sequence = half ? sequence_ / 2 : sequence_;
     buffer.field = !half ? layout.field : uint32_t{V4L2_FIELD_TOP} + sequence_ % 2;
     buffer.timestamp_ns = faults.timestamp_ns >= 0 ? faults.timestamp_ns : stamp();
+    if (faults.timestamp_ns < 0)
+        buffer.timestamp_ns += parameters_.stamp_offset_ns;
     buffer.flags = faults.last ? V4L2_BUF_FLAG_LAST : 0;
     if (layout.format->arrangement == Arrangement::jpeg)
         fits = paint_jpeg(buffer, memory, layout);
