@@ -9,21 +9,23 @@ static std::optional<Failure> check_group(const v4lxx_group_options &options)
 {
     if ((options.flags & ~uint32_t{V4LXX_GROUP_INCOMPLETE}) != 0)
         return argument_failure(Code::unknown_value, "options.flags", "a bit is not known");
-    if (options.match > V4LXX_MATCH_STAMPS_OR_SEQUENCES)
-        return argument_failure(Code::unknown_value, "options.match", "no such way to match frames");
+    if (options.match_by > V4LXX_MATCH_STAMPS_OR_SEQUENCES)
+        return argument_failure(Code::unknown_value, "options.match_by", "no such way to match frames");
     if (options.tolerance_ns < 0 || options.max_wait_ns < 0)
-        return argument_failure(Code::value_out_of_range, options.tolerance_ns < 0 ? "options.tolerance_ns" : "options.max_wait_ns",
+        return argument_failure(Code::value_out_of_range,
+                                options.tolerance_ns < 0 ? "options.tolerance_ns" : "options.max_wait_ns",
                                 "a time is not below 0");
     if (options.most_held > stream::GroupMatcher::most_waiting)
         return argument_failure(Code::value_out_of_range, "options.most_held",
-                                "at most " + std::to_string(stream::GroupMatcher::most_waiting) + " frames of a camera can wait");
+                                "at most " + std::to_string(stream::GroupMatcher::most_waiting) +
+                                    " frames of a camera can wait");
     return std::nullopt;
 }
 
 static stream::GroupWish wish_of(const v4lxx_group_options &options)
 {
     stream::GroupWish wish;
-    wish.by = stream::MatchBy{options.match};
+    wish.by = stream::MatchBy{options.match_by};
     wish.tolerance_ns = options.tolerance_ns;
     wish.max_wait_ns = options.max_wait_ns;
     if (options.most_held != 0)
@@ -39,7 +41,7 @@ static v4lxx_group_statistics public_statistics(const stream::Group::Facts &fact
     out.complete = facts.complete;
     out.incomplete = facts.incomplete;
     out.tolerance_ns = facts.tolerance_ns;
-    out.match = facts.by_sequences ? V4LXX_MATCH_SEQUENCES : V4LXX_MATCH_STAMPS;
+    out.match_by = facts.by_sequences ? V4LXX_MATCH_SEQUENCES : V4LXX_MATCH_STAMPS;
     out.skew = public_histogram(facts.skew);
     return out;
 }

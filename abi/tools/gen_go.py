@@ -19,7 +19,7 @@ INTEGERS = {"int32_t": "int32", "uint32_t": "uint32", "int64_t": "int64", "uint6
 # Types that the package v4lxx has under the same name, with their constants. The others stay in its signatures' own words.
 PUBLIC = ("capability", "check", "clock", "code", "colour_family", "control_flags", "control_type", "event_kind", "examine_flags", "feature", "flow",
           "format_field", "format_flags", "frame_flags", "image_type", "input_capability", "input_status", "input_type", "list_flags", "listen_flags",
-          "log_topic", "mode_flags", "mode_verdict", "node_role", "picture_type", "rate_verdict", "read_mode", "reserve", "selection_flags", "selection_target", "settling_state",
+          "log_topic", "match", "mode_flags", "mode_verdict", "node_role", "picture_type", "rate_verdict", "read_mode", "reserve", "selection_flags", "selection_target", "settling_state",
           "severity", "signal_state", "stream_phase", "timestamp_source", "timings_capability", "timings_flags", "timings_standard")
 KEEP_CASE = {"API", "ABI", "CEA861", "CVT", "DMT", "DV", "GTF", "HDMI", "JPEG", "M2M", "MMAP", "OK", "PNG", "RGB", "SDI", "SDR", "TAI",
              "USB", "UTF8", "VBI", "YUV", "ID", "FD", "IO"}

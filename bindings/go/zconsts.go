@@ -74,8 +74,8 @@ const (
 	CodeInsideCallback         Code = 17  // The call is not allowed inside the callback of the same stream.
 	CodeStreamExists           Code = 18  // This device handle already has a capture stream.
 	CodeBufferTooSmall         Code = 19  // The buffer is too small for the frame.
-	CodeStreamInLoop           Code = 20  // The stream is in the loop of its context already.
-	CodeLoopBusy               Code = 21  // The loop of this context is running already, on another thread or around this very callback.
+	CodeStreamInLoop           Code = 20  // The stream is in the loop of its context already, or in a group.
+	CodeLoopBusy               Code = 21  // The loop of this context, or the group, is running already, on another thread or around this very callback.
 	CodeNotListening           Code = 22  // Nobody asked this context for events.
 	CodeNoSuchNode             Code = 101 // There is no such device node.
 	CodeOpenDenied             Code = 102 // This user may not open the node.
@@ -121,6 +121,7 @@ const (
 	CodeRequestDenied          Code = 229 // The kernel does not permit this request.
 	CodeStampClockUnknown      Code = 230 // It is not known which clock the time stamp is of.
 	CodeUSBBandwidth           Code = 231 // USB bandwidth is exhausted; it is not about disk space.
+	CodeStampsNotComparable    Code = 232 // The time stamps of these cameras cannot be compared.
 	CodeDeviceGone             Code = 240 // The device was unplugged, or its driver is gone.
 	CodeNoWantedFormat         Code = 250 // The device offers none of the pixel formats that were wished for.
 	CodeModeNotOffered         Code = 251 // The device does not offer exactly what was wished for.
@@ -401,6 +402,15 @@ const (
 	LogDriverAnswer    LogTopic = 10 // warning: an answer that cannot be, which was put right, or a passing I/O error
 	LogOperationFailed LogTopic = 11 // debug; a warning if the driver is to blame, or another device is in its place
 	LogDeviceBack      LogTopic = 12 // warning: a stream with V4LXX_STREAM_RECONNECT goes on
+)
+
+// Match: By what frames belong together.
+type Match uint32
+
+const (
+	MatchStamps            Match = 0 // time stamps that are near enough; all have to be of one clock, and it has to be known
+	MatchSequences         Match = 1 // the same number of the driver's: cameras on one trigger, started before its first pulse
+	MatchStampsOrSequences Match = 2 // time stamps, and sequences from the first stamp on that cannot be compared
 )
 
 // ModeFlags: Bits of v4lxx_mode.flags.

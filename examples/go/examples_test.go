@@ -90,6 +90,13 @@ func Test_two_cameras_give_15_frames_each(t *testing.T) {
 	}
 }
 
+func Test_two_cameras_in_step_tell_how_far_they_are_apart(t *testing.T) {
+	output, complaint, err := program("two_cameras_synced")
+	if err != nil || complaint != "" || output != "15 sets, 2.0 ms apart at most\n" {
+		t.Error(output, complaint, err)
+	}
+}
+
 func Test_reconnect_goes_on_when_the_camera_is_back(t *testing.T) {
 	if err := os.WriteFile(folder+"/away.txt", []byte("at frame 10 unplug\nat time 1s replug\n"), 0o600); err != nil {
 		t.Fatal(err)
@@ -136,7 +143,7 @@ func Test_throughput_says_where_the_time_goes(t *testing.T) {
 }
 
 func Test_all_work_without_an_argument(t *testing.T) {
-	for _, name := range []string{"capture_poll", "capture_callback", "snap", "two_cameras", "reconnect", "frame_timing"} {
+	for _, name := range []string{"capture_poll", "capture_callback", "snap", "two_cameras", "two_cameras_synced", "reconnect", "frame_timing"} {
 		if output, complaint, err := program(name); err != nil || complaint != "" {
 			t.Error(name, output, complaint, err)
 		}
@@ -144,7 +151,7 @@ func Test_all_work_without_an_argument(t *testing.T) {
 }
 
 func Test_all_print_what_the_library_says(t *testing.T) {
-	for _, name := range []string{"capture_poll", "capture_callback", "snap", "two_cameras", "reconnect", "frame_timing"} {
+	for _, name := range []string{"capture_poll", "capture_callback", "snap", "two_cameras", "two_cameras_synced", "reconnect", "frame_timing"} {
 		_, complaint, err := program(name, "/dev/no-such-node")
 		if err == nil || !strings.Contains(complaint, "V4LXX-E0101") || !strings.Contains(complaint, "/dev/no-such-node") {
 			t.Error(name, complaint, err)
@@ -153,7 +160,7 @@ func Test_all_print_what_the_library_says(t *testing.T) {
 }
 
 func Test_each_is_shorter_than_80_lines_and_says_how_it_is_run(t *testing.T) {
-	for _, name := range []string{"list", "snap", "capture_poll", "capture_callback", "two_cameras", "reconnect", "frame_timing"} {
+	for _, name := range []string{"list", "snap", "capture_poll", "capture_callback", "two_cameras", "two_cameras_synced", "reconnect", "frame_timing"} {
 		text, err := os.ReadFile(name + "/main.go")
 		if err != nil || bytes.Count(text, []byte("\n")) >= 80 || !bytes.Contains(text, []byte("// Run: go run ./"+name)) {
 			t.Error(name, err)

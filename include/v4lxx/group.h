@@ -16,7 +16,7 @@ extern "C" {
 /** By what frames belong together. @since 0.1 */
 typedef uint32_t v4lxx_match;
 enum v4lxx_match_values {
-    V4LXX_MATCH_STAMPS = 0,   /**< time stamps that are near enough; all have to be of the same clock, and the drivers to say which */
+    V4LXX_MATCH_STAMPS = 0,    /**< time stamps that are near enough; all have to be of one clock, and it has to be known */
     V4LXX_MATCH_SEQUENCES = 1, /**< the same number of the driver's: cameras on one trigger, started before its first pulse */
     V4LXX_MATCH_STAMPS_OR_SEQUENCES = 2 /**< time stamps, and sequences from the first stamp on that cannot be compared */
 };
@@ -30,11 +30,11 @@ enum v4lxx_group_flags_values {
 /** How a group matches frames; zero in any field is the usual way.  @versioned @since 0.1 */
 typedef struct v4lxx_group_options {
     uint32_t struct_size; /**< sizeof(v4lxx_group_options) as the caller compiled it */
-    v4lxx_match match;    /**< by what frames belong together */
+    v4lxx_match match_by; /**< by what frames belong together */
     int64_t tolerance_ns; /**< how far apart stamps of one set may be; 0: half the shortest frame interval of the cameras */
-    int64_t max_wait_ns;  /**< how long a frame waits for its partners; 0: while its camera has no more than most_held that wait */
-    uint32_t most_held;   /**< frames of one camera that wait at most, 1 to 32; 0 is 2. Never so many that its driver has no buffer */
-    uint32_t flags;       /**< bits of ::v4lxx_group_flags_values; unknown bits fail with ERROR_ARGUMENT */
+    int64_t max_wait_ns;  /**< how long a frame waits for partners; 0: while no more than most_held of its camera wait */
+    uint32_t most_held; /**< frames of one camera that wait at most, 1 to 32; 0 is 2. Its driver is left a buffer in any case */
+    uint32_t flags;     /**< bits of ::v4lxx_group_flags_values; unknown bits fail with ERROR_ARGUMENT */
 } v4lxx_group_options;
 #define V4LXX_GROUP_OPTIONS_INIT { (uint32_t)sizeof(v4lxx_group_options), 0, 0, 0, 0, 0 }
 
@@ -57,7 +57,7 @@ typedef struct v4lxx_group_statistics {
     uint64_t complete;     /**< sets with a frame of each camera */
     uint64_t incomplete;   /**< sets without */
     int64_t tolerance_ns;  /**< in use now; 0 with sequences */
-    v4lxx_match match;     /**< in use now: V4LXX_MATCH_STAMPS or V4LXX_MATCH_SEQUENCES */
+    v4lxx_match match_by;  /**< in use now: V4LXX_MATCH_STAMPS or V4LXX_MATCH_SEQUENCES */
     uint32_t reserved0;    /**< zero */
     v4lxx_histogram skew;  /**< of complete sets */
 } v4lxx_group_statistics;
@@ -74,9 +74,9 @@ typedef struct v4lxx_group_camera {
     uint64_t late;          /**< not handed out, because a later set was */
     uint64_t resets;        /**< how often it was started again, or its driver counted anew */
     int64_t interval_ns;    /**< from frame to frame, measured over about the last thousand; at first as its driver says */
-    int64_t drift_ppb; /**< how much longer its intervals are than those of the first camera, by what the drivers say: billionths */
-    uint32_t drift_frames;  /**< frames that drift_ppb was measured over, about; 0: it is not known */
-    v4lxx_bool is_gone;     /**< it has ended, or its failure was told: no frame of it is waited for */
+    int64_t drift_ppb; /**< billionths that its intervals are longer than those of the first camera, beyond what drivers say */
+    uint32_t drift_frames; /**< frames that drift_ppb was measured over, about; 0: it is not known */
+    v4lxx_bool is_gone;    /**< it has ended, or its failure was told: no frame of it is waited for */
 } v4lxx_group_camera;
 #define V4LXX_GROUP_CAMERA_INIT { (uint32_t)sizeof(v4lxx_group_camera), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
 
@@ -221,7 +221,8 @@ V4LXX_API v4lxx_status v4lxx_group_read_statistics(v4lxx_group *group, v4lxx_gro
  * @threadsafety safe
  * @since 0.1
  */
-V4LXX_API v4lxx_status v4lxx_group_read_camera(v4lxx_group *group, uint32_t index, v4lxx_group_camera *out, v4lxx_error **error);
+V4LXX_API v4lxx_status v4lxx_group_read_camera(v4lxx_group *group, uint32_t index, v4lxx_group_camera *out,
+                                               v4lxx_error **error);
 
 /**
  * Takes one more reference.

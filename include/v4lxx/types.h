@@ -39,7 +39,7 @@ typedef struct v4lxx_mode_list
 typedef struct v4lxx_held_list v4lxx_held_list; /**< Snapshot of the frames of a stream that are held. Immutable, refcounted. */
 typedef struct v4lxx_stream v4lxx_stream;       /**< One buffer queue. Refcounted; keeps its device alive. */
 typedef struct v4lxx_frame v4lxx_frame;         /**< One buffer. Refcounted; keeps its memory alive. */
-typedef struct v4lxx_group v4lxx_group;   /**< Streams whose frames are matched. Refcounted; keeps its streams alive. */
+typedef struct v4lxx_group v4lxx_group;         /**< Streams whose frames are matched. Refcounted; keeps its streams alive. */
 typedef struct v4lxx_frame_set v4lxx_frame_set; /**< Frames taken at the same time. Refcounted; keeps its frames alive. */
 typedef struct v4lxx_event v4lxx_event;         /**< Something that happened. Immutable, refcounted. */
 typedef struct v4lxx_bytes v4lxx_bytes;         /**< A block of encoded bytes. Immutable, refcounted. */

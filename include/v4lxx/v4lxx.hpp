@@ -24,6 +24,7 @@
 #include <v4lxx/cpp/event.hpp>
 #include <v4lxx/cpp/format.hpp>
 #include <v4lxx/cpp/frame.hpp>
+#include <v4lxx/cpp/group.hpp>
 #include <v4lxx/cpp/input.hpp>
 #include <v4lxx/cpp/log.hpp>
 #include <v4lxx/cpp/stream.hpp>

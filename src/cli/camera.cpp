@@ -53,8 +53,9 @@ int64_t read_timeout_ns(const Arguments &arguments)
     return timeout_ns == 0 ? -1 : timeout_ns;
 }
 
-Camera::Camera(std::string name, const Wish &wish)
-    : name_(std::move(name)), wish_(wish), context_(create_context()), device_(open_device(context_, name_.c_str()))
+Camera::Camera(const Context &context, std::string name, const Wish &wish)
+    : name_(std::move(name)), wish_(wish), context_(v4lxx_context_ref(context.get())),
+      device_(open_device(context_, name_.c_str()))
 {
     negotiate();
     create_stream();

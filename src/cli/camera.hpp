@@ -29,7 +29,9 @@ int64_t read_timeout_ns(const Arguments &arguments);
 class Camera {
 public:
     // Opens the device and sets the mode nearest to the wish. Throws Stop.
-    Camera(std::string name, const Wish &wish);
+    Camera(std::string name, const Wish &wish) : Camera(create_context(), std::move(name), wish) {}
+    // The same in a context that others share.
+    Camera(const Context &context, std::string name, const Wish &wish);
 
     // A new stream in the place of the old one: its account and its statistics begin anew. Throws Stop.
     void renew_stream(const FlowWish &flow);

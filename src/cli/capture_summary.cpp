@@ -6,8 +6,6 @@
 
 namespace v4lxx::cli {
 
-namespace {
-
 const char *word_of(CaptureEnd end)
 {
     switch (end) {
@@ -20,6 +18,17 @@ const char *word_of(CaptureEnd end)
     }
     return "failed";
 }
+
+CaptureEnd end_of(int code)
+{
+    if (code == exit_code::timed_out)
+        return CaptureEnd::timed_out;
+    if (code == exit_code::reader_gone)
+        return CaptureEnd::reader_gone;
+    return code > exit_code::signal_base ? CaptureEnd::interrupted : CaptureEnd::failed;
+}
+
+namespace {
 
 const char *word_of(v4lxx_rate_verdict verdict)
 {

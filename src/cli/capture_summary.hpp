@@ -13,6 +13,8 @@
 namespace v4lxx::cli {
 
 enum class CaptureEnd { complete, interrupted, stream_ended, timed_out, reader_gone, failed };
+const char *word_of(CaptureEnd end);
+CaptureEnd end_of(int exit_code);
 
 class CaptureSummary {
 public:

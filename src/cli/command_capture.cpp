@@ -9,20 +9,14 @@
 #include "cli/reconnect_notes.hpp"
 #include "cli/shared_options.hpp"
 #include "cli/standard_streams.hpp"
+#include "cli/synced_capture.hpp"
 #include "cli/words.hpp"
 
 namespace v4lxx::cli {
 
 namespace {
 
-CaptureEnd end_of(int code)
-{
-    if (code == exit_code::timed_out)
-        return CaptureEnd::timed_out;
-    if (code == exit_code::reader_gone)
-        return CaptureEnd::reader_gone;
-    return code > exit_code::signal_base ? CaptureEnd::interrupted : CaptureEnd::failed;
-}
+constexpr size_t most_in_step = 32;
 
 class Capture {
 public:
@@ -127,11 +121,53 @@ private:
     bool frame_cut_ = false;  // a frame was begun and not finished
 };
 
+// Files that hold the same sets frame by frame: one of each camera.
+SyncWish read_sync_wish(const Arguments &arguments, uint64_t sets)
+{
+    SyncWish wish;
+    wish.sets = sets;
+    wish.timeout_ns = read_timeout_ns(arguments);
+    wish.tolerance_ns = arguments.seconds("tolerance").value_or(0);
+    wish.incomplete = arguments.has("incomplete");
+    wish.output = arguments.text("output").value_or("");
+    if (wish.output.empty())
+        return wish;
+    if (wish.incomplete)
+        throw arguments.wrong("files that correspond frame by frame cannot be made of --incomplete sets");
+    if (wish.output == "-" || (arguments.operands().size() > 1 && wish.output.find("%c") == std::string::npos))
+        throw arguments.wrong(
+            "with --sync each camera has a file of its own: -o FILE needs %c for its number, such as frames-%c.raw");
+    return wish;
+}
+
+int run_synced(const Arguments &arguments, uint64_t wanted_sets)
+{
+    const Wish wish = read_wish(arguments);
+    const SyncWish sync = read_sync_wish(arguments, wanted_sets);
+    catch_interrupts();
+    SyncedCapture capture(arguments.operands(), wish, sync);
+    if (wish.reconnect)
+        note_reconnects(capture.context());
+    capture.start();
+    for (const std::string &note : capture.notes())
+        print_problem(note);
+    capture.run();
+    print(stdout, arguments.has("json") ? capture.as_json() : capture.as_text());
+    if (!capture.problem())
+        return exit_code::ok;
+    print_problem(capture.problem()->message);
+    return capture.problem()->exit_code;
+}
+
 int run_capture(const Arguments &arguments)
 {
     const auto wanted_frames = arguments.count("frames");
     if (!wanted_frames)
         throw arguments.wrong("needs -n N, the number of frames (0: until Ctrl-C)");
+    if (arguments.has("sync"))
+        return run_synced(arguments, *wanted_frames);
+    if (arguments.operands().size() > 1 || arguments.has("incomplete") || arguments.has("tolerance"))
+        throw arguments.wrong("several cameras, --incomplete and --tolerance need --sync");
     const Wish wish = read_wish(arguments);
     const int64_t timeout_ns = read_timeout_ns(arguments);
     const bool as_json = arguments.has("json");
@@ -169,9 +205,9 @@ int run_capture(const Arguments &arguments)
 
 const CommandSpec capture_command = {
     "capture",
-    "DEV",
+    "DEV [DEV...]",
     1,
-    1,
+    most_in_step,
     "take frames and account for them",
     {
         {"frames", 'n', "N", "how many; 0: until Ctrl-C"},
@@ -188,6 +224,9 @@ const CommandSpec capture_command = {
         min_queued_option,
         reserve_option,
         timeout_option,
+        {"sync", 0, nullptr, "several cameras: take the frames that belong together, as sets"},
+        {"tolerance", 0, "SECONDS", "with --sync: how far apart the frames of a set may be (half a frame interval)"},
+        {"incomplete", 0, nullptr, "with --sync: count sets in which frames are missing, too"},
         {"json", 0, nullptr, "print the summary as JSON"},
     },
     "The camera is set to the mode nearest to what is wished for, without a wish to a good picture: `v4lxx formats DEV\n"
@@ -200,12 +239,16 @@ const CommandSpec capture_command = {
     "return is told on standard error. Another camera in its place is told of and left alone.\n"
     "--flow says what is taken while writing is slower than the camera: all that the driver has buffers for, the latest only,\n"
     "or what waits while --depth frames do. What was skipped so is told in the summary apart from what was dropped.\n"
+    "With --sync -n counts sets: a frame of each camera, taken at the same time by their time stamps, or, where those cannot be\n"
+    "compared, with the same sequence number. The summary tells how far apart they are and how the cameras drift. -o writes a\n"
+    "file of each camera, %c in its name is the camera's number, and frame N of each file is of set N.\n"
     "The summary is on standard output, or on standard error with -o -. System calls are those the library made from the\n"
     "first frame to the last, reading the clock not counted.\n",
     "  v4lxx capture /dev/video0 -n 300\n"
     "  v4lxx capture sim:camera,size=1920x1080,fps=60 -n 600 --json\n"
     "  v4lxx capture /dev/video0 -n 100 -o frames.raw --format YUYV --size 640x480 --fps 30\n"
     "  v4lxx capture /dev/video0 -n 0 -o recording.raw --reconnect\n"
+    "  v4lxx capture /dev/video0 /dev/video2 --sync -n 100 -o frames-%c.raw\n"
     "  v4lxx capture sim:camera -n 0 -o - | ffplay -f rawvideo -pixel_format yuyv422 -video_size 640x480 -\n",
     run_capture,
 };

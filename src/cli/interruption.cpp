@@ -11,6 +11,7 @@ namespace {
 std::atomic<int> came{0};
 std::atomic<v4lxx_stream *> waiting{nullptr};
 std::atomic<v4lxx_context *> waiting_context{nullptr};
+std::atomic<v4lxx_group *> waiting_group{nullptr};
 static_assert(std::atomic<int>::is_always_lock_free && std::atomic<v4lxx_stream *>::is_always_lock_free);
 
 extern "C" void note_signal(int number)
@@ -18,6 +19,7 @@ extern "C" void note_signal(int number)
     came.store(number);
     v4lxx_stream_cancel(waiting.load());
     v4lxx_context_cancel(waiting_context.load());
+    v4lxx_group_cancel(waiting_group.load());
 }
 
 const char *signal_name(int number) { return number == SIGINT ? "SIGINT" : number == SIGTERM ? "SIGTERM" : "SIGHUP"; }
@@ -60,11 +62,13 @@ void stop_if_interrupted()
 
 CancelsOnSignal::CancelsOnSignal(v4lxx_stream *stream) { waiting.store(stream); }
 CancelsOnSignal::CancelsOnSignal(v4lxx_context *context) { waiting_context.store(context); }
+CancelsOnSignal::CancelsOnSignal(v4lxx_group *group) { waiting_group.store(group); }
 
 CancelsOnSignal::~CancelsOnSignal()
 {
     waiting.store(nullptr);
     waiting_context.store(nullptr);
+    waiting_group.store(nullptr);
 }
 
 }  // namespace v4lxx::cli

@@ -18,11 +18,12 @@ int interrupted_by();
 void stop_if_interrupted();
 Stop interrupted_stop();
 
-// While it lives, a signal ends the wait of this stream, or of this context.
+// While it lives, a signal ends the wait of this stream, context or group.
 class CancelsOnSignal {
 public:
     explicit CancelsOnSignal(v4lxx_stream *stream);
     explicit CancelsOnSignal(v4lxx_context *context);
+    explicit CancelsOnSignal(v4lxx_group *group);
     ~CancelsOnSignal();
     CancelsOnSignal(const CancelsOnSignal &) = delete;
     CancelsOnSignal &operator=(const CancelsOnSignal &) = delete;

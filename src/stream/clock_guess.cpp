@@ -11,7 +11,6 @@ namespace v4lxx::stream {
 using kernel::Clock;
 
 static constexpr int64_t look_interval_ns = 1'000'000'000;
-static constexpr uint32_t first_looks = 3;
 static constexpr int64_t most_ahead_ns = 1'000'000'000;  // vivid stamps a frame before it ends
 static constexpr int64_t oldest_at_first_ns = 10'000'000'000;
 static constexpr int64_t oldest_later_ns = 60'000'000'000;  // the program may be slow

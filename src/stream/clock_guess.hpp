@@ -10,6 +10,8 @@ namespace v4lxx::stream {
 
 class ClockGuess {
 public:
+    static constexpr uint32_t first_looks = 3;  // frames after a start whose clock may not be known yet
+
     void restart() noexcept { *this = {}; }
 
     // The clock of this stamp: the driver's word if it says one; else monotonic, realtime or boottime once two frames speak for it; else

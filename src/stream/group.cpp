@@ -218,15 +218,17 @@ Result<void> Group::tell_failure(uint32_t index, Failure failure)
     return failure;
 }
 
-static GroupMatcher::Sighting sighting_of(const Frame &frame, uint32_t buffers, int64_t now_ns)
+// `is_new`: of the first frames after a start the clock may not be known yet.
+static GroupMatcher::Sighting sighting_of(const Frame &frame, bool is_new, uint32_t buffers, int64_t now_ns)
 {
     const kernel::Dequeued &origin = frame.origin();
     GroupMatcher::Sighting seen;
     seen.stamp_ns = origin.timestamp_ns;
-    seen.clock = origin.clock;
+    seen.clock = frame.stamp_clock();
     seen.at_start = origin.source == kernel::StampSource::start_of_exposure;
     seen.stamp_is_odd =
-        (frame.flags() & (frame_stamp_unset | frame_stamp_repeated | frame_stamp_backward | frame_stamp_future)) != 0;
+        (frame.flags() & (frame_stamp_unset | frame_stamp_repeated | frame_stamp_backward | frame_stamp_future)) != 0 ||
+        (is_new && seen.clock == kernel::Clock::unknown);
     seen.number = frame.number();
     seen.driver_number = origin.sequence;
     seen.generation = frame.generation();
@@ -240,14 +242,17 @@ Result<void> Group::take_in(uint32_t index, Ref<Frame> frame)
     Member &member = members_[index];
     fruitless_ = 0;
     auto interval = Result<kernel::Fraction>(kernel::Fraction());
-    const bool is_new = std::exchange(member.generation, frame->generation()) != frame->generation();
-    if (is_new)
+    const bool has_started = std::exchange(member.generation, frame->generation()) != frame->generation();
+    if (has_started) {
         interval = member.stream->interval();
+        member.frames_since_start = 0;
+    }
+    const bool is_new = member.frames_since_start++ < ClockGuess::first_looks;
     const int64_t now_ns = clock_ ? context_->system().now_ns() : frame->arrival_ns();
     std::unique_lock lock(mutex_);
-    if (is_new && interval)
+    if (has_started && interval)
         matcher_.set_interval(index, *interval);
-    const auto fate = matcher_.take(index, sighting_of(*frame, member.stream->queue().buffer_count(), now_ns));
+    const auto fate = matcher_.take(index, sighting_of(*frame, is_new, member.stream->queue().buffer_count(), now_ns));
     lock.unlock();
     if (fate == GroupMatcher::Fate::waits)
         member.frames.push(std::move(frame));

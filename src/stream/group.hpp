@@ -44,6 +44,7 @@ private:
         Ref<Stream> stream;
         bool is_in = false;       // the set of descriptors
         uint32_t generation = 0;  // of its last frame
+        uint64_t frames_since_start = 0;
         Ring<Ref<Frame>, GroupMatcher::most_waiting + 1> frames;  // those that wait in the matcher
     };
 

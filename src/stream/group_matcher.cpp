@@ -77,7 +77,8 @@ int64_t GroupMatcher::aligned_number(const Camera &camera, const Sighting &seen,
             continue;
         const bool by_stamps = stamps_compare_ && has_stamp && other.last.has_stamp;
         const Waiting now{seen.stamp_ns, 0, seen.now_ns, seen.at_start, true};
-        const int64_t later_ns = by_stamps ? moment_of(camera, now) - moment_of(other, other.last) : seen.now_ns - other.last.since_ns;
+        const int64_t later_ns =
+            by_stamps ? moment_of(camera, now) - moment_of(other, other.last) : seen.now_ns - other.last.since_ns;
         const int64_t interval_ns = interval_of(other);
         return other.last.number + (later_ns + (later_ns < 0 ? -interval_ns : interval_ns) / 2) / interval_ns;
     }
@@ -180,8 +181,8 @@ GroupMatcher::Partner GroupMatcher::partner_in(const Camera &other, const Camera
     if (distance > tolerance_)
         return Partner::none;
     // With a wide tolerance the next frame of this camera may be nearer.
-    const int64_t next = camera.waiting.size() > 1 ? key_of(camera, camera.waiting[1])
-                                                   : key + (by_sequences_ ? 1 : interval_of(camera));
+    const int64_t next =
+        camera.waiting.size() > 1 ? key_of(camera, camera.waiting[1]) : key + (by_sequences_ ? 1 : interval_of(camera));
     return std::abs(next - key - distance) < distance ? Partner::none : Partner::is_there;
 }
 
@@ -197,7 +198,8 @@ int64_t GroupMatcher::next_deadline_ns() const
     int64_t first_ns = -1;
     for (const Camera &camera : cameras_)
         if (wish_.max_wait_ns > 0 && !camera.waiting.empty()) {
-            const int64_t since_ns = camera.waiting.front().since_ns, end_ns = since_ns + std::min(wish_.max_wait_ns, std::numeric_limits<int64_t>::max() - since_ns);
+            const int64_t since_ns = camera.waiting.front().since_ns,
+                          end_ns = since_ns + std::min(wish_.max_wait_ns, std::numeric_limits<int64_t>::max() - since_ns);
             first_ns = first_ns < 0 ? end_ns : std::min(first_ns, end_ns);
         }
     return first_ns;

@@ -55,9 +55,9 @@ public:
         uint64_t resets = 0;         // it was started again, or counted anew
         uint32_t held = 0;
         bool is_gone = false;
-        int64_t interval_ns = 0;   // measured; until then as its driver says
-        int64_t drift_ppb = 0;     // its frames take so much longer than those of the first camera, beyond what the drivers say
-        uint32_t drift_frames = 0; // what that was measured over; 0: it is not known
+        int64_t interval_ns = 0;  // measured; until then as its driver says
+        int64_t drift_ppb = 0;    // its frames take so much longer than those of the first camera, beyond what the drivers say
+        uint32_t drift_frames = 0;  // what that was measured over; 0: it is not known
     };
 
     explicit GroupMatcher(const GroupWish &wish) : wish_(wish), by_sequences_(wish.by == MatchBy::sequences)
@@ -141,10 +141,10 @@ private:
     const GroupWish wish_;
     bool by_sequences_;
     int64_t tolerance_ = 0;
-    bool has_clock_ = false;        // clock_ is that of all stamps so far
+    bool has_clock_ = false;  // clock_ is that of all stamps so far
     bool stamps_compare_ = true;
     kernel::Clock clock_ = kernel::Clock::unknown;
-    bool is_mixed_ = false;         // some are stamped at the start, some at the end
+    bool is_mixed_ = false;  // some are stamped at the start, some at the end
     std::vector<Camera> cameras_;
     std::optional<int64_t> last_set_key_;  // of the newest frame in the last set
     uint64_t complete_ = 0, incomplete_ = 0;

@@ -326,6 +326,8 @@ static v4lxx_status call_pixel_format_describe(void *argument, v4lxx_error **err
     return v4lxx_pixel_format_describe(v4lxx_pixel_format_find("YUYV"), (v4lxx_pixel_format_info *)argument, error);
 }
 
+#include "sweep_group.h"
+
 #define VERSIONED_STRUCT(type, INIT, function, first) static const type type##_defaults = INIT; enum { type##_first = first };
 #include "versioned_structs.inc"
 #undef VERSIONED_STRUCT
@@ -364,6 +366,10 @@ static const SweepCase cases[] = {
     ROW(stream_read_state, OUT, v4lxx_stream_state),
     ROW(stream_reconfigure, IN, v4lxx_stream_options),
     ROW(stream_read_statistics, OUT, v4lxx_stream_statistics),
+    ROW(group_create, IN, v4lxx_group_options),
+    ROW(group_read_statistics, OUT, v4lxx_group_statistics),
+    ROW(group_read_camera, OUT, v4lxx_group_camera),
+    ROW(frame_set_read_info, OUT, v4lxx_frame_set_info),
     ROW(event_read_info, OUT, v4lxx_event_info),
     ROW(frame_read_info, OUT, v4lxx_frame_info),
     ROW(context_convert_time, OUT, v4lxx_converted_time),
@@ -458,12 +464,14 @@ static int open_all(void **state)
     assert_int_equal(v4lxx_context_add_stream(context, stream, 1, NULL), V4LXX_OK);
     assert_int_equal(v4lxx_context_dispatch(context, -1, 0, NULL), V4LXX_ERROR_STATE);
     assert_int_equal(v4lxx_context_next_event(context, 0, &event, NULL), V4LXX_OK);
+    open_group(context, stream);
     return 0;
 }
 
 static int close_all(void **state)
 {
     (void)state;
+    close_group();
     v4lxx_event_unref(event);
     v4lxx_frame_unref(frame);
     v4lxx_stream_unref(stream);

@@ -12,7 +12,7 @@ import unittest
 PREFIX = os.path.abspath(sys.argv.pop(1) if len(sys.argv) > 1 and not sys.argv[1].startswith("-") else os.environ["V4LXX_PREFIX"])
 SOURCES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "examples")
 CAMERA = "sim:camera,size=320x240,fps=120"
-NAMES = ("list", "snap", "capture_poll", "capture_callback", "two_cameras", "reconnect", "frame_timing")
+NAMES = ("list", "snap", "capture_poll", "capture_callback", "two_cameras", "two_cameras_synced", "reconnect", "frame_timing")
 CAPTURES = ("capture_poll", "capture_callback")
 
 
@@ -108,6 +108,18 @@ class Examples:
         self.assertEqual(done.returncode, 1)
         self.assertIn("V4LXX-E0240", done.stderr)
 
+    def test_two_cameras_in_step_tell_how_far_they_are_apart(self):
+        for names in ([], [f"{CAMERA},phase=1ms", f"{CAMERA},id=2,phase=3ms"]):
+            done = self.run_example("two_cameras_synced", *names)
+            self.assertEqual((done.returncode, done.stderr, done.stdout), (0, "", "15 sets, 2.0 ms apart at most\n"))
+
+    def test_two_cameras_in_step_end_when_one_is_gone(self):
+        with open(os.path.join(self.folder(), "gone_at_3.txt"), "w") as file:
+            file.write("at frame 3 unplug\n")
+        done = self.run_example("two_cameras_synced", CAMERA, CAMERA + ",id=2,script=gone_at_3.txt")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("V4LXX-E0240", done.stderr)
+
     def test_reconnect_goes_on_when_the_camera_is_back(self):
         with open(os.path.join(self.folder(), "away.txt"), "w") as file:
             file.write("at frame 10 unplug\nat time 1s replug\n")
@@ -128,8 +140,8 @@ class Examples:
         self.assertEqual(lines[11], "9 intervals, the longest 33.3 ms")
 
     def test_each_prints_what_the_library_says(self):
-        for name in (*CAPTURES, "snap", "two_cameras", "reconnect", "frame_timing"):
-            done = self.run_example(name, *["/dev/no-such-node"] * (2 if name == "two_cameras" else 1))
+        for name in (*CAPTURES, "snap", "two_cameras", "two_cameras_synced", "reconnect", "frame_timing"):
+            done = self.run_example(name, *["/dev/no-such-node"] * (2 if name.startswith("two_cameras") else 1))
             self.assertEqual(done.returncode, 1)
             self.assertIn("V4LXX-E0101", done.stderr)
             self.assertIn("/dev/no-such-node", done.stderr)
@@ -173,7 +185,7 @@ class ExamplesInCxx(Examples, unittest.TestCase):
 
     def test_each_prints_what_it_prints_in_C(self):
         other = ExamplesInC()
-        for name, arguments in (("list", []), ("snap", [CAMERA, "same.png"]), ("two_cameras", [])):
+        for name, arguments in (("list", []), ("snap", [CAMERA, "same.png"]), ("two_cameras", []), ("two_cameras_synced", [])):
             self.assertEqual(sorted(self.run_example(name, *arguments).stdout.splitlines()),
                              sorted(other.run_example(name, *arguments).stdout.splitlines()), name)
 

@@ -27,12 +27,15 @@ struct Handles {
     v4lxx_interval_list *intervals = nullptr;
     v4lxx_held_list *held = nullptr;
     v4lxx_frame *frame = nullptr;
+    v4lxx_group *group = nullptr;
+    v4lxx_frame_set *set = nullptr;
     v4lxx_bytes *png = nullptr, *jpeg = nullptr;
 
     void release()
     {
         v4lxx_bytes_unref(png);
         v4lxx_bytes_unref(jpeg);
+        v4lxx_group_unref(group);
         v4lxx_held_list_unref(held);
         v4lxx_interval_list_unref(intervals);
         v4lxx_size_list_unref(sizes);
@@ -41,6 +44,7 @@ struct Handles {
         v4lxx_stream_unref(stream);
         v4lxx_device_unref(device);
         v4lxx_frame_unref(frame);
+        v4lxx_frame_set_unref(set);
         v4lxx_context_unref(context);
     }
 };
@@ -132,6 +136,13 @@ Outcome use_everything(Handles &h, const char *name)
     v4lxx_frame_unref(h.frame);
     h.frame = nullptr;
     STEP(v4lxx_context_dequeue(h.context, second, &tag, &h.frame, &error));
+    v4lxx_context_remove_stream(h.context, h.stream);
+    v4lxx_group_options in_step = V4LXX_GROUP_OPTIONS_INIT;
+    in_step.max_wait_ns = second;
+    STEP(v4lxx_group_create(h.context, &in_step, &h.group, &error));
+    v4lxx_group_get_fd(h.group);
+    STEP(v4lxx_group_add_stream(h.group, h.stream, 0, &error));
+    STEP(v4lxx_group_next(h.group, second, &h.set, &error));
     STEP(v4lxx_stream_stop(h.stream, &error));
     return outcome;
 }

@@ -138,7 +138,7 @@ static void group_hands_out_frames_taken_at_the_same_time_and_tells_the_skew(voi
         assert_int_equal(seen.incomplete, 0);
         assert_int_equal(seen.skew.count, 300);
         assert_in_range(seen.skew.most_ns, 2 * ms - us, 2 * ms + us);
-        assert_int_equal(seen.match, V4LXX_MATCH_STAMPS);
+        assert_int_equal(seen.match_by, V4LXX_MATCH_STAMPS);
         assert_in_range(seen.tolerance_ns, 16 * ms, 17 * ms);
         assert_int_equal(rig.camera(0).account().driver_dropped, 0);
     }
@@ -337,10 +337,10 @@ static void group_a_descriptor_tells_of_sets_and_is_quiet_without(void **)
 static void group_an_unknown_clock_is_a_clear_failure_unless_sequences_will_do(void **)
 {
     v4lxx_group_options lenient = V4LXX_GROUP_OPTIONS_INIT;
-    lenient.match = V4LXX_MATCH_STAMPS_OR_SEQUENCES;
+    lenient.match_by = V4LXX_MATCH_STAMPS_OR_SEQUENCES;
     GroupRig strict, group(lenient);
     for (GroupRig *rig : {&strict, &group}) {
-        rig->add(std::string(virtual_camera) + ",timestamp=unknown");
+        rig->add(std::string(virtual_camera) + ",timestamp=own");
         rig->add(virtual_camera);
         rig->start();
     }
@@ -352,14 +352,26 @@ static void group_an_unknown_clock_is_a_clear_failure_unless_sequences_will_do(v
         assert_int_equal(set.frame(0).driver_sequence, set.frame(1).driver_sequence);
         assert_int_equal(set.info.skew_ns, -1);
     }
-    assert_int_equal(group.statistics().match, V4LXX_MATCH_SEQUENCES);
+    assert_int_equal(group.statistics().match_by, V4LXX_MATCH_SEQUENCES);
     assert_int_equal(group.told(1).drift_frames, 0);
+}
+
+// A clock that a driver does not name is found out from its first frames.
+static void group_a_clock_that_was_found_out_will_do(void **)
+{
+    GroupRig rig;
+    rig.add(std::string(virtual_camera) + ",phase=0ms,timestamp=unknown");
+    rig.add(std::string(virtual_camera) + ",phase=1ms");
+    rig.start();
+    for (int i = 0; i < 20; i++)
+        assert_in_range(rig.next().info.skew_ns, ms - us, ms + us);
+    assert_in_range(rig.told(0).unmatched, 1, 3);
 }
 
 static void group_sequences_find_the_partner_behind_a_loss(void **)
 {
     v4lxx_group_options options = V4LXX_GROUP_OPTIONS_INIT;
-    options.match = V4LXX_MATCH_SEQUENCES;
+    options.match_by = V4LXX_MATCH_SEQUENCES;
     GroupRig rig(options);
     rig.add(std::string(virtual_camera) + ",sequence=4294967290");  // wraps
     rig.add(std::string(virtual_camera) + ",sequence=4294967290").inject("at frame 7 drop 3");
@@ -495,7 +507,7 @@ static void group_options_that_cannot_be_are_refused(void **)
         assert_null(group);
         return status;
     };
-    assert_int_equal(create([](auto &options) { options.match = 3; }), V4LXX_ERROR_ARGUMENT);
+    assert_int_equal(create([](auto &options) { options.match_by = 3; }), V4LXX_ERROR_ARGUMENT);
     assert_int_equal(create([](auto &options) { options.flags = 2; }), V4LXX_ERROR_ARGUMENT);
     assert_int_equal(create([](auto &options) { options.tolerance_ns = -1; }), V4LXX_ERROR_ARGUMENT);
     assert_int_equal(create([](auto &options) { options.max_wait_ns = -1; }), V4LXX_ERROR_ARGUMENT);
@@ -517,6 +529,7 @@ int main()
         cmocka_unit_test(group_the_last_frame_waits_no_longer_than_it_may),
         cmocka_unit_test(group_a_descriptor_tells_of_sets_and_is_quiet_without),
         cmocka_unit_test(group_an_unknown_clock_is_a_clear_failure_unless_sequences_will_do),
+        cmocka_unit_test(group_a_clock_that_was_found_out_will_do),
         cmocka_unit_test(group_sequences_find_the_partner_behind_a_loss),
         cmocka_unit_test(group_a_camera_that_comes_back_takes_its_place),
         cmocka_unit_test(group_streams_that_were_closed_leave_and_cannot_come_back),

@@ -406,6 +406,41 @@ static void no_control_is_refused()
     DOES_NOTHING(v4lxx_control_list_unref(nullptr));
 }
 
+static void no_group_or_set_is_refused()
+{
+    Camera camera(camera_name);
+    v4lxx_group *group = nullptr;
+    v4lxx_frame_set *set = nullptr;
+    v4lxx_group_statistics statistics = V4LXX_GROUP_STATISTICS_INIT;
+    v4lxx_group_camera told = V4LXX_GROUP_CAMERA_INIT;
+    v4lxx_frame_set_info info = V4LXX_FRAME_SET_INFO_INIT;
+    REFUSES(v4lxx_group_create(nullptr, nullptr, &group, &error));
+    REFUSES(v4lxx_group_create(camera.context(), nullptr, nullptr, &error));
+    ASSERT_OK(v4lxx_group_create(camera.context(), nullptr, &group, &error));
+    REFUSES(v4lxx_group_add_stream(nullptr, camera.stream(), 0, &error));
+    REFUSES(v4lxx_group_add_stream(group, nullptr, 0, &error));
+    REFUSES(v4lxx_group_next(nullptr, 0, &set, &error));
+    REFUSES(v4lxx_group_next(group, 0, nullptr, &error));
+    REFUSES(v4lxx_group_read_statistics(nullptr, &statistics, &error));
+    REFUSES(v4lxx_group_read_statistics(group, nullptr, &error));
+    REFUSES(v4lxx_group_read_camera(nullptr, 0, &told, &error));
+    REFUSES(v4lxx_group_read_camera(group, 0, nullptr, &error));
+    REFUSES(v4lxx_frame_set_read_info(nullptr, &info, &error));
+    DOES_NOTHING(v4lxx_group_options_init(nullptr, 32));
+    DOES_NOTHING(v4lxx_group_statistics_init(nullptr, 32));
+    DOES_NOTHING(v4lxx_group_camera_init(nullptr, 32));
+    DOES_NOTHING(v4lxx_frame_set_info_init(nullptr, 32));
+    DOES_NOTHING(v4lxx_group_cancel(nullptr));
+    DOES_NOTHING(v4lxx_group_unref(nullptr));
+    DOES_NOTHING(v4lxx_frame_set_unref(nullptr));
+    ANSWERS(v4lxx_group_ref(nullptr), nullptr);
+    ANSWERS(v4lxx_frame_set_ref(nullptr), nullptr);
+    ANSWERS(v4lxx_group_get_fd(nullptr), -1);
+    ANSWERS(v4lxx_frame_set_get_frame(nullptr, 0), nullptr);
+    ANSWERS(v4lxx_frame_set_get_moment(nullptr, 0), 0);
+    v4lxx_group_unref(group);
+}
+
 static void no_handle_is_a_no_op()
 {
     size_t size = 77;
@@ -547,6 +582,7 @@ static void NULL_for_every_argument_of_every_function(void **)
     no_context_or_device_is_refused();
     no_stream_or_frame_is_refused();
     no_loop_or_event_is_refused();
+    no_group_or_set_is_refused();
     no_log_is_heard_or_refused();
     no_examination_is_refused_or_answers();
     no_input_is_refused();

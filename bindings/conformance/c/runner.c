@@ -22,6 +22,8 @@ static void let_go(struct object *object)
     case KIND_DEVICE: v4lxx_device_unref(object->is.device); break;
     case KIND_STREAM: v4lxx_stream_unref(object->is.stream); break;
     case KIND_FRAME: v4lxx_frame_unref(object->is.frame); break;
+    case KIND_GROUP: v4lxx_group_unref(object->is.group); break;
+    case KIND_SET: v4lxx_frame_set_unref(object->is.set); break;
     case KIND_NONE: break;
     }
     memset(&object->is, 0, sizeof(object->is));

@@ -9,7 +9,7 @@
 
 enum { MOST_OBJECTS = 32 };
 
-enum kind { KIND_NONE, KIND_CONTEXT, KIND_LIST, KIND_DEVICE, KIND_STREAM, KIND_FRAME };
+enum kind { KIND_NONE, KIND_CONTEXT, KIND_LIST, KIND_DEVICE, KIND_STREAM, KIND_FRAME, KIND_GROUP, KIND_SET };
 
 /* What a callback of a stream did. The stream's object has a share of it, and so has each callback until it is destroyed. */
 struct tally {
@@ -30,6 +30,8 @@ struct object {
         v4lxx_device *device;
         v4lxx_stream *stream;
         v4lxx_frame *frame;
+        v4lxx_group *group;
+        v4lxx_frame_set *set;
     } is; /* NULL once it was let go of: every function of the library takes that */
     struct tally *tally;
 };

@@ -155,8 +155,10 @@ void do_cancel(struct objects *objects, const struct step *step, struct outcome 
         v4lxx_stream_cancel(object->is.stream);
     else if (object != NULL && object->kind == KIND_CONTEXT)
         v4lxx_context_cancel(object->is.context);
+    else if (object != NULL && object->kind == KIND_GROUP)
+        v4lxx_group_cancel(object->is.group);
     else {
-        set_broken(outcome, "there is no stream and no context '%s'", step->words[1]);
+        set_broken(outcome, "there is no stream, context or group '%s'", step->words[1]);
         return;
     }
     set_value(outcome, "ok");

@@ -25,7 +25,8 @@ struct StreamObject {
     std::shared_ptr<Tally> tally = std::make_shared<Tally>();
 };
 
-using Object = std::variant<v4lxx::Context, v4lxx::DeviceList, v4lxx::Device, StreamObject, v4lxx::Frame>;
+using Object =
+    std::variant<v4lxx::Context, v4lxx::DeviceList, v4lxx::Device, StreamObject, v4lxx::Frame, v4lxx::Group, v4lxx::FrameSet>;
 
 // A step that cannot be carried out.
 struct Broken : std::runtime_error {

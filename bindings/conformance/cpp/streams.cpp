@@ -147,10 +147,10 @@ void do_cancel(Runner &runner, const step &step, outcome &outcome)
         using T = std::decay_t<decltype(object)>;
         if constexpr (std::is_same_v<T, StreamObject>)
             object.stream.cancel();
-        else if constexpr (std::is_same_v<T, v4lxx::Context>)
+        else if constexpr (std::is_same_v<T, v4lxx::Context> || std::is_same_v<T, v4lxx::Group>)
             object.cancel();
         else
-            throw Broken("only streams and contexts have waits");
+            throw Broken("only streams, contexts and groups have waits");
     });
     set_text(outcome, "ok");
 }

@@ -342,10 +342,46 @@ var (
 	FrameReadInfo func(frame Frame, out *FrameInfo, err *Error) Status
 	// FrameRef is v4lxx_frame_ref: Takes one more reference.
 	FrameRef func(frame Frame) Frame
+	// FrameSetGetFrame is v4lxx_frame_set_get_frame: The frame of one camera.
+	FrameSetGetFrame func(set FrameSet, index uint32) Frame
+	// FrameSetGetMoment is v4lxx_frame_set_get_moment: When the frame of one camera was taken, comparable with the others in the set: its time stamp and the offset that the stream was added with.
+	FrameSetGetMoment func(set FrameSet, index uint32) int64
 	// FrameSetHolder is v4lxx_frame_set_holder: Says who has a frame, for v4lxx_stream_list_held().
 	FrameSetHolder func(frame Frame, holder uint64)
+	// FrameSetInfoInit is v4lxx_frame_set_info_init: Writes the defaults, the same as the macro V4LXX_FRAME_SET_INFO_INIT.
+	FrameSetInfoInit func(info *FrameSetInfo, size uint32)
+	// FrameSetReadInfo is v4lxx_frame_set_read_info: What is known of the set.
+	FrameSetReadInfo func(set FrameSet, out *FrameSetInfo, err *Error) Status
+	// FrameSetRef is v4lxx_frame_set_ref: Takes one more reference.
+	FrameSetRef func(set FrameSet) FrameSet
+	// FrameSetUnref is v4lxx_frame_set_unref: Gives a reference back; the last one gives its frames back, each of which stays while it has references of its own.
+	FrameSetUnref func(set FrameSet)
 	// FrameUnref is v4lxx_frame_unref: Gives a reference back; the last one gives the buffer back to the driver.
 	FrameUnref func(frame Frame)
+	// GroupAddStream is v4lxx_group_add_stream: Takes a stream into the group.
+	GroupAddStream func(group Group, stream Stream, offsetNs int64, err *Error) Status
+	// GroupCameraInit is v4lxx_group_camera_init: Writes the defaults, the same as the macro V4LXX_GROUP_CAMERA_INIT.
+	GroupCameraInit func(camera *GroupCamera, size uint32)
+	// GroupCancel is v4lxx_group_cancel: Ends the wait in progress on this group, or the next one if there is none, once, with ERROR_CANCELLED.
+	GroupCancel func(group Group)
+	// GroupCreate is v4lxx_group_create: Makes a group without streams.
+	GroupCreate func(context Context, options *GroupOptions, out *Group, err *Error) Status
+	// GroupGetFd is v4lxx_group_get_fd: One file descriptor for poll, epoll or any event loop: readable when v4lxx_group_next(group, 0, ...) has something to do.
+	GroupGetFd func(group Group) int32
+	// GroupNext is v4lxx_group_next: Takes the next set.
+	GroupNext func(group Group, timeoutNs int64, out *FrameSet, err *Error) Status
+	// GroupOptionsInit is v4lxx_group_options_init: Writes the defaults, the same as the macro V4LXX_GROUP_OPTIONS_INIT.
+	GroupOptionsInit func(options *GroupOptions, size uint32)
+	// GroupReadCamera is v4lxx_group_read_camera: Reads how one of its cameras went.
+	GroupReadCamera func(group Group, index uint32, out *GroupCamera, err *Error) Status
+	// GroupReadStatistics is v4lxx_group_read_statistics: Reads how the group went.
+	GroupReadStatistics func(group Group, out *GroupStatistics, err *Error) Status
+	// GroupRef is v4lxx_group_ref: Takes one more reference.
+	GroupRef func(group Group) Group
+	// GroupStatisticsInit is v4lxx_group_statistics_init: Writes the defaults, the same as the macro V4LXX_GROUP_STATISTICS_INIT.
+	GroupStatisticsInit func(statistics *GroupStatistics, size uint32)
+	// GroupUnref is v4lxx_group_unref: Gives a reference back; the last one lets its streams go.
+	GroupUnref func(group Group)
 	// HeldFrameInit is v4lxx_held_frame_init: Writes the defaults, the same as the macro V4LXX_HELD_FRAME_INIT.
 	HeldFrameInit func(held *HeldFrame, size uint32)
 	// HeldListAt is v4lxx_held_list_at: One entry.
@@ -705,8 +741,26 @@ var symbols = []symbol{
 	{"v4lxx_frame_measure_luma", &FrameMeasureLuma},
 	{"v4lxx_frame_read_info", &FrameReadInfo},
 	{"v4lxx_frame_ref", &FrameRef},
+	{"v4lxx_frame_set_get_frame", &FrameSetGetFrame},
+	{"v4lxx_frame_set_get_moment", &FrameSetGetMoment},
 	{"v4lxx_frame_set_holder", &FrameSetHolder},
+	{"v4lxx_frame_set_info_init", &FrameSetInfoInit},
+	{"v4lxx_frame_set_read_info", &FrameSetReadInfo},
+	{"v4lxx_frame_set_ref", &FrameSetRef},
+	{"v4lxx_frame_set_unref", &FrameSetUnref},
 	{"v4lxx_frame_unref", &FrameUnref},
+	{"v4lxx_group_add_stream", &GroupAddStream},
+	{"v4lxx_group_camera_init", &GroupCameraInit},
+	{"v4lxx_group_cancel", &GroupCancel},
+	{"v4lxx_group_create", &GroupCreate},
+	{"v4lxx_group_get_fd", &GroupGetFd},
+	{"v4lxx_group_next", &GroupNext},
+	{"v4lxx_group_options_init", &GroupOptionsInit},
+	{"v4lxx_group_read_camera", &GroupReadCamera},
+	{"v4lxx_group_read_statistics", &GroupReadStatistics},
+	{"v4lxx_group_ref", &GroupRef},
+	{"v4lxx_group_statistics_init", &GroupStatisticsInit},
+	{"v4lxx_group_unref", &GroupUnref},
 	{"v4lxx_held_frame_init", &HeldFrameInit},
 	{"v4lxx_held_list_at", &HeldListAt},
 	{"v4lxx_held_list_get_count", &HeldListGetCount},

@@ -167,6 +167,80 @@ const (
 	_ = uint(200 - unsafe.Offsetof(FrameInfo{}.TimecodeUserBits))
 	_ = uint(unsafe.Offsetof(FrameInfo{}.StampClock) - 204)
 	_ = uint(204 - unsafe.Offsetof(FrameInfo{}.StampClock))
+	_ = uint(unsafe.Sizeof(FrameSetInfo{}) - 40)
+	_ = uint(40 - unsafe.Sizeof(FrameSetInfo{}))
+	_ = uint(unsafe.Offsetof(FrameSetInfo{}.StructSize) - 0)
+	_ = uint(0 - unsafe.Offsetof(FrameSetInfo{}.StructSize))
+	_ = uint(unsafe.Offsetof(FrameSetInfo{}.CameraCount) - 4)
+	_ = uint(4 - unsafe.Offsetof(FrameSetInfo{}.CameraCount))
+	_ = uint(unsafe.Offsetof(FrameSetInfo{}.Number) - 8)
+	_ = uint(8 - unsafe.Offsetof(FrameSetInfo{}.Number))
+	_ = uint(unsafe.Offsetof(FrameSetInfo{}.Cameras) - 16)
+	_ = uint(16 - unsafe.Offsetof(FrameSetInfo{}.Cameras))
+	_ = uint(unsafe.Offsetof(FrameSetInfo{}.SkewNs) - 24)
+	_ = uint(24 - unsafe.Offsetof(FrameSetInfo{}.SkewNs))
+	_ = uint(unsafe.Offsetof(FrameSetInfo{}.IsComplete) - 32)
+	_ = uint(32 - unsafe.Offsetof(FrameSetInfo{}.IsComplete))
+	_ = uint(unsafe.Offsetof(FrameSetInfo{}.Reserved0) - 36)
+	_ = uint(36 - unsafe.Offsetof(FrameSetInfo{}.Reserved0))
+	_ = uint(unsafe.Sizeof(GroupCamera{}) - 80)
+	_ = uint(80 - unsafe.Sizeof(GroupCamera{}))
+	_ = uint(unsafe.Offsetof(GroupCamera{}.StructSize) - 0)
+	_ = uint(0 - unsafe.Offsetof(GroupCamera{}.StructSize))
+	_ = uint(unsafe.Offsetof(GroupCamera{}.Held) - 4)
+	_ = uint(4 - unsafe.Offsetof(GroupCamera{}.Held))
+	_ = uint(unsafe.Offsetof(GroupCamera{}.Frames) - 8)
+	_ = uint(8 - unsafe.Offsetof(GroupCamera{}.Frames))
+	_ = uint(unsafe.Offsetof(GroupCamera{}.InComplete) - 16)
+	_ = uint(16 - unsafe.Offsetof(GroupCamera{}.InComplete))
+	_ = uint(unsafe.Offsetof(GroupCamera{}.InIncomplete) - 24)
+	_ = uint(24 - unsafe.Offsetof(GroupCamera{}.InIncomplete))
+	_ = uint(unsafe.Offsetof(GroupCamera{}.Unmatched) - 32)
+	_ = uint(32 - unsafe.Offsetof(GroupCamera{}.Unmatched))
+	_ = uint(unsafe.Offsetof(GroupCamera{}.Late) - 40)
+	_ = uint(40 - unsafe.Offsetof(GroupCamera{}.Late))
+	_ = uint(unsafe.Offsetof(GroupCamera{}.Resets) - 48)
+	_ = uint(48 - unsafe.Offsetof(GroupCamera{}.Resets))
+	_ = uint(unsafe.Offsetof(GroupCamera{}.IntervalNs) - 56)
+	_ = uint(56 - unsafe.Offsetof(GroupCamera{}.IntervalNs))
+	_ = uint(unsafe.Offsetof(GroupCamera{}.DriftPpb) - 64)
+	_ = uint(64 - unsafe.Offsetof(GroupCamera{}.DriftPpb))
+	_ = uint(unsafe.Offsetof(GroupCamera{}.DriftFrames) - 72)
+	_ = uint(72 - unsafe.Offsetof(GroupCamera{}.DriftFrames))
+	_ = uint(unsafe.Offsetof(GroupCamera{}.IsGone) - 76)
+	_ = uint(76 - unsafe.Offsetof(GroupCamera{}.IsGone))
+	_ = uint(unsafe.Sizeof(GroupOptions{}) - 32)
+	_ = uint(32 - unsafe.Sizeof(GroupOptions{}))
+	_ = uint(unsafe.Offsetof(GroupOptions{}.StructSize) - 0)
+	_ = uint(0 - unsafe.Offsetof(GroupOptions{}.StructSize))
+	_ = uint(unsafe.Offsetof(GroupOptions{}.MatchBy) - 4)
+	_ = uint(4 - unsafe.Offsetof(GroupOptions{}.MatchBy))
+	_ = uint(unsafe.Offsetof(GroupOptions{}.ToleranceNs) - 8)
+	_ = uint(8 - unsafe.Offsetof(GroupOptions{}.ToleranceNs))
+	_ = uint(unsafe.Offsetof(GroupOptions{}.MaxWaitNs) - 16)
+	_ = uint(16 - unsafe.Offsetof(GroupOptions{}.MaxWaitNs))
+	_ = uint(unsafe.Offsetof(GroupOptions{}.MostHeld) - 24)
+	_ = uint(24 - unsafe.Offsetof(GroupOptions{}.MostHeld))
+	_ = uint(unsafe.Offsetof(GroupOptions{}.Flags) - 28)
+	_ = uint(28 - unsafe.Offsetof(GroupOptions{}.Flags))
+	_ = uint(unsafe.Sizeof(GroupStatistics{}) - 840)
+	_ = uint(840 - unsafe.Sizeof(GroupStatistics{}))
+	_ = uint(unsafe.Offsetof(GroupStatistics{}.StructSize) - 0)
+	_ = uint(0 - unsafe.Offsetof(GroupStatistics{}.StructSize))
+	_ = uint(unsafe.Offsetof(GroupStatistics{}.CameraCount) - 4)
+	_ = uint(4 - unsafe.Offsetof(GroupStatistics{}.CameraCount))
+	_ = uint(unsafe.Offsetof(GroupStatistics{}.Complete) - 8)
+	_ = uint(8 - unsafe.Offsetof(GroupStatistics{}.Complete))
+	_ = uint(unsafe.Offsetof(GroupStatistics{}.Incomplete) - 16)
+	_ = uint(16 - unsafe.Offsetof(GroupStatistics{}.Incomplete))
+	_ = uint(unsafe.Offsetof(GroupStatistics{}.ToleranceNs) - 24)
+	_ = uint(24 - unsafe.Offsetof(GroupStatistics{}.ToleranceNs))
+	_ = uint(unsafe.Offsetof(GroupStatistics{}.MatchBy) - 32)
+	_ = uint(32 - unsafe.Offsetof(GroupStatistics{}.MatchBy))
+	_ = uint(unsafe.Offsetof(GroupStatistics{}.Reserved0) - 36)
+	_ = uint(36 - unsafe.Offsetof(GroupStatistics{}.Reserved0))
+	_ = uint(unsafe.Offsetof(GroupStatistics{}.Skew) - 40)
+	_ = uint(40 - unsafe.Offsetof(GroupStatistics{}.Skew))
 	_ = uint(unsafe.Sizeof(HeldFrame{}) - 72)
 	_ = uint(72 - unsafe.Sizeof(HeldFrame{}))
 	_ = uint(unsafe.Offsetof(HeldFrame{}.StructSize) - 0)
@@ -802,8 +876,26 @@ var signatures = map[string][]string{
 	"v4lxx_frame_measure_luma":               {"v4lxx_status", "const v4lxx_frame *", "uint32_t *", "v4lxx_error **"},
 	"v4lxx_frame_read_info":                  {"v4lxx_status", "const v4lxx_frame *", "v4lxx_frame_info *", "v4lxx_error **"},
 	"v4lxx_frame_ref":                        {"v4lxx_frame *", "v4lxx_frame *"},
+	"v4lxx_frame_set_get_frame":              {"v4lxx_frame *", "const v4lxx_frame_set *", "uint32_t"},
+	"v4lxx_frame_set_get_moment":             {"int64_t", "const v4lxx_frame_set *", "uint32_t"},
 	"v4lxx_frame_set_holder":                 {"void", "v4lxx_frame *", "uint64_t"},
+	"v4lxx_frame_set_info_init":              {"void", "v4lxx_frame_set_info *", "uint32_t"},
+	"v4lxx_frame_set_read_info":              {"v4lxx_status", "const v4lxx_frame_set *", "v4lxx_frame_set_info *", "v4lxx_error **"},
+	"v4lxx_frame_set_ref":                    {"v4lxx_frame_set *", "v4lxx_frame_set *"},
+	"v4lxx_frame_set_unref":                  {"void", "v4lxx_frame_set *"},
 	"v4lxx_frame_unref":                      {"void", "v4lxx_frame *"},
+	"v4lxx_group_add_stream":                 {"v4lxx_status", "v4lxx_group *", "v4lxx_stream *", "int64_t", "v4lxx_error **"},
+	"v4lxx_group_camera_init":                {"void", "v4lxx_group_camera *", "uint32_t"},
+	"v4lxx_group_cancel":                     {"void", "v4lxx_group *"},
+	"v4lxx_group_create":                     {"v4lxx_status", "v4lxx_context *", "const v4lxx_group_options *", "v4lxx_group **", "v4lxx_error **"},
+	"v4lxx_group_get_fd":                     {"int32_t", "v4lxx_group *"},
+	"v4lxx_group_next":                       {"v4lxx_status", "v4lxx_group *", "int64_t", "v4lxx_frame_set **", "v4lxx_error **"},
+	"v4lxx_group_options_init":               {"void", "v4lxx_group_options *", "uint32_t"},
+	"v4lxx_group_read_camera":                {"v4lxx_status", "v4lxx_group *", "uint32_t", "v4lxx_group_camera *", "v4lxx_error **"},
+	"v4lxx_group_read_statistics":            {"v4lxx_status", "v4lxx_group *", "v4lxx_group_statistics *", "v4lxx_error **"},
+	"v4lxx_group_ref":                        {"v4lxx_group *", "v4lxx_group *"},
+	"v4lxx_group_statistics_init":            {"void", "v4lxx_group_statistics *", "uint32_t"},
+	"v4lxx_group_unref":                      {"void", "v4lxx_group *"},
 	"v4lxx_held_frame_init":                  {"void", "v4lxx_held_frame *", "uint32_t"},
 	"v4lxx_held_list_at":                     {"v4lxx_status", "const v4lxx_held_list *", "uint32_t", "v4lxx_held_frame *", "v4lxx_error **"},
 	"v4lxx_held_list_get_count":              {"uint32_t", "const v4lxx_held_list *"},
@@ -917,6 +1009,7 @@ var integers = map[string]string{
 	"v4lxx_format_field":       "uint32_t",
 	"v4lxx_format_flags":       "uint32_t",
 	"v4lxx_frame_flags":        "uint32_t",
+	"v4lxx_group_flags":        "uint32_t",
 	"v4lxx_image_type":         "uint32_t",
 	"v4lxx_input_capability":   "uint32_t",
 	"v4lxx_input_status":       "uint32_t",
@@ -925,6 +1018,7 @@ var integers = map[string]string{
 	"v4lxx_listen_flags":       "uint32_t",
 	"v4lxx_log_level":          "uint32_t",
 	"v4lxx_log_topic":          "uint32_t",
+	"v4lxx_match":              "uint32_t",
 	"v4lxx_memory":             "uint32_t",
 	"v4lxx_mode_flags":         "uint32_t",
 	"v4lxx_mode_verdict":       "uint32_t",
@@ -968,6 +1062,8 @@ var handles = map[string]bool{
 	"v4lxx_examination":   true,
 	"v4lxx_format_list":   true,
 	"v4lxx_frame":         true,
+	"v4lxx_frame_set":     true,
+	"v4lxx_group":         true,
 	"v4lxx_held_list":     true,
 	"v4lxx_input_list":    true,
 	"v4lxx_interval_list": true,
@@ -1011,6 +1107,26 @@ var layouts = []layout{
 		var a FrameInfo
 		FrameInfoInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeFrameInfo()
+	}},
+	{"v4lxx_frame_set_info", FrameSetInfo{}, []string{"uint32_t", "uint32_t", "uint64_t", "uint64_t", "int64_t", "v4lxx_bool", "uint32_t"}, func() (any, any) {
+		var a FrameSetInfo
+		FrameSetInfoInit(&a, uint32(unsafe.Sizeof(a)))
+		return a, MakeFrameSetInfo()
+	}},
+	{"v4lxx_group_camera", GroupCamera{}, []string{"uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "int64_t", "int64_t", "uint32_t", "v4lxx_bool"}, func() (any, any) {
+		var a GroupCamera
+		GroupCameraInit(&a, uint32(unsafe.Sizeof(a)))
+		return a, MakeGroupCamera()
+	}},
+	{"v4lxx_group_options", GroupOptions{}, []string{"uint32_t", "v4lxx_match", "int64_t", "int64_t", "uint32_t", "uint32_t"}, func() (any, any) {
+		var a GroupOptions
+		GroupOptionsInit(&a, uint32(unsafe.Sizeof(a)))
+		return a, MakeGroupOptions()
+	}},
+	{"v4lxx_group_statistics", GroupStatistics{}, []string{"uint32_t", "uint32_t", "uint64_t", "uint64_t", "int64_t", "v4lxx_match", "uint32_t", "v4lxx_histogram"}, func() (any, any) {
+		var a GroupStatistics
+		GroupStatisticsInit(&a, uint32(unsafe.Sizeof(a)))
+		return a, MakeGroupStatistics()
 	}},
 	{"v4lxx_held_frame", HeldFrame{}, []string{"uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "int64_t", "int64_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t"}, func() (any, any) {
 		var a HeldFrame
@@ -1239,6 +1355,7 @@ var constants = map[string][2]int64{
 	"V4LXX_CODE_SIM_BAD_SCRIPT":             {int64(CodeSimBadScript), 110},
 	"V4LXX_CODE_SIM_NOT_BUILT":              {int64(CodeSimNotBuilt), 111},
 	"V4LXX_CODE_SIZEIMAGE_TOO_SMALL":        {int64(CodeSizeimageTooSmall), 301},
+	"V4LXX_CODE_STAMPS_NOT_COMPARABLE":      {int64(CodeStampsNotComparable), 232},
 	"V4LXX_CODE_STAMP_CLOCK_UNKNOWN":        {int64(CodeStampClockUnknown), 230},
 	"V4LXX_CODE_STANDARD_BUSY":              {int64(CodeStandardBusy), 535},
 	"V4LXX_CODE_STANDARD_REFUSED":           {int64(CodeStandardRefused), 534},
@@ -1361,6 +1478,7 @@ var constants = map[string][2]int64{
 	"V4LXX_FRAME_STAMP_FUTURE":              {int64(FrameStampFuture), 512},
 	"V4LXX_FRAME_STAMP_REPEATED":            {int64(FrameStampRepeated), 128},
 	"V4LXX_FRAME_STAMP_UNSET":               {int64(FrameStampUnset), 64},
+	"V4LXX_GROUP_INCOMPLETE":                {int64(GroupIncomplete), 1},
 	"V4LXX_IMAGE_JPEG":                      {int64(ImageJPEG), 2},
 	"V4LXX_IMAGE_PNG":                       {int64(ImagePNG), 1},
 	"V4LXX_INPUT_CAMERA":                    {int64(InputCamera), 2},
@@ -1406,6 +1524,9 @@ var constants = map[string][2]int64{
 	"V4LXX_LOG_STREAM_STARTED":              {int64(LogStreamStarted), 6},
 	"V4LXX_LOG_STREAM_STOPPED":              {int64(LogStreamStopped), 7},
 	"V4LXX_LOG_WARNING":                     {int64(LogWarning), 2},
+	"V4LXX_MATCH_SEQUENCES":                 {int64(MatchSequences), 1},
+	"V4LXX_MATCH_STAMPS":                    {int64(MatchStamps), 0},
+	"V4LXX_MATCH_STAMPS_OR_SEQUENCES":       {int64(MatchStampsOrSequences), 2},
 	"V4LXX_MEMORY_AUTO":                     {int64(MemoryAuto), 0},
 	"V4LXX_MEMORY_MMAP":                     {int64(MemoryMMAP), 1},
 	"V4LXX_MODE_BEST":                       {int64(ModeBest), 1},

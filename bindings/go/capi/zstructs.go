@@ -31,6 +31,10 @@ type (
 	FormatList uintptr
 	// Frame is v4lxx_frame. One buffer.
 	Frame uintptr
+	// FrameSet is v4lxx_frame_set. Frames taken at the same time.
+	FrameSet uintptr
+	// Group is v4lxx_group. Streams whose frames are matched.
+	Group uintptr
 	// HeldList is v4lxx_held_list. Snapshot of the frames of a stream that are held.
 	HeldList uintptr
 	// InputList is v4lxx_input_list. Snapshot of the inputs of a device.
@@ -180,6 +184,75 @@ type FrameInfo struct {
 // MakeFrameInfo is V4LXX_FRAME_INFO_INIT.
 func MakeFrameInfo() FrameInfo {
 	return FrameInfo{StructSize: uint32(unsafe.Sizeof(FrameInfo{}))}
+}
+
+// FrameSetInfo is v4lxx_frame_set_info: What is known of a set.
+type FrameSetInfo struct {
+	StructSize  uint32 // sizeof(v4lxx_frame_set_info) as the caller compiled it
+	CameraCount uint32 // of the group, the missing ones included
+	Number      uint64 // of the sets of this group, from 0
+	Cameras     uint64 // which have a frame in it: bit 0 is the stream that was added first
+	SkewNs      int64  // from the earliest to the latest of its frames; -1: their stamps cannot be compared
+	IsComplete  Bool   // there is a frame of each camera
+	Reserved0   uint32 // zero
+}
+
+// MakeFrameSetInfo is V4LXX_FRAME_SET_INFO_INIT.
+func MakeFrameSetInfo() FrameSetInfo {
+	return FrameSetInfo{StructSize: uint32(unsafe.Sizeof(FrameSetInfo{}))}
+}
+
+// GroupCamera is v4lxx_group_camera: How one camera of a group went.
+type GroupCamera struct {
+	StructSize   uint32 // sizeof(v4lxx_group_camera) as the caller compiled it
+	Held         uint32 // frames that wait for partners now
+	Frames       uint64 // that came
+	InComplete   uint64 // of these, in complete sets
+	InIncomplete uint64 // in incomplete ones
+	Unmatched    uint64 // not handed out, for want of partners
+	Late         uint64 // not handed out, because a later set was
+	Resets       uint64 // how often it was started again, or its driver counted anew
+	IntervalNs   int64  // from frame to frame, measured over about the last thousand; at first as its driver says
+	DriftPpb     int64  // billionths that its intervals are longer than those of the first camera, beyond what drivers say
+	DriftFrames  uint32 // frames that drift_ppb was measured over, about; 0: it is not known
+	IsGone       Bool   // it has ended, or its failure was told: no frame of it is waited for
+}
+
+// MakeGroupCamera is V4LXX_GROUP_CAMERA_INIT.
+func MakeGroupCamera() GroupCamera {
+	return GroupCamera{StructSize: uint32(unsafe.Sizeof(GroupCamera{}))}
+}
+
+// GroupOptions is v4lxx_group_options: How a group matches frames; zero in any field is the usual way.
+type GroupOptions struct {
+	StructSize  uint32 // sizeof(v4lxx_group_options) as the caller compiled it
+	MatchBy     Match  // by what frames belong together
+	ToleranceNs int64  // how far apart stamps of one set may be; 0: half the shortest frame interval of the cameras
+	MaxWaitNs   int64  // how long a frame waits for partners; 0: while no more than most_held of its camera wait
+	MostHeld    uint32 // frames of one camera that wait at most, 1 to 32; 0 is 2. Its driver is left a buffer in any case
+	Flags       uint32 // bits of v4lxx_group_flags_values; unknown bits fail with ERROR_ARGUMENT
+}
+
+// MakeGroupOptions is V4LXX_GROUP_OPTIONS_INIT.
+func MakeGroupOptions() GroupOptions {
+	return GroupOptions{StructSize: uint32(unsafe.Sizeof(GroupOptions{}))}
+}
+
+// GroupStatistics is v4lxx_group_statistics: How a group went since it was made.
+type GroupStatistics struct {
+	StructSize  uint32    // sizeof(v4lxx_group_statistics) as the caller compiled it
+	CameraCount uint32    // streams in it
+	Complete    uint64    // sets with a frame of each camera
+	Incomplete  uint64    // sets without
+	ToleranceNs int64     // in use now; 0 with sequences
+	MatchBy     Match     // in use now: V4LXX_MATCH_STAMPS or V4LXX_MATCH_SEQUENCES
+	Reserved0   uint32    // zero
+	Skew        Histogram // of complete sets
+}
+
+// MakeGroupStatistics is V4LXX_GROUP_STATISTICS_INIT.
+func MakeGroupStatistics() GroupStatistics {
+	return GroupStatistics{StructSize: uint32(unsafe.Sizeof(GroupStatistics{}))}
 }
 
 // HeldFrame is v4lxx_held_frame: One frame that is held, or was: one whose references are 0 was given back.

@@ -6,6 +6,7 @@ package.path = folder .. "/../?.lua;" .. folder .. "/../?/init.lua;" .. package.
 local script = require "conformance.script"
 local verbs = require "conformance.verbs"
 require "conformance.callbacks"
+require "conformance.groups"
 require "conformance.mistakes"
 
 local replacements = {

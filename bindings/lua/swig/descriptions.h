@@ -19,6 +19,10 @@ static void lx_release_v4lxx_examination(void *pointer) { v4lxx_examination_unre
 static void lx_release_v4lxx_format_list(void *pointer) { v4lxx_format_list_unref((v4lxx_format_list *)pointer); }
 static void lx_release_v4lxx_frame(void *pointer) { v4lxx_frame_unref((v4lxx_frame *)pointer); }
 static void *lx_ref_v4lxx_frame(void *pointer) { return v4lxx_frame_ref((v4lxx_frame *)pointer); }
+static void lx_release_v4lxx_frame_set(void *pointer) { v4lxx_frame_set_unref((v4lxx_frame_set *)pointer); }
+static void *lx_ref_v4lxx_frame_set(void *pointer) { return v4lxx_frame_set_ref((v4lxx_frame_set *)pointer); }
+static void lx_release_v4lxx_group(void *pointer) { v4lxx_group_unref((v4lxx_group *)pointer); }
+static void *lx_ref_v4lxx_group(void *pointer) { return v4lxx_group_ref((v4lxx_group *)pointer); }
 static void lx_release_v4lxx_held_list(void *pointer) { v4lxx_held_list_unref((v4lxx_held_list *)pointer); }
 static void lx_release_v4lxx_input_list(void *pointer) { v4lxx_input_list_unref((v4lxx_input_list *)pointer); }
 static void lx_release_v4lxx_interval_list(void *pointer) { v4lxx_interval_list_unref((v4lxx_interval_list *)pointer); }
@@ -40,6 +44,8 @@ static const lx_type lx_type_p_v4lxx_event = {"event", lx_release_v4lxx_event, l
 static const lx_type lx_type_p_v4lxx_examination = {"examination", lx_release_v4lxx_examination, NULL};
 static const lx_type lx_type_p_v4lxx_format_list = {"format_list", lx_release_v4lxx_format_list, NULL};
 static const lx_type lx_type_p_v4lxx_frame = {"frame", lx_release_v4lxx_frame, lx_ref_v4lxx_frame};
+static const lx_type lx_type_p_v4lxx_frame_set = {"frame_set", lx_release_v4lxx_frame_set, lx_ref_v4lxx_frame_set};
+static const lx_type lx_type_p_v4lxx_group = {"group", lx_release_v4lxx_group, lx_ref_v4lxx_group};
 static const lx_type lx_type_p_v4lxx_held_list = {"held_list", lx_release_v4lxx_held_list, NULL};
 static const lx_type lx_type_p_v4lxx_input_list = {"input_list", lx_release_v4lxx_input_list, NULL};
 static const lx_type lx_type_p_v4lxx_interval_list = {"interval_list", lx_release_v4lxx_interval_list, NULL};
@@ -49,7 +55,7 @@ static const lx_type lx_type_p_v4lxx_size_list = {"size_list", lx_release_v4lxx_
 static const lx_type lx_type_p_v4lxx_standard_list = {"standard_list", lx_release_v4lxx_standard_list, NULL};
 static const lx_type lx_type_p_v4lxx_stream = {"stream", lx_release_v4lxx_stream, lx_ref_v4lxx_stream};
 static const lx_type lx_type_p_v4lxx_timings_list = {"timings_list", lx_release_v4lxx_timings_list, NULL};
-static const lx_type *const lx_types[] = {&lx_type_p_v4lxx_bytes, &lx_type_p_v4lxx_context, &lx_type_p_v4lxx_control, &lx_type_p_v4lxx_control_list, &lx_type_p_v4lxx_device, &lx_type_p_v4lxx_device_info, &lx_type_p_v4lxx_device_list, &lx_type_p_v4lxx_error, &lx_type_p_v4lxx_event, &lx_type_p_v4lxx_examination, &lx_type_p_v4lxx_format_list, &lx_type_p_v4lxx_frame, &lx_type_p_v4lxx_held_list, &lx_type_p_v4lxx_input_list, &lx_type_p_v4lxx_interval_list, &lx_type_p_v4lxx_log_record, &lx_type_p_v4lxx_mode_list, &lx_type_p_v4lxx_size_list, &lx_type_p_v4lxx_standard_list, &lx_type_p_v4lxx_stream, &lx_type_p_v4lxx_timings_list, NULL};
+static const lx_type *const lx_types[] = {&lx_type_p_v4lxx_bytes, &lx_type_p_v4lxx_context, &lx_type_p_v4lxx_control, &lx_type_p_v4lxx_control_list, &lx_type_p_v4lxx_device, &lx_type_p_v4lxx_device_info, &lx_type_p_v4lxx_device_list, &lx_type_p_v4lxx_error, &lx_type_p_v4lxx_event, &lx_type_p_v4lxx_examination, &lx_type_p_v4lxx_format_list, &lx_type_p_v4lxx_frame, &lx_type_p_v4lxx_frame_set, &lx_type_p_v4lxx_group, &lx_type_p_v4lxx_held_list, &lx_type_p_v4lxx_input_list, &lx_type_p_v4lxx_interval_list, &lx_type_p_v4lxx_log_record, &lx_type_p_v4lxx_mode_list, &lx_type_p_v4lxx_size_list, &lx_type_p_v4lxx_standard_list, &lx_type_p_v4lxx_stream, &lx_type_p_v4lxx_timings_list, NULL};
 static const lx_field lx_fields_v4lxx_fraction[] = {
     {"numerator", LX_UINT32, 0, offsetof(v4lxx_fraction, numerator), NULL},
     {"denominator", LX_UINT32, 0, offsetof(v4lxx_fraction, denominator), NULL},
@@ -151,6 +157,45 @@ static const lx_field lx_fields_v4lxx_frame_info[] = {
     {"stamp_clock", LX_UINT32, 0, offsetof(v4lxx_frame_info, stamp_clock), NULL},
     {NULL, LX_UINT32, 0, 0, NULL}};
 static const lx_struct lx_struct_v4lxx_frame_info = {"frame_info", sizeof(v4lxx_frame_info), 1, lx_fields_v4lxx_frame_info};
+static const lx_field lx_fields_v4lxx_frame_set_info[] = {
+    {"camera_count", LX_UINT32, 0, offsetof(v4lxx_frame_set_info, camera_count), NULL},
+    {"number", LX_UINT64, 0, offsetof(v4lxx_frame_set_info, number), NULL},
+    {"cameras", LX_UINT64, 0, offsetof(v4lxx_frame_set_info, cameras), NULL},
+    {"skew_ns", LX_INT64, 0, offsetof(v4lxx_frame_set_info, skew_ns), NULL},
+    {"is_complete", LX_BOOL, 0, offsetof(v4lxx_frame_set_info, is_complete), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_frame_set_info = {"frame_set_info", sizeof(v4lxx_frame_set_info), 1, lx_fields_v4lxx_frame_set_info};
+static const lx_field lx_fields_v4lxx_group_camera[] = {
+    {"held", LX_UINT32, 0, offsetof(v4lxx_group_camera, held), NULL},
+    {"frames", LX_UINT64, 0, offsetof(v4lxx_group_camera, frames), NULL},
+    {"in_complete", LX_UINT64, 0, offsetof(v4lxx_group_camera, in_complete), NULL},
+    {"in_incomplete", LX_UINT64, 0, offsetof(v4lxx_group_camera, in_incomplete), NULL},
+    {"unmatched", LX_UINT64, 0, offsetof(v4lxx_group_camera, unmatched), NULL},
+    {"late", LX_UINT64, 0, offsetof(v4lxx_group_camera, late), NULL},
+    {"resets", LX_UINT64, 0, offsetof(v4lxx_group_camera, resets), NULL},
+    {"interval_ns", LX_INT64, 0, offsetof(v4lxx_group_camera, interval_ns), NULL},
+    {"drift_ppb", LX_INT64, 0, offsetof(v4lxx_group_camera, drift_ppb), NULL},
+    {"drift_frames", LX_UINT32, 0, offsetof(v4lxx_group_camera, drift_frames), NULL},
+    {"is_gone", LX_BOOL, 0, offsetof(v4lxx_group_camera, is_gone), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_group_camera = {"group_camera", sizeof(v4lxx_group_camera), 1, lx_fields_v4lxx_group_camera};
+static const lx_field lx_fields_v4lxx_group_options[] = {
+    {"match_by", LX_UINT32, 0, offsetof(v4lxx_group_options, match_by), NULL},
+    {"tolerance_ns", LX_INT64, 0, offsetof(v4lxx_group_options, tolerance_ns), NULL},
+    {"max_wait_ns", LX_INT64, 0, offsetof(v4lxx_group_options, max_wait_ns), NULL},
+    {"most_held", LX_UINT32, 0, offsetof(v4lxx_group_options, most_held), NULL},
+    {"flags", LX_UINT32, 0, offsetof(v4lxx_group_options, flags), NULL},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_group_options = {"group_options", sizeof(v4lxx_group_options), 1, lx_fields_v4lxx_group_options};
+static const lx_field lx_fields_v4lxx_group_statistics[] = {
+    {"camera_count", LX_UINT32, 0, offsetof(v4lxx_group_statistics, camera_count), NULL},
+    {"complete", LX_UINT64, 0, offsetof(v4lxx_group_statistics, complete), NULL},
+    {"incomplete", LX_UINT64, 0, offsetof(v4lxx_group_statistics, incomplete), NULL},
+    {"tolerance_ns", LX_INT64, 0, offsetof(v4lxx_group_statistics, tolerance_ns), NULL},
+    {"match_by", LX_UINT32, 0, offsetof(v4lxx_group_statistics, match_by), NULL},
+    {"skew", LX_STRUCT, 0, offsetof(v4lxx_group_statistics, skew), &lx_struct_v4lxx_histogram},
+    {NULL, LX_UINT32, 0, 0, NULL}};
+static const lx_struct lx_struct_v4lxx_group_statistics = {"group_statistics", sizeof(v4lxx_group_statistics), 1, lx_fields_v4lxx_group_statistics};
 static const lx_field lx_fields_v4lxx_held_frame[] = {
     {"generation", LX_UINT32, 0, offsetof(v4lxx_held_frame, generation), NULL},
     {"number", LX_UINT64, 0, offsetof(v4lxx_held_frame, number), NULL},

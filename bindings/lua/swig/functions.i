@@ -342,10 +342,49 @@ v4lxx_status v4lxx_frame_read_info(v4lxx_frame *HANDLE, v4lxx_frame_info *STRUCT
 LX_OWNED(v4lxx_frame, v4lxx_frame_ref)
 %rename(frame_ref) v4lxx_frame_ref;
 v4lxx_frame *v4lxx_frame_ref(v4lxx_frame *HANDLE);
+LX_BORROWED(v4lxx_frame, v4lxx_frame_set_get_frame)
+%rename(frame_set_get_frame) v4lxx_frame_set_get_frame;
+v4lxx_frame *v4lxx_frame_set_get_frame(v4lxx_frame_set *HANDLE, uint32_t VALUE);
+%rename(frame_set_get_moment) v4lxx_frame_set_get_moment;
+int64_t v4lxx_frame_set_get_moment(v4lxx_frame_set *HANDLE, uint32_t VALUE);
 %rename(frame_set_holder) v4lxx_frame_set_holder;
 void v4lxx_frame_set_holder(v4lxx_frame *HANDLE, uint64_t VALUE);
+%rename(frame_set_info_init) v4lxx_frame_set_info_init;
+void v4lxx_frame_set_info_init(v4lxx_frame_set_info *STRUCT_OUT, uint32_t SIZE_OF_STRUCT);
+%rename(frame_set_read_info) v4lxx_frame_set_read_info;
+v4lxx_status v4lxx_frame_set_read_info(v4lxx_frame_set *HANDLE, v4lxx_frame_set_info *STRUCT_OUT, v4lxx_error **ERROR);
+LX_OWNED(v4lxx_frame_set, v4lxx_frame_set_ref)
+%rename(frame_set_ref) v4lxx_frame_set_ref;
+v4lxx_frame_set *v4lxx_frame_set_ref(v4lxx_frame_set *HANDLE);
+%rename(frame_set_unref) v4lxx_frame_set_unref;
+void v4lxx_frame_set_unref(v4lxx_frame_set *TAKEN);
 %rename(frame_unref) v4lxx_frame_unref;
 void v4lxx_frame_unref(v4lxx_frame *TAKEN);
+%rename(group_add_stream) v4lxx_group_add_stream;
+v4lxx_status v4lxx_group_add_stream(v4lxx_group *HANDLE, v4lxx_stream *HANDLE, int64_t VALUE, v4lxx_error **ERROR);
+%rename(group_camera_init) v4lxx_group_camera_init;
+void v4lxx_group_camera_init(v4lxx_group_camera *STRUCT_OUT, uint32_t SIZE_OF_STRUCT);
+%rename(group_cancel) v4lxx_group_cancel;
+void v4lxx_group_cancel(v4lxx_group *HANDLE);
+%rename(group_create) v4lxx_group_create;
+v4lxx_status v4lxx_group_create(v4lxx_context *HANDLE, v4lxx_group_options *STRUCT_OR_NIL, v4lxx_group **OUT_HANDLE, v4lxx_error **ERROR);
+%rename(group_get_fd) v4lxx_group_get_fd;
+int32_t v4lxx_group_get_fd(v4lxx_group *HANDLE);
+%rename(group_next) v4lxx_group_next;
+v4lxx_status v4lxx_group_next(v4lxx_group *HANDLE, int64_t VALUE, v4lxx_frame_set **OUT_HANDLE, v4lxx_error **ERROR);
+%rename(group_options_init) v4lxx_group_options_init;
+void v4lxx_group_options_init(v4lxx_group_options *STRUCT_OUT, uint32_t SIZE_OF_STRUCT);
+%rename(group_read_camera) v4lxx_group_read_camera;
+v4lxx_status v4lxx_group_read_camera(v4lxx_group *HANDLE, uint32_t VALUE, v4lxx_group_camera *STRUCT_OUT, v4lxx_error **ERROR);
+%rename(group_read_statistics) v4lxx_group_read_statistics;
+v4lxx_status v4lxx_group_read_statistics(v4lxx_group *HANDLE, v4lxx_group_statistics *STRUCT_OUT, v4lxx_error **ERROR);
+LX_OWNED(v4lxx_group, v4lxx_group_ref)
+%rename(group_ref) v4lxx_group_ref;
+v4lxx_group *v4lxx_group_ref(v4lxx_group *HANDLE);
+%rename(group_statistics_init) v4lxx_group_statistics_init;
+void v4lxx_group_statistics_init(v4lxx_group_statistics *STRUCT_OUT, uint32_t SIZE_OF_STRUCT);
+%rename(group_unref) v4lxx_group_unref;
+void v4lxx_group_unref(v4lxx_group *TAKEN);
 %rename(held_frame_init) v4lxx_held_frame_init;
 void v4lxx_held_frame_init(v4lxx_held_frame *STRUCT_OUT, uint32_t SIZE_OF_STRUCT);
 %rename(held_list_at) v4lxx_held_list_at;

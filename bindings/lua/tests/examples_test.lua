@@ -86,6 +86,10 @@ tap.test("bar10g_two_cameras_in_one_loop", function()
   check_two(run("two_cameras", CAMERA .. ",id=4", CAMERA .. ",id=3"), CAMERA .. ",id=3", CAMERA .. ",id=4")
 end)
 
+tap.test("group_two_cameras_in_step", function()
+  tap.equal(table.concat((run "two_cameras_synced"), "\n"), "15 sets, 2.0 ms apart at most")
+end)
+
 tap.test("U03_two_cameras_tell_what_the_library_says", function()
   local output, status = run("two_cameras", CAMERA, "/dev/v4lxx-no-such-node")
   tap.equal(status, 1)

@@ -16,6 +16,7 @@ typedef uint32_t v4lxx_flow;
 typedef uint32_t v4lxx_format_field;
 typedef uint32_t v4lxx_format_flags;
 typedef uint32_t v4lxx_frame_flags;
+typedef uint32_t v4lxx_group_flags;
 typedef uint32_t v4lxx_image_type;
 typedef uint32_t v4lxx_input_capability;
 typedef uint32_t v4lxx_input_status;
@@ -24,6 +25,7 @@ typedef uint32_t v4lxx_list_flags;
 typedef uint32_t v4lxx_listen_flags;
 typedef uint32_t v4lxx_log_level;
 typedef uint32_t v4lxx_log_topic;
+typedef uint32_t v4lxx_match;
 typedef uint32_t v4lxx_memory;
 typedef uint32_t v4lxx_mode_flags;
 typedef uint32_t v4lxx_mode_verdict;
@@ -57,6 +59,8 @@ typedef struct v4lxx_event v4lxx_event;
 typedef struct v4lxx_examination v4lxx_examination;
 typedef struct v4lxx_format_list v4lxx_format_list;
 typedef struct v4lxx_frame v4lxx_frame;
+typedef struct v4lxx_frame_set v4lxx_frame_set;
+typedef struct v4lxx_group v4lxx_group;
 typedef struct v4lxx_held_list v4lxx_held_list;
 typedef struct v4lxx_input_list v4lxx_input_list;
 typedef struct v4lxx_interval_list v4lxx_interval_list;
@@ -78,6 +82,8 @@ typedef struct { v4lxx_event *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_event
 typedef struct { v4lxx_examination *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_examination;
 typedef struct { v4lxx_format_list *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_format_list;
 typedef struct { v4lxx_frame *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_frame;
+typedef struct { v4lxx_frame_set *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_frame_set;
+typedef struct { v4lxx_group *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_group;
 typedef struct { v4lxx_held_list *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_held_list;
 typedef struct { v4lxx_input_list *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_input_list;
 typedef struct { v4lxx_interval_list *v4lxx_pointer; bool v4lxx_owned; } v4lxx_lua_interval_list;
@@ -96,6 +102,10 @@ typedef struct v4lxx_device_options { uint32_t struct_size; uint32_t flags; } v4
 typedef struct v4lxx_event_info { uint32_t struct_size; v4lxx_event_kind kind; int64_t time_ns; uint64_t tag; uint32_t source_changes; v4lxx_code code; uint32_t old_width; uint32_t old_height; uint32_t new_width; uint32_t new_height; uint32_t attempts; uint32_t reserved0; uint64_t frames_lost; uint64_t frames_delivered; int64_t span_ns; } v4lxx_event_info;
 typedef struct v4lxx_format { uint32_t struct_size; uint32_t fourcc; uint32_t width; uint32_t height; uint32_t field; uint32_t colorspace; uint32_t ycbcr_encoding; uint32_t quantization; uint32_t transfer_function; uint32_t flags; uint32_t memory_plane_count; uint32_t reserved0; uint32_t stride_bytes[4]; uint32_t size_bytes[4]; } v4lxx_format;
 typedef struct v4lxx_frame_info { uint32_t struct_size; uint32_t fourcc; uint32_t width; uint32_t height; uint32_t field; uint32_t colorspace; uint32_t ycbcr_encoding; uint32_t quantization; uint32_t transfer_function; uint32_t flags; uint32_t sequence; uint32_t driver_sequence; int64_t timestamp_ns; v4lxx_clock clock; v4lxx_timestamp_source timestamp_source; uint32_t plane_count; uint32_t buffer_index; uint64_t plane_address[4]; uint64_t plane_bytes[4]; uint32_t plane_stride[4]; int64_t arrival_ns; uint64_t number; v4lxx_picture_type picture_type; uint32_t generation; uint32_t timecode_type; uint32_t timecode_flags; uint32_t timecode_hours; uint32_t timecode_minutes; uint32_t timecode_seconds; uint32_t timecode_frames; uint32_t timecode_user_bits; v4lxx_clock stamp_clock; } v4lxx_frame_info;
+typedef struct v4lxx_frame_set_info { uint32_t struct_size; uint32_t camera_count; uint64_t number; uint64_t cameras; int64_t skew_ns; v4lxx_bool is_complete; uint32_t reserved0; } v4lxx_frame_set_info;
+typedef struct v4lxx_group_camera { uint32_t struct_size; uint32_t held; uint64_t frames; uint64_t in_complete; uint64_t in_incomplete; uint64_t unmatched; uint64_t late; uint64_t resets; int64_t interval_ns; int64_t drift_ppb; uint32_t drift_frames; v4lxx_bool is_gone; } v4lxx_group_camera;
+typedef struct v4lxx_group_options { uint32_t struct_size; v4lxx_match match_by; int64_t tolerance_ns; int64_t max_wait_ns; uint32_t most_held; uint32_t flags; } v4lxx_group_options;
+typedef struct v4lxx_group_statistics { uint32_t struct_size; uint32_t camera_count; uint64_t complete; uint64_t incomplete; int64_t tolerance_ns; v4lxx_match match_by; uint32_t reserved0; v4lxx_histogram skew; } v4lxx_group_statistics;
 typedef struct v4lxx_held_frame { uint32_t struct_size; uint32_t generation; uint64_t number; uint64_t holder; uint64_t bytes; int64_t arrival_ns; int64_t age_ns; uint32_t references; uint32_t buffer_index; uint32_t flags; uint32_t taken_by; uint32_t released_by; uint32_t reserved0; } v4lxx_held_frame;
 typedef struct v4lxx_image_options { uint32_t struct_size; uint32_t quality; } v4lxx_image_options;
 typedef struct v4lxx_input_info { uint32_t struct_size; uint32_t index; v4lxx_input_type type; v4lxx_input_status status; uint32_t capabilities; uint32_t reserved0; uint64_t standards; } v4lxx_input_info;
@@ -284,8 +294,26 @@ void v4lxx_frame_info_init(v4lxx_frame_info *info, uint32_t size);
 v4lxx_status v4lxx_frame_measure_luma(const v4lxx_frame *frame, uint32_t *out, v4lxx_error **error);
 v4lxx_status v4lxx_frame_read_info(const v4lxx_frame *frame, v4lxx_frame_info *out, v4lxx_error **error);
 v4lxx_frame *v4lxx_frame_ref(v4lxx_frame *frame);
+v4lxx_frame *v4lxx_frame_set_get_frame(const v4lxx_frame_set *set, uint32_t index);
+int64_t v4lxx_frame_set_get_moment(const v4lxx_frame_set *set, uint32_t index);
 void v4lxx_frame_set_holder(v4lxx_frame *frame, uint64_t holder);
+void v4lxx_frame_set_info_init(v4lxx_frame_set_info *info, uint32_t size);
+v4lxx_status v4lxx_frame_set_read_info(const v4lxx_frame_set *set, v4lxx_frame_set_info *out, v4lxx_error **error);
+v4lxx_frame_set *v4lxx_frame_set_ref(v4lxx_frame_set *set);
+void v4lxx_frame_set_unref(v4lxx_frame_set *set);
 void v4lxx_frame_unref(v4lxx_frame *frame);
+v4lxx_status v4lxx_group_add_stream(v4lxx_group *group, v4lxx_stream *stream, int64_t offset_ns, v4lxx_error **error);
+void v4lxx_group_camera_init(v4lxx_group_camera *camera, uint32_t size);
+void v4lxx_group_cancel(v4lxx_group *group);
+v4lxx_status v4lxx_group_create(v4lxx_context *context, const v4lxx_group_options *options, v4lxx_group **out, v4lxx_error **error);
+int32_t v4lxx_group_get_fd(v4lxx_group *group);
+v4lxx_status v4lxx_group_next(v4lxx_group *group, int64_t timeout_ns, v4lxx_frame_set **out, v4lxx_error **error);
+void v4lxx_group_options_init(v4lxx_group_options *options, uint32_t size);
+v4lxx_status v4lxx_group_read_camera(v4lxx_group *group, uint32_t index, v4lxx_group_camera *out, v4lxx_error **error);
+v4lxx_status v4lxx_group_read_statistics(v4lxx_group *group, v4lxx_group_statistics *out, v4lxx_error **error);
+v4lxx_group *v4lxx_group_ref(v4lxx_group *group);
+void v4lxx_group_statistics_init(v4lxx_group_statistics *statistics, uint32_t size);
+void v4lxx_group_unref(v4lxx_group *group);
 void v4lxx_held_frame_init(v4lxx_held_frame *held, uint32_t size);
 v4lxx_status v4lxx_held_list_at(const v4lxx_held_list *list, uint32_t index, v4lxx_held_frame *out, v4lxx_error **error);
 uint32_t v4lxx_held_list_get_count(const v4lxx_held_list *list);
@@ -398,6 +426,8 @@ return {
     { name = "examination", release = "v4lxx_examination_unref", ref = false },
     { name = "format_list", release = "v4lxx_format_list_unref", ref = false },
     { name = "frame", release = "v4lxx_frame_unref", ref = "v4lxx_frame_ref" },
+    { name = "frame_set", release = "v4lxx_frame_set_unref", ref = "v4lxx_frame_set_ref" },
+    { name = "group", release = "v4lxx_group_unref", ref = "v4lxx_group_ref" },
     { name = "held_list", release = "v4lxx_held_list_unref", ref = false },
     { name = "input_list", release = "v4lxx_input_list_unref", ref = false },
     { name = "interval_list", release = "v4lxx_interval_list_unref", ref = false },
@@ -416,6 +446,10 @@ return {
     v4lxx_format = { versioned = true, { "fourcc", "uint32_t", 0 }, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "field", "uint32_t", 0 }, { "colorspace", "uint32_t", 0 }, { "ycbcr_encoding", "uint32_t", 0 }, { "quantization", "uint32_t", 0 }, { "transfer_function", "uint32_t", 0 }, { "flags", "uint32_t", 0 }, { "memory_plane_count", "uint32_t", 0 }, { "stride_bytes", "uint32_t", 4 }, { "size_bytes", "uint32_t", 4 } },
     v4lxx_fraction = { versioned = false, { "numerator", "uint32_t", 0 }, { "denominator", "uint32_t", 0 } },
     v4lxx_frame_info = { versioned = true, { "fourcc", "uint32_t", 0 }, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "field", "uint32_t", 0 }, { "colorspace", "uint32_t", 0 }, { "ycbcr_encoding", "uint32_t", 0 }, { "quantization", "uint32_t", 0 }, { "transfer_function", "uint32_t", 0 }, { "flags", "uint32_t", 0 }, { "sequence", "uint32_t", 0 }, { "driver_sequence", "uint32_t", 0 }, { "timestamp_ns", "int64_t", 0 }, { "clock", "uint32_t", 0 }, { "timestamp_source", "uint32_t", 0 }, { "plane_count", "uint32_t", 0 }, { "buffer_index", "uint32_t", 0 }, { "plane_address", "uint64_t", 4 }, { "plane_bytes", "uint64_t", 4 }, { "plane_stride", "uint32_t", 4 }, { "arrival_ns", "int64_t", 0 }, { "number", "uint64_t", 0 }, { "picture_type", "uint32_t", 0 }, { "generation", "uint32_t", 0 }, { "timecode_type", "uint32_t", 0 }, { "timecode_flags", "uint32_t", 0 }, { "timecode_hours", "uint32_t", 0 }, { "timecode_minutes", "uint32_t", 0 }, { "timecode_seconds", "uint32_t", 0 }, { "timecode_frames", "uint32_t", 0 }, { "timecode_user_bits", "uint32_t", 0 }, { "stamp_clock", "uint32_t", 0 } },
+    v4lxx_frame_set_info = { versioned = true, { "camera_count", "uint32_t", 0 }, { "number", "uint64_t", 0 }, { "cameras", "uint64_t", 0 }, { "skew_ns", "int64_t", 0 }, { "is_complete", "v4lxx_bool", 0 } },
+    v4lxx_group_camera = { versioned = true, { "held", "uint32_t", 0 }, { "frames", "uint64_t", 0 }, { "in_complete", "uint64_t", 0 }, { "in_incomplete", "uint64_t", 0 }, { "unmatched", "uint64_t", 0 }, { "late", "uint64_t", 0 }, { "resets", "uint64_t", 0 }, { "interval_ns", "int64_t", 0 }, { "drift_ppb", "int64_t", 0 }, { "drift_frames", "uint32_t", 0 }, { "is_gone", "v4lxx_bool", 0 } },
+    v4lxx_group_options = { versioned = true, { "match_by", "uint32_t", 0 }, { "tolerance_ns", "int64_t", 0 }, { "max_wait_ns", "int64_t", 0 }, { "most_held", "uint32_t", 0 }, { "flags", "uint32_t", 0 } },
+    v4lxx_group_statistics = { versioned = true, { "camera_count", "uint32_t", 0 }, { "complete", "uint64_t", 0 }, { "incomplete", "uint64_t", 0 }, { "tolerance_ns", "int64_t", 0 }, { "match_by", "uint32_t", 0 }, { "skew", "v4lxx_histogram", 0 } },
     v4lxx_held_frame = { versioned = true, { "generation", "uint32_t", 0 }, { "number", "uint64_t", 0 }, { "holder", "uint64_t", 0 }, { "bytes", "uint64_t", 0 }, { "arrival_ns", "int64_t", 0 }, { "age_ns", "int64_t", 0 }, { "references", "uint32_t", 0 }, { "buffer_index", "uint32_t", 0 }, { "flags", "uint32_t", 0 }, { "taken_by", "uint32_t", 0 }, { "released_by", "uint32_t", 0 } },
     v4lxx_histogram = { versioned = false, { "count", "uint64_t", 0 }, { "least_ns", "int64_t", 0 }, { "most_ns", "int64_t", 0 }, { "sum_ns", "int64_t", 0 }, { "buckets", "uint64_t", 96 } },
     v4lxx_image_options = { versioned = true, { "quality", "uint32_t", 0 } },
@@ -604,8 +638,26 @@ return {
     "v4lxx_frame_measure_luma",
     "v4lxx_frame_read_info",
     "v4lxx_frame_ref",
+    "v4lxx_frame_set_get_frame",
+    "v4lxx_frame_set_get_moment",
     "v4lxx_frame_set_holder",
+    "v4lxx_frame_set_info_init",
+    "v4lxx_frame_set_read_info",
+    "v4lxx_frame_set_ref",
+    "v4lxx_frame_set_unref",
     "v4lxx_frame_unref",
+    "v4lxx_group_add_stream",
+    "v4lxx_group_camera_init",
+    "v4lxx_group_cancel",
+    "v4lxx_group_create",
+    "v4lxx_group_get_fd",
+    "v4lxx_group_next",
+    "v4lxx_group_options_init",
+    "v4lxx_group_read_camera",
+    "v4lxx_group_read_statistics",
+    "v4lxx_group_ref",
+    "v4lxx_group_statistics_init",
+    "v4lxx_group_unref",
     "v4lxx_held_frame_init",
     "v4lxx_held_list_at",
     "v4lxx_held_list_get_count",

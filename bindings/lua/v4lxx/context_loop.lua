@@ -4,6 +4,7 @@ local raw = require "v4lxx.raw"
 local constants = require "v4lxx.constants"
 local convert = require "v4lxx.convert"
 local Context = require "v4lxx.context"
+local Group = require "v4lxx.group"
 
 local listen_bits = { devices = constants.LISTEN_DEVICES, streams = constants.LISTEN_STREAMS, simulated = constants.LISTEN_SIMULATED }
 
@@ -79,5 +80,8 @@ function Context:fd()
   if fd < 0 then return nil, "the context has no descriptor: none was free" end
   return fd
 end
+
+-- group(options): several cameras in step; see v4lxx/group.lua.
+function Context:group(given) return Group.create(self, given) end
 
 return Context

@@ -4,6 +4,7 @@ return function(raw, runtime)
   local borrow_control = runtime.borrow_control
   local borrow_device_info = runtime.borrow_device_info
   local borrow_error = runtime.borrow_error
+  local borrow_frame = runtime.borrow_frame
   local bytes = runtime.bytes
   local err = runtime.err
   local failed = runtime.failed
@@ -27,6 +28,8 @@ return function(raw, runtime)
   local is_examination = runtime.is_examination
   local is_format_list = runtime.is_format_list
   local is_frame = runtime.is_frame
+  local is_frame_set = runtime.is_frame_set
+  local is_group = runtime.is_group
   local is_held_list = runtime.is_held_list
   local is_input_list = runtime.is_input_list
   local is_interval_list = runtime.is_interval_list
@@ -48,6 +51,8 @@ return function(raw, runtime)
   local new_examination = runtime.new_examination
   local new_format_list = runtime.new_format_list
   local new_frame = runtime.new_frame
+  local new_frame_set = runtime.new_frame_set
+  local new_group = runtime.new_group
   local new_held_list = runtime.new_held_list
   local new_input_list = runtime.new_input_list
   local new_interval_list = runtime.new_interval_list
@@ -67,6 +72,8 @@ return function(raw, runtime)
   local out_examination = runtime.out_examination
   local out_format_list = runtime.out_format_list
   local out_frame = runtime.out_frame
+  local out_frame_set = runtime.out_frame_set
+  local out_group = runtime.out_group
   local out_held_list = runtime.out_held_list
   local out_input_list = runtime.out_input_list
   local out_int64_t = runtime.out_int64_t
@@ -95,6 +102,8 @@ return function(raw, runtime)
   local take_examination = runtime.take_examination
   local take_format_list = runtime.take_format_list
   local take_frame = runtime.take_frame
+  local take_frame_set = runtime.take_frame_set
+  local take_group = runtime.take_group
   local take_held_list = runtime.take_held_list
   local take_input_list = runtime.take_input_list
   local take_interval_list = runtime.take_interval_list
@@ -791,11 +800,94 @@ return function(raw, runtime)
   function raw.frame_ref(a1)
     return new_frame(C.v4lxx_frame_ref(is_frame(a1, 1, "frame_ref")))
   end
+  function raw.frame_set_get_frame(a1, a2)
+    return borrow_frame(C.v4lxx_frame_set_get_frame(is_frame_set(a1, 1, "frame_set_get_frame"), to_uint32_t(a2, 2, "frame_set_get_frame")), a1)
+  end
+  function raw.frame_set_get_moment(a1, a2)
+    return from_int64_t(C.v4lxx_frame_set_get_moment(is_frame_set(a1, 1, "frame_set_get_moment"), to_uint32_t(a2, 2, "frame_set_get_moment")))
+  end
   function raw.frame_set_holder(a1, a2)
     C.v4lxx_frame_set_holder(is_frame(a1, 1, "frame_set_holder"), to_uint64_t(a2, 2, "frame_set_holder"))
   end
+  function raw.frame_set_info_init()
+    local s = new_struct("v4lxx_frame_set_info")
+    C.v4lxx_frame_set_info_init(s, sizeof("v4lxx_frame_set_info"))
+    return from_struct("v4lxx_frame_set_info", s)
+  end
+  function raw.frame_set_read_info(a1)
+    local s = new_struct("v4lxx_frame_set_info")
+    local status = C.v4lxx_frame_set_read_info(is_frame_set(a1, 1, "frame_set_read_info"), s, err)
+    if status ~= 0 then return failed(status) end
+    if pending.value then raise() end
+    return from_struct("v4lxx_frame_set_info", s)
+  end
+  function raw.frame_set_ref(a1)
+    return new_frame_set(C.v4lxx_frame_set_ref(is_frame_set(a1, 1, "frame_set_ref")))
+  end
+  function raw.frame_set_unref(a1)
+    C.v4lxx_frame_set_unref(take_frame_set(a1, 1, "frame_set_unref"))
+  end
   function raw.frame_unref(a1)
     C.v4lxx_frame_unref(take_frame(a1, 1, "frame_unref"))
+  end
+  function raw.group_add_stream(a1, a2, a3)
+    local status = C.v4lxx_group_add_stream(is_group(a1, 1, "group_add_stream"), is_stream(a2, 2, "group_add_stream"), to_int64_t(a3, 3, "group_add_stream"), err)
+    if status ~= 0 then return failed(status) end
+    if pending.value then raise() end
+    return true
+  end
+  function raw.group_camera_init()
+    local s = new_struct("v4lxx_group_camera")
+    C.v4lxx_group_camera_init(s, sizeof("v4lxx_group_camera"))
+    return from_struct("v4lxx_group_camera", s)
+  end
+  function raw.group_cancel(a1)
+    C.v4lxx_group_cancel(is_group(a1, 1, "group_cancel"))
+  end
+  function raw.group_create(a1, a2)
+    local status = C.v4lxx_group_create(is_context(a1, 1, "group_create"), to_struct("v4lxx_group_options", a2, 2, "group_create", true), out_group, err)
+    if status ~= 0 then return failed(status) end
+    if pending.value then raise() end
+    return new_group(out_group[0])
+  end
+  function raw.group_get_fd(a1)
+    return from_int32_t(C.v4lxx_group_get_fd(is_group(a1, 1, "group_get_fd")))
+  end
+  function raw.group_next(a1, a2)
+    local status = C.v4lxx_group_next(is_group(a1, 1, "group_next"), to_int64_t(a2, 2, "group_next"), out_frame_set, err)
+    if status ~= 0 then return failed(status) end
+    if pending.value then raise() end
+    return new_frame_set(out_frame_set[0])
+  end
+  function raw.group_options_init()
+    local s = new_struct("v4lxx_group_options")
+    C.v4lxx_group_options_init(s, sizeof("v4lxx_group_options"))
+    return from_struct("v4lxx_group_options", s)
+  end
+  function raw.group_read_camera(a1, a2)
+    local s = new_struct("v4lxx_group_camera")
+    local status = C.v4lxx_group_read_camera(is_group(a1, 1, "group_read_camera"), to_uint32_t(a2, 2, "group_read_camera"), s, err)
+    if status ~= 0 then return failed(status) end
+    if pending.value then raise() end
+    return from_struct("v4lxx_group_camera", s)
+  end
+  function raw.group_read_statistics(a1)
+    local s = new_struct("v4lxx_group_statistics")
+    local status = C.v4lxx_group_read_statistics(is_group(a1, 1, "group_read_statistics"), s, err)
+    if status ~= 0 then return failed(status) end
+    if pending.value then raise() end
+    return from_struct("v4lxx_group_statistics", s)
+  end
+  function raw.group_ref(a1)
+    return new_group(C.v4lxx_group_ref(is_group(a1, 1, "group_ref")))
+  end
+  function raw.group_statistics_init()
+    local s = new_struct("v4lxx_group_statistics")
+    C.v4lxx_group_statistics_init(s, sizeof("v4lxx_group_statistics"))
+    return from_struct("v4lxx_group_statistics", s)
+  end
+  function raw.group_unref(a1)
+    C.v4lxx_group_unref(take_group(a1, 1, "group_unref"))
   end
   function raw.held_frame_init()
     local s = new_struct("v4lxx_held_frame")

@@ -10,6 +10,7 @@ raw.classes {
   frame = require "v4lxx.frame",
   control = require "v4lxx.control",
   event = require "v4lxx.event",
+  frame_set = require "v4lxx.frame_set",
 }
 
 local convert = require "v4lxx.convert"

@@ -74,6 +74,14 @@ fn two_cameras_take_fifteen_frames_each() {
 }
 
 #[test]
+fn two_cameras_in_step_tell_how_far_they_are_apart() {
+    assert_eq!(
+        run(env!("CARGO_BIN_EXE_two_cameras_synced"), &[]),
+        ["15 sets, 2.0 ms apart at most"]
+    );
+}
+
+#[test]
 fn reconnect_goes_on_when_the_camera_is_back() {
     let file = std::env::temp_dir().join(format!("v4lxx-away-{}.txt", std::process::id()));
     std::fs::write(&file, "at frame 10 unplug\nat time 1s replug\n").expect("it can be written");

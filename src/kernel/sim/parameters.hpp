@@ -51,10 +51,11 @@ struct Parameters {
     bool virtual_clock = false;
     Stamps stamps = Stamps::monotonic;
     bool start_of_exposure = false;
-    int32_t drift_ppm = 0;                // its frames take so much longer than it says
-    std::optional<int64_t> phase_ns;      // frames end so long after multiples of the interval; none: after multiples since the start
-    int64_t stamp_offset_ns = 0;          // of all time stamps
-    uint32_t exact_buffers = 0;  // 0: as asked
+    int32_t drift_ppm = 0;  // its frames take so much longer than it says
+    std::optional<int64_t>
+        phase_ns;                 // frames end so long after multiples of the interval; none: after multiples since the start
+    int64_t stamp_offset_ns = 0;  // of all time stamps
+    uint32_t exact_buffers = 0;   // 0: as asked
     int32_t extra_buffers = 0;
     uint32_t min_buffers = 0;  // this many must be queued before frames come
     uint32_t padding = 0;

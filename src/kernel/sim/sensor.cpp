@@ -75,9 +75,10 @@ FrameFaults Sensor::make_frame(BufferQueue &queue, const Layout &layout, Script 
 // Of the frame that is being made, by the clock that this driver takes.
 int64_t Sensor::stamp() const
 {
-    const int64_t time_ns = !parameters_.start_of_exposure ? time_of(next_index_)
-                            : next_index_ > epoch_index_   ? time_of(next_index_ - 1)
-                                                           : epoch_ns_;
+    const int64_t moment_ns = !parameters_.start_of_exposure ? time_of(next_index_)
+                              : next_index_ > epoch_index_   ? time_of(next_index_ - 1)
+                                                             : epoch_ns_;
+    const int64_t time_ns = moment_ns + parameters_.stamp_offset_ns;
     switch (parameters_.stamps) {
     case Stamps::realtime: return time_ns + clock_.ahead_ns(kernel::Clock::realtime);
     case Stamps::boottime: return time_ns + clock_.ahead_ns(kernel::Clock::boottime);
@@ -109,8 +110,6 @@ void Sensor::finish(BufferQueue &queue, const Layout &layout, const FrameFaults 
     buffer.sequence = half ? sequence_ / 2 : sequence_;
     buffer.field = !half ? layout.field : uint32_t{V4L2_FIELD_TOP} + sequence_ % 2;
     buffer.timestamp_ns = faults.timestamp_ns >= 0 ? faults.timestamp_ns : stamp();
-    if (faults.timestamp_ns < 0)
-        buffer.timestamp_ns += parameters_.stamp_offset_ns;
     buffer.flags = faults.last ? V4L2_BUF_FLAG_LAST : 0;
     if (layout.format->arrangement == Arrangement::jpeg)
         fits = paint_jpeg(buffer, memory, layout);

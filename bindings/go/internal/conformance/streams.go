@@ -99,6 +99,10 @@ func doCancel(w *world, words []string) (any, error) {
 		c.Cancel()
 		return "ok", nil
 	}
+	if g := w.groups[words[0]]; g != nil {
+		g.Cancel()
+		return "ok", nil
+	}
 	s, err := named(w.streams, words[0])
 	if err != nil {
 		return nil, err

@@ -23,6 +23,8 @@ type world struct {
 	devices  map[string]*v4lxx.Device
 	streams  map[string]*stream
 	frames   map[string]*v4lxx.Frame
+	groups   map[string]*v4lxx.Group
+	sets     map[string]*v4lxx.FrameSet
 	last     failed
 	event    *v4lxx.Event // that was taken last
 	tag      uint64       // that the loop of a context told last
@@ -30,12 +32,18 @@ type world struct {
 
 func newWorld() *world {
 	return &world{map[string]*v4lxx.Context{}, map[string]v4lxx.DeviceList{}, map[string]*v4lxx.Device{}, map[string]*stream{},
-		map[string]*v4lxx.Frame{}, failed{}, nil, 0}
+		map[string]*v4lxx.Frame{}, map[string]*v4lxx.Group{}, map[string]*v4lxx.FrameSet{}, failed{}, nil, 0}
 }
 
 func (w *world) releaseAll() {
 	for name := range w.frames {
 		put(w.frames, name, nil, (*v4lxx.Frame).Release)
+	}
+	for name := range w.sets {
+		put(w.sets, name, nil, (*v4lxx.FrameSet).Release)
+	}
+	for name := range w.groups {
+		put(w.groups, name, nil, func(g *v4lxx.Group) { g.Close() })
 	}
 	for name := range w.streams {
 		put(w.streams, name, nil, (*stream).close)
@@ -85,6 +93,14 @@ func ofFrame(place int, do actionOf[v4lxx.Frame]) action {
 	return of(place, func(w *world) map[string]*v4lxx.Frame { return w.frames }, do)
 }
 
+func ofGroup(place int, do actionOf[v4lxx.Group]) action {
+	return of(place, func(w *world) map[string]*v4lxx.Group { return w.groups }, do)
+}
+
+func ofSet(place int, do actionOf[v4lxx.FrameSet]) action {
+	return of(place, func(w *world) map[string]*v4lxx.FrameSet { return w.sets }, do)
+}
+
 // of is the action of a verb with an object, which the word at this place names.
 func of[T any](place int, objects func(*world) map[string]*T, do actionOf[T]) action {
 	return func(w *world, words []string) (any, error) {
@@ -114,7 +130,10 @@ func init() { // not in its declaration: the verbs lead to do(), which looks her
 		"account": {2, ofStream(0, doAccount)}, "statistics": {2, ofStream(0, doStatistics)}, "state": {2, ofStream(0, doState)},
 		"listen": {1, ofContext(0, doListen)}, "event": {2, ofContext(0, doEvent)}, "told": {1, doTold},
 		"add_stream": {3, ofContext(0, doAddStream)}, "remove_stream": {2, ofContext(0, doRemoveStream)},
-		"next_of": {3, ofContext(1, doNextOf)}, "of": {0, doOf}, "close": {1, doClose}, "drop": {1, doDrop}, "collect": {0, doCollect},
+		"next_of": {3, ofContext(1, doNextOf)}, "of": {0, doOf},
+		"group": {2, ofContext(1, doGroup)}, "join": {2, ofGroup(0, doJoin)}, "next_set": {3, ofGroup(1, doNextSet)},
+		"of_set": {2, ofSet(0, doOfSet)}, "frame_of": {3, ofSet(1, doFrameOf)}, "of_group": {2, ofGroup(0, doOfGroup)},
+		"of_camera": {3, ofGroup(0, doOfCamera)}, "close": {1, doClose}, "drop": {1, doDrop}, "collect": {0, doCollect},
 		"error": {1, doError}, "fail_allocation": {0, doFailAllocation}, "library": {1, doLibrary}, "bad": {1, doBad},
 	}
 }

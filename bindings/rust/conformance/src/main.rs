@@ -2,6 +2,7 @@
 //! The runner of Rust: bindings/conformance/README.md says what it does. usage: runner FILE…
 
 mod frames;
+mod groups;
 mod loops;
 mod mistakes;
 mod outcome;

@@ -57,6 +57,7 @@ impl Objects {
             "cancel" => {
                 match self.named.get(name) {
                     Some(Object::Context(context)) => context.cancel(),
+                    Some(Object::Group(group)) => group.cancel(),
                     _ => self.stream(name)?.stream.cancel(),
                 }
                 Ok(Outcome::ok())

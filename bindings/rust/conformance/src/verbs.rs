@@ -6,8 +6,8 @@ use crate::scenario::Step;
 use crate::streams::StreamObject;
 use std::collections::HashMap;
 use v4lxx::{
-    Context, Control, ControlType, Device, DeviceInfo, DeviceList, Error, Event, Format, FourCc, Fraction, Frame, ListFlags,
-    Wish,
+    Context, Control, ControlType, Device, DeviceInfo, DeviceList, Error, Event, Format, FourCc, Fraction, Frame, FrameSet, Group,
+    ListFlags, Wish,
 };
 
 /// What a name stands for.
@@ -17,6 +17,8 @@ pub enum Object {
     Device(Device),
     Stream(Box<StreamObject>),
     Frame(Frame),
+    Group(Group),
+    Set(FrameSet),
 }
 
 #[derive(Default)]
@@ -48,6 +50,8 @@ impl Objects {
     find!(device, Device, Device);
     find!(stream, Stream, StreamObject);
     find!(frame, Frame, Frame);
+    find!(group, Group, Group);
+    find!(set, Set, FrameSet);
 
     /// Puts what a call made under a name. What was there was let go of before the call.
     pub fn put(&mut self, name: &str, made: v4lxx::Result<Object>) -> Outcome {
@@ -66,6 +70,7 @@ impl Objects {
             "callback" | "dispatch" | "calls" | "inside" | "destroyed" => self.callback_verb(step),
             "info" | "convert" | "time" | "bytes" | "checksum" | "keep" | "hold" | "release" => self.frame_verb(step),
             "listen" | "event" | "told" | "add_stream" | "remove_stream" | "next_of" | "of" => self.loop_verb(step),
+            "group" | "join" | "next_set" | "of_set" | "frame_of" | "of_group" | "of_camera" => self.group_verb(step),
             "close" => self.close(step.word(1)?),
             "drop" => {
                 self.named.remove(step.word(1)?);

@@ -684,6 +684,116 @@ unsafe extern "C" {
     ) -> *const ::core::ffi::c_void;
 }
 unsafe extern "C" {
+    pub fn v4lxx_stream_statistics_init(
+        statistics: *mut v4lxx_stream_statistics,
+        size: u32,
+    );
+}
+unsafe extern "C" {
+    pub fn v4lxx_stream_read_statistics(
+        stream: *mut v4lxx_stream,
+        out: *mut v4lxx_stream_statistics,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
+}
+unsafe extern "C" {
+    pub fn v4lxx_histogram_get_bound(bucket: u32) -> i64;
+}
+unsafe extern "C" {
+    pub fn v4lxx_histogram_get_quantile(
+        histogram: *const v4lxx_histogram,
+        per_mille: u32,
+    ) -> i64;
+}
+unsafe extern "C" {
+    pub fn v4lxx_group_options_init(options: *mut v4lxx_group_options, size: u32);
+}
+unsafe extern "C" {
+    pub fn v4lxx_frame_set_info_init(info: *mut v4lxx_frame_set_info, size: u32);
+}
+unsafe extern "C" {
+    pub fn v4lxx_group_statistics_init(
+        statistics: *mut v4lxx_group_statistics,
+        size: u32,
+    );
+}
+unsafe extern "C" {
+    pub fn v4lxx_group_camera_init(camera: *mut v4lxx_group_camera, size: u32);
+}
+unsafe extern "C" {
+    pub fn v4lxx_group_create(
+        context: *mut v4lxx_context,
+        options: *const v4lxx_group_options,
+        out: *mut *mut v4lxx_group,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
+}
+unsafe extern "C" {
+    pub fn v4lxx_group_ref(group: *mut v4lxx_group) -> *mut v4lxx_group;
+}
+unsafe extern "C" {
+    pub fn v4lxx_group_unref(group: *mut v4lxx_group);
+}
+unsafe extern "C" {
+    pub fn v4lxx_group_add_stream(
+        group: *mut v4lxx_group,
+        stream: *mut v4lxx_stream,
+        offset_ns: i64,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
+}
+unsafe extern "C" {
+    pub fn v4lxx_group_next(
+        group: *mut v4lxx_group,
+        timeout_ns: i64,
+        out: *mut *mut v4lxx_frame_set,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
+}
+unsafe extern "C" {
+    pub fn v4lxx_group_cancel(group: *mut v4lxx_group);
+}
+unsafe extern "C" {
+    pub fn v4lxx_group_get_fd(group: *mut v4lxx_group) -> i32;
+}
+unsafe extern "C" {
+    pub fn v4lxx_group_read_statistics(
+        group: *mut v4lxx_group,
+        out: *mut v4lxx_group_statistics,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
+}
+unsafe extern "C" {
+    pub fn v4lxx_group_read_camera(
+        group: *mut v4lxx_group,
+        index: u32,
+        out: *mut v4lxx_group_camera,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
+}
+unsafe extern "C" {
+    pub fn v4lxx_frame_set_ref(set: *mut v4lxx_frame_set) -> *mut v4lxx_frame_set;
+}
+unsafe extern "C" {
+    pub fn v4lxx_frame_set_unref(set: *mut v4lxx_frame_set);
+}
+unsafe extern "C" {
+    pub fn v4lxx_frame_set_read_info(
+        set: *const v4lxx_frame_set,
+        out: *mut v4lxx_frame_set_info,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
+}
+unsafe extern "C" {
+    pub fn v4lxx_frame_set_get_frame(
+        set: *const v4lxx_frame_set,
+        index: u32,
+    ) -> *mut v4lxx_frame;
+}
+unsafe extern "C" {
+    pub fn v4lxx_frame_set_get_moment(set: *const v4lxx_frame_set, index: u32) -> i64;
+}
+unsafe extern "C" {
     pub fn v4lxx_held_frame_init(held: *mut v4lxx_held_frame, size: u32);
 }
 unsafe extern "C" {
@@ -1096,28 +1206,6 @@ unsafe extern "C" {
         bits: u64,
         error: *mut *mut v4lxx_error,
     ) -> v4lxx_status;
-}
-unsafe extern "C" {
-    pub fn v4lxx_stream_statistics_init(
-        statistics: *mut v4lxx_stream_statistics,
-        size: u32,
-    );
-}
-unsafe extern "C" {
-    pub fn v4lxx_stream_read_statistics(
-        stream: *mut v4lxx_stream,
-        out: *mut v4lxx_stream_statistics,
-        error: *mut *mut v4lxx_error,
-    ) -> v4lxx_status;
-}
-unsafe extern "C" {
-    pub fn v4lxx_histogram_get_bound(bucket: u32) -> i64;
-}
-unsafe extern "C" {
-    pub fn v4lxx_histogram_get_quantile(
-        histogram: *const v4lxx_histogram,
-        per_mille: u32,
-    ) -> i64;
 }
 unsafe extern "C" {
     pub fn v4lxx_stream_options_init(options: *mut v4lxx_stream_options, size: u32);

@@ -84,6 +84,16 @@ pub struct v4lxx_frame {
 }
 #[repr(C)]
 #[derive(Debug)]
+pub struct v4lxx_group {
+    _unused: [u8; 0],
+}
+#[repr(C)]
+#[derive(Debug)]
+pub struct v4lxx_frame_set {
+    _unused: [u8; 0],
+}
+#[repr(C)]
+#[derive(Debug)]
 pub struct v4lxx_event {
     _unused: [u8; 0],
 }
@@ -193,6 +203,7 @@ pub const V4LXX_CODE_REQUEST_BUSY: v4lxx_code_values = 228;
 pub const V4LXX_CODE_REQUEST_DENIED: v4lxx_code_values = 229;
 pub const V4LXX_CODE_STAMP_CLOCK_UNKNOWN: v4lxx_code_values = 230;
 pub const V4LXX_CODE_USB_BANDWIDTH: v4lxx_code_values = 231;
+pub const V4LXX_CODE_STAMPS_NOT_COMPARABLE: v4lxx_code_values = 232;
 pub const V4LXX_CODE_DEVICE_GONE: v4lxx_code_values = 240;
 pub const V4LXX_CODE_NO_WANTED_FORMAT: v4lxx_code_values = 250;
 pub const V4LXX_CODE_MODE_NOT_OFFERED: v4lxx_code_values = 251;
@@ -530,6 +541,114 @@ pub struct v4lxx_frame_info {
     pub stamp_clock: v4lxx_clock,
 }
 #[repr(C)]
+#[derive(Debug, Copy, Clone)]
+pub struct v4lxx_histogram {
+    pub count: u64,
+    pub least_ns: i64,
+    pub most_ns: i64,
+    pub sum_ns: i64,
+    pub buckets: [u64; 96usize],
+}
+impl Default for v4lxx_histogram {
+    fn default() -> Self {
+        let mut s = ::core::mem::MaybeUninit::<Self>::uninit();
+        // SAFETY: zeros are a value of every struct of the API.
+        unsafe {
+            ::core::ptr::write_bytes(s.as_mut_ptr(), 0, 1);
+            s.assume_init()
+        }
+    }
+}
+#[repr(C)]
+#[derive(Debug, Copy, Clone)]
+pub struct v4lxx_stream_statistics {
+    pub struct_size: u32,
+    pub reserved0: u32,
+    pub stamps_unset: u64,
+    pub stamps_repeated: u64,
+    pub stamps_backward: u64,
+    pub stamps_future: u64,
+    pub interval: v4lxx_histogram,
+    pub delivery: v4lxx_histogram,
+}
+impl Default for v4lxx_stream_statistics {
+    fn default() -> Self {
+        let mut s = ::core::mem::MaybeUninit::<Self>::uninit();
+        // SAFETY: zeros are a value of every struct of the API.
+        unsafe {
+            ::core::ptr::write_bytes(s.as_mut_ptr(), 0, 1);
+            s.assume_init()
+        }
+    }
+}
+pub type v4lxx_match = u32;
+pub const V4LXX_MATCH_STAMPS: v4lxx_match_values = 0;
+pub const V4LXX_MATCH_SEQUENCES: v4lxx_match_values = 1;
+pub const V4LXX_MATCH_STAMPS_OR_SEQUENCES: v4lxx_match_values = 2;
+pub type v4lxx_match_values = ::core::ffi::c_uint;
+pub type v4lxx_group_flags = u32;
+pub const V4LXX_GROUP_INCOMPLETE: v4lxx_group_flags_values = 1;
+pub type v4lxx_group_flags_values = ::core::ffi::c_uint;
+#[repr(C)]
+#[derive(Debug, Default, Copy, Clone)]
+pub struct v4lxx_group_options {
+    pub struct_size: u32,
+    pub match_by: v4lxx_match,
+    pub tolerance_ns: i64,
+    pub max_wait_ns: i64,
+    pub most_held: u32,
+    pub flags: u32,
+}
+#[repr(C)]
+#[derive(Debug, Default, Copy, Clone)]
+pub struct v4lxx_frame_set_info {
+    pub struct_size: u32,
+    pub camera_count: u32,
+    pub number: u64,
+    pub cameras: u64,
+    pub skew_ns: i64,
+    pub is_complete: v4lxx_bool,
+    pub reserved0: u32,
+}
+#[repr(C)]
+#[derive(Debug, Copy, Clone)]
+pub struct v4lxx_group_statistics {
+    pub struct_size: u32,
+    pub camera_count: u32,
+    pub complete: u64,
+    pub incomplete: u64,
+    pub tolerance_ns: i64,
+    pub match_by: v4lxx_match,
+    pub reserved0: u32,
+    pub skew: v4lxx_histogram,
+}
+impl Default for v4lxx_group_statistics {
+    fn default() -> Self {
+        let mut s = ::core::mem::MaybeUninit::<Self>::uninit();
+        // SAFETY: zeros are a value of every struct of the API.
+        unsafe {
+            ::core::ptr::write_bytes(s.as_mut_ptr(), 0, 1);
+            s.assume_init()
+        }
+    }
+}
+#[repr(C)]
+#[derive(Debug, Default, Copy, Clone)]
+pub struct v4lxx_group_camera {
+    pub struct_size: u32,
+    pub held: u32,
+    pub frames: u64,
+    pub in_complete: u64,
+    pub in_incomplete: u64,
+    pub unmatched: u64,
+    pub late: u64,
+    pub resets: u64,
+    pub interval_ns: i64,
+    pub drift_ppb: i64,
+    pub drift_frames: u32,
+    pub is_gone: v4lxx_bool,
+}
+#[repr(C)]
 #[derive(Debug, Default, Copy, Clone)]
 pub struct v4lxx_held_frame {
     pub struct_size: u32,
@@ -805,47 +924,6 @@ pub struct v4lxx_standard_info {
     pub lines: u32,
     pub period: v4lxx_fraction,
     pub bits: u64,
-}
-#[repr(C)]
-#[derive(Debug, Copy, Clone)]
-pub struct v4lxx_histogram {
-    pub count: u64,
-    pub least_ns: i64,
-    pub most_ns: i64,
-    pub sum_ns: i64,
-    pub buckets: [u64; 96usize],
-}
-impl Default for v4lxx_histogram {
-    fn default() -> Self {
-        let mut s = ::core::mem::MaybeUninit::<Self>::uninit();
-        // SAFETY: zeros are a value of every struct of the API.
-        unsafe {
-            ::core::ptr::write_bytes(s.as_mut_ptr(), 0, 1);
-            s.assume_init()
-        }
-    }
-}
-#[repr(C)]
-#[derive(Debug, Copy, Clone)]
-pub struct v4lxx_stream_statistics {
-    pub struct_size: u32,
-    pub reserved0: u32,
-    pub stamps_unset: u64,
-    pub stamps_repeated: u64,
-    pub stamps_backward: u64,
-    pub stamps_future: u64,
-    pub interval: v4lxx_histogram,
-    pub delivery: v4lxx_histogram,
-}
-impl Default for v4lxx_stream_statistics {
-    fn default() -> Self {
-        let mut s = ::core::mem::MaybeUninit::<Self>::uninit();
-        // SAFETY: zeros are a value of every struct of the API.
-        unsafe {
-            ::core::ptr::write_bytes(s.as_mut_ptr(), 0, 1);
-            s.assume_init()
-        }
-    }
 }
 pub type v4lxx_memory = u32;
 pub const V4LXX_MEMORY_AUTO: v4lxx_memory_values = 0;

@@ -163,6 +163,86 @@ record! { versioned
 }
 
 record! { versioned
+    /// What is known of a set.
+    FrameSetInfo = v4lxx_frame_set_info {
+        /// Of the group, the missing ones included
+        camera_count: u32 = camera_count,
+        /// Of the sets of this group, from 0
+        number: u64 = number,
+        /// Which have a frame in it: bit 0 is the stream that was added first
+        cameras: u64 = cameras,
+        /// From the earliest to the latest of its frames; -1: their stamps cannot be compared
+        skew_ns: i64 = skew_ns,
+        /// There is a frame of each camera
+        is_complete: bool = is_complete,
+    }
+}
+
+record! { versioned
+    /// How one camera of a group went.
+    ///
+    /// Its frames are those in sets, those that are unmatched or late, and those held.
+    GroupCamera = v4lxx_group_camera {
+        /// Frames that wait for partners now
+        held: u32 = held,
+        /// That came
+        frames: u64 = frames,
+        /// Of these, in complete sets
+        in_complete: u64 = in_complete,
+        /// In incomplete ones
+        in_incomplete: u64 = in_incomplete,
+        /// Not handed out, for want of partners
+        unmatched: u64 = unmatched,
+        /// Not handed out, because a later set was
+        late: u64 = late,
+        /// How often it was started again, or its driver counted anew
+        resets: u64 = resets,
+        /// From frame to frame, measured over about the last thousand; at first as its driver says
+        interval_ns: i64 = interval_ns,
+        /// Billionths that its intervals are longer than those of the first camera, beyond what drivers say
+        drift_ppb: i64 = drift_ppb,
+        /// Frames that drift_ppb was measured over, about; 0: it is not known
+        drift_frames: u32 = drift_frames,
+        /// It has ended, or its failure was told: no frame of it is waited for
+        is_gone: bool = is_gone,
+    }
+}
+
+record! { versioned
+    /// How a group matches frames; zero in any field is the usual way.
+    GroupOptions = v4lxx_group_options {
+        /// By what frames belong together
+        match_by: Match = match_by,
+        /// How far apart stamps of one set may be; 0: half the shortest frame interval of the cameras
+        tolerance_ns: i64 = tolerance_ns,
+        /// How long a frame waits for partners; 0: while no more than most_held of its camera wait
+        max_wait_ns: i64 = max_wait_ns,
+        /// Frames of one camera that wait at most, 1 to 32; 0 is 2. Its driver is left a buffer in any case
+        most_held: u32 = most_held,
+        /// Bits of [`GroupFlags`](crate::GroupFlags); unknown bits fail with ERROR_ARGUMENT
+        flags: GroupFlags = flags,
+    }
+}
+
+record! { versioned
+    /// How a group went since it was made.
+    GroupStatistics = v4lxx_group_statistics {
+        /// Streams in it
+        camera_count: u32 = camera_count,
+        /// Sets with a frame of each camera
+        complete: u64 = complete,
+        /// Sets without
+        incomplete: u64 = incomplete,
+        /// In use now; 0 with sequences
+        tolerance_ns: i64 = tolerance_ns,
+        /// In use now: `V4LXX_MATCH_STAMPS` or `V4LXX_MATCH_SEQUENCES`
+        match_by: Match = match_by,
+        /// Of complete sets
+        skew: Histogram = skew,
+    }
+}
+
+record! { versioned
     /// One frame that is held, or was: one whose references are 0 was given back.
     HeldFrame = v4lxx_held_frame {
         /// Which start of the stream it is of, from 1; one of an older start keeps no buffer of this one

@@ -122,9 +122,9 @@ numbers! {
         STREAM_EXISTS = 18,
         /// The buffer is too small for the frame.
         BUFFER_TOO_SMALL = 19,
-        /// The stream is in the loop of its context already.
+        /// The stream is in the loop of its context already, or in a group.
         STREAM_IN_LOOP = 20,
-        /// The loop of this context is running already, on another thread or around this very callback.
+        /// The loop of this context, or the group, is running already, on another thread or around this very callback.
         LOOP_BUSY = 21,
         /// Nobody asked this context for events.
         NOT_LISTENING = 22,
@@ -216,6 +216,8 @@ numbers! {
         STAMP_CLOCK_UNKNOWN = 230,
         /// USB bandwidth is exhausted; it is not about disk space.
         USB_BANDWIDTH = 231,
+        /// The time stamps of these cameras cannot be compared.
+        STAMPS_NOT_COMPARABLE = 232,
         /// The device was unplugged, or its driver is gone.
         DEVICE_GONE = 240,
         /// The device offers none of the pixel formats that were wished for.
@@ -561,6 +563,14 @@ bits! {
     }
 }
 
+bits! {
+    /// Bits of `v4lxx_group_options`.flags.
+    GroupFlags: u32 {
+        /// Frames whose partners do not come are handed out, too, with the missing ones marked
+        INCOMPLETE = 1,
+    }
+}
+
 numbers! {
     /// Kinds of picture file.
     ImageType: u32 {
@@ -702,6 +712,18 @@ numbers! {
         OPERATION_FAILED = 11,
         /// Warning: a stream with `V4LXX_STREAM_RECONNECT` goes on
         DEVICE_BACK = 12,
+    }
+}
+
+numbers! {
+    /// By what frames belong together.
+    Match: u32 {
+        /// Time stamps that are near enough; all have to be of one clock, and it has to be known
+        STAMPS = 0,
+        /// The same number of the driver's: cameras on one trigger, started before its first pulse
+        SEQUENCES = 1,
+        /// Time stamps, and sequences from the first stamp on that cannot be compared
+        STAMPS_OR_SEQUENCES = 2,
     }
 }
 

@@ -8,6 +8,10 @@ layout!(v4lxx_event_info, 80, { struct_size: 0, kind: 4, time_ns: 8, tag: 16, so
 layout!(v4lxx_format, 80, { struct_size: 0, fourcc: 4, width: 8, height: 12, field: 16, colorspace: 20, ycbcr_encoding: 24, quantization: 28, transfer_function: 32, flags: 36, memory_plane_count: 40, reserved0: 44, stride_bytes: 48, size_bytes: 64 });
 layout!(v4lxx_fraction, 8, { numerator: 0, denominator: 4 });
 layout!(v4lxx_frame_info, 208, { struct_size: 0, fourcc: 4, width: 8, height: 12, field: 16, colorspace: 20, ycbcr_encoding: 24, quantization: 28, transfer_function: 32, flags: 36, sequence: 40, driver_sequence: 44, timestamp_ns: 48, clock: 56, timestamp_source: 60, plane_count: 64, buffer_index: 68, plane_address: 72, plane_bytes: 104, plane_stride: 136, arrival_ns: 152, number: 160, picture_type: 168, generation: 172, timecode_type: 176, timecode_flags: 180, timecode_hours: 184, timecode_minutes: 188, timecode_seconds: 192, timecode_frames: 196, timecode_user_bits: 200, stamp_clock: 204 });
+layout!(v4lxx_frame_set_info, 40, { struct_size: 0, camera_count: 4, number: 8, cameras: 16, skew_ns: 24, is_complete: 32, reserved0: 36 });
+layout!(v4lxx_group_camera, 80, { struct_size: 0, held: 4, frames: 8, in_complete: 16, in_incomplete: 24, unmatched: 32, late: 40, resets: 48, interval_ns: 56, drift_ppb: 64, drift_frames: 72, is_gone: 76 });
+layout!(v4lxx_group_options, 32, { struct_size: 0, match_by: 4, tolerance_ns: 8, max_wait_ns: 16, most_held: 24, flags: 28 });
+layout!(v4lxx_group_statistics, 840, { struct_size: 0, camera_count: 4, complete: 8, incomplete: 16, tolerance_ns: 24, match_by: 32, reserved0: 36, skew: 40 });
 layout!(v4lxx_held_frame, 72, { struct_size: 0, generation: 4, number: 8, holder: 16, bytes: 24, arrival_ns: 32, age_ns: 40, references: 48, buffer_index: 52, flags: 56, taken_by: 60, released_by: 64, reserved0: 68 });
 layout!(v4lxx_histogram, 800, { count: 0, least_ns: 8, most_ns: 16, sum_ns: 24, buckets: 32 });
 layout!(v4lxx_image_options, 8, { struct_size: 0, quality: 4 });
@@ -155,6 +159,7 @@ constant!(V4LXX_CODE_SIM_BAD_PARAMETER, 109);
 constant!(V4LXX_CODE_SIM_BAD_SCRIPT, 110);
 constant!(V4LXX_CODE_SIM_NOT_BUILT, 111);
 constant!(V4LXX_CODE_SIZEIMAGE_TOO_SMALL, 301);
+constant!(V4LXX_CODE_STAMPS_NOT_COMPARABLE, 232);
 constant!(V4LXX_CODE_STAMP_CLOCK_UNKNOWN, 230);
 constant!(V4LXX_CODE_STANDARD_BUSY, 535);
 constant!(V4LXX_CODE_STANDARD_REFUSED, 534);
@@ -277,6 +282,7 @@ constant!(V4LXX_FRAME_STAMP_BACKWARD, 256);
 constant!(V4LXX_FRAME_STAMP_FUTURE, 512);
 constant!(V4LXX_FRAME_STAMP_REPEATED, 128);
 constant!(V4LXX_FRAME_STAMP_UNSET, 64);
+constant!(V4LXX_GROUP_INCOMPLETE, 1);
 constant!(V4LXX_IMAGE_JPEG, 2);
 constant!(V4LXX_IMAGE_PNG, 1);
 constant!(V4LXX_INPUT_CAMERA, 2);
@@ -322,6 +328,9 @@ constant!(V4LXX_LOG_OPERATION_FAILED, 11);
 constant!(V4LXX_LOG_STREAM_STARTED, 6);
 constant!(V4LXX_LOG_STREAM_STOPPED, 7);
 constant!(V4LXX_LOG_WARNING, 2);
+constant!(V4LXX_MATCH_SEQUENCES, 1);
+constant!(V4LXX_MATCH_STAMPS, 0);
+constant!(V4LXX_MATCH_STAMPS_OR_SEQUENCES, 2);
 constant!(V4LXX_MEMORY_AUTO, 0);
 constant!(V4LXX_MEMORY_MMAP, 1);
 constant!(V4LXX_MODE_BEST, 1);
@@ -586,8 +595,26 @@ signature!(v4lxx_frame_info_init(*mut v4lxx_frame_info, u32));
 signature!(v4lxx_frame_measure_luma(*const v4lxx_frame, *mut u32, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_frame_read_info(*const v4lxx_frame, *mut v4lxx_frame_info, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_frame_ref(*mut v4lxx_frame) -> *mut v4lxx_frame);
+signature!(v4lxx_frame_set_get_frame(*const v4lxx_frame_set, u32) -> *mut v4lxx_frame);
+signature!(v4lxx_frame_set_get_moment(*const v4lxx_frame_set, u32) -> i64);
 signature!(v4lxx_frame_set_holder(*mut v4lxx_frame, u64));
+signature!(v4lxx_frame_set_info_init(*mut v4lxx_frame_set_info, u32));
+signature!(v4lxx_frame_set_read_info(*const v4lxx_frame_set, *mut v4lxx_frame_set_info, *mut *mut v4lxx_error) -> v4lxx_status);
+signature!(v4lxx_frame_set_ref(*mut v4lxx_frame_set) -> *mut v4lxx_frame_set);
+signature!(v4lxx_frame_set_unref(*mut v4lxx_frame_set));
 signature!(v4lxx_frame_unref(*mut v4lxx_frame));
+signature!(v4lxx_group_add_stream(*mut v4lxx_group, *mut v4lxx_stream, i64, *mut *mut v4lxx_error) -> v4lxx_status);
+signature!(v4lxx_group_camera_init(*mut v4lxx_group_camera, u32));
+signature!(v4lxx_group_cancel(*mut v4lxx_group));
+signature!(v4lxx_group_create(*mut v4lxx_context, *const v4lxx_group_options, *mut *mut v4lxx_group, *mut *mut v4lxx_error) -> v4lxx_status);
+signature!(v4lxx_group_get_fd(*mut v4lxx_group) -> i32);
+signature!(v4lxx_group_next(*mut v4lxx_group, i64, *mut *mut v4lxx_frame_set, *mut *mut v4lxx_error) -> v4lxx_status);
+signature!(v4lxx_group_options_init(*mut v4lxx_group_options, u32));
+signature!(v4lxx_group_read_camera(*mut v4lxx_group, u32, *mut v4lxx_group_camera, *mut *mut v4lxx_error) -> v4lxx_status);
+signature!(v4lxx_group_read_statistics(*mut v4lxx_group, *mut v4lxx_group_statistics, *mut *mut v4lxx_error) -> v4lxx_status);
+signature!(v4lxx_group_ref(*mut v4lxx_group) -> *mut v4lxx_group);
+signature!(v4lxx_group_statistics_init(*mut v4lxx_group_statistics, u32));
+signature!(v4lxx_group_unref(*mut v4lxx_group));
 signature!(v4lxx_held_frame_init(*mut v4lxx_held_frame, u32));
 signature!(v4lxx_held_list_at(*const v4lxx_held_list, u32, *mut v4lxx_held_frame, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_held_list_get_count(*const v4lxx_held_list) -> u32);
@@ -850,8 +877,26 @@ const FUNCTIONS: &[&str] = &[
     "v4lxx_frame_measure_luma",
     "v4lxx_frame_read_info",
     "v4lxx_frame_ref",
+    "v4lxx_frame_set_get_frame",
+    "v4lxx_frame_set_get_moment",
     "v4lxx_frame_set_holder",
+    "v4lxx_frame_set_info_init",
+    "v4lxx_frame_set_read_info",
+    "v4lxx_frame_set_ref",
+    "v4lxx_frame_set_unref",
     "v4lxx_frame_unref",
+    "v4lxx_group_add_stream",
+    "v4lxx_group_camera_init",
+    "v4lxx_group_cancel",
+    "v4lxx_group_create",
+    "v4lxx_group_get_fd",
+    "v4lxx_group_next",
+    "v4lxx_group_options_init",
+    "v4lxx_group_read_camera",
+    "v4lxx_group_read_statistics",
+    "v4lxx_group_ref",
+    "v4lxx_group_statistics_init",
+    "v4lxx_group_unref",
     "v4lxx_held_frame_init",
     "v4lxx_held_list_at",
     "v4lxx_held_list_get_count",
