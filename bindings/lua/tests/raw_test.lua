@@ -78,7 +78,8 @@ tap.test("bar2c_an_object_of_another_kind_is_an_error_in_every_function", functi
   local context = assert(raw.context_create(nil))
   for name, signature in pairs(api.functions) do
     local first = signature:match "%(([%w_]+)"
-    if (first == "handle" or first == "taken") and not name:find "^context_" then
+    -- group_create(context) is right as it is.
+    if (first == "handle" or first == "taken") and not name:find "^context_" and name ~= "group_create" then
       tap.equal(pcall(raw[name], context), false, name)
     end
   end

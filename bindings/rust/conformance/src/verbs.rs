@@ -6,8 +6,8 @@ use crate::scenario::Step;
 use crate::streams::StreamObject;
 use std::collections::HashMap;
 use v4lxx::{
-    Context, Control, ControlType, Device, DeviceInfo, DeviceList, Error, Event, Format, FourCc, Fraction, Frame, FrameSet, Group,
-    ListFlags, Wish,
+    Context, Control, ControlType, Device, DeviceInfo, DeviceList, Error, Event, Format, FourCc, Fraction, Frame, FrameSet,
+    Group, ListFlags, Wish,
 };
 
 /// What a name stands for.

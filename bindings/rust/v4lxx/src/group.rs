@@ -14,22 +14,6 @@ use v4lxx_sys as sys;
 
 handle! {
     /// Several streams whose frames are matched. It keeps them alive. A clone is the same group.
-    ///
-    /// ```
-    /// # use v4lxx::{Context, Group, GroupOptions};
-    /// let context = Context::new()?;
-    /// let group = Group::new(&context, &GroupOptions::new())?;
-    /// let mut streams = Vec::new();
-    /// for name in ["sim:camera,phase=0ms", "sim:camera,id=2,phase=2ms"] {
-    ///     let stream = context.open(name)?.stream(Default::default())?;
-    ///     group.add_stream(&stream, 0)?;
-    ///     stream.start()?;
-    ///     streams.push(stream);
-    /// }
-    /// let set = group.next_set(None)?.ready().unwrap();
-    /// println!("{} frames, {} ns apart", set.frames().flatten().count(), set.info().skew_ns);
-    /// # Ok::<(), v4lxx::Error>(())
-    /// ```
     Group = v4lxx_group, drop v4lxx_group_unref, clone v4lxx_group_ref
 }
 
@@ -70,13 +54,29 @@ impl GroupOptions {
 
     /// With these flags; adds to what was said before.
     pub fn flags(mut self, flags: GroupFlags) -> GroupOptions {
-        self.flags |= flags.0;
+        self.flags |= flags;
         self
     }
 }
 
 impl Group {
     /// A group without streams.
+    ///
+    /// ```
+    /// # use v4lxx::{Context, Group, GroupOptions};
+    /// let context = Context::new()?;
+    /// let group = Group::new(&context, &GroupOptions::new())?;
+    /// let mut streams = Vec::new();
+    /// for name in ["sim:camera,phase=0ms", "sim:camera,id=2,phase=2ms"] {
+    ///     let stream = context.open(name)?.stream(Default::default())?;
+    ///     group.add_stream(&stream, 0)?;
+    ///     stream.start()?;
+    ///     streams.push(stream);
+    /// }
+    /// let set = group.next_set(None)?.ready().unwrap();
+    /// println!("{} frames, {} ns apart", set.frames().flatten().count(), set.info().skew_ns);
+    /// # Ok::<(), v4lxx::Error>(())
+    /// ```
     pub fn new(context: &Context, options: &GroupOptions) -> Result<Group> {
         let raw = options.to_raw();
         // SAFETY: the caller holds a reference of the context; the struct outlives the call.
