@@ -239,9 +239,9 @@ const CommandSpec capture_command = {
     "return is told on standard error. Another camera in its place is told of and left alone.\n"
     "--flow says what is taken while writing is slower than the camera: all that the driver has buffers for, the latest only,\n"
     "or what waits while --depth frames do. What was skipped so is told in the summary apart from what was dropped.\n"
-    "With --sync -n counts sets: a frame of each camera, taken at the same time by their time stamps, or, where those cannot be\n"
-    "compared, with the same sequence number. The summary tells how far apart they are and how the cameras drift. -o writes a\n"
-    "file of each camera, %c in its name is the camera's number, and frame N of each file is of set N.\n"
+    "With --sync -n counts sets: a frame of each camera, taken at the same time by their time stamps or, where those cannot\n"
+    "be compared, with the same sequence number. The summary tells how far apart they are and how the cameras drift.\n"
+    "-o writes a file of each camera, %c in its name is the camera's number, and frame N of each file is of set N.\n"
     "The summary is on standard output, or on standard error with -o -. System calls are those the library made from the\n"
     "first frame to the last, reading the clock not counted.\n",
     "  v4lxx capture /dev/video0 -n 300\n"

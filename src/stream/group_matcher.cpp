@@ -292,7 +292,7 @@ int64_t GroupMatcher::drift_ppb(const Camera &camera) const
 {
     const Camera &first = cameras_.front();
     const double ratio = camera.pace.interval_ns() / first.pace.interval_ns() * (first.told_ns / camera.told_ns);
-    return static_cast<int64_t>(std::llround(std::clamp((ratio - 1) * 1e9, -1e18, 1e18)));
+    return static_cast<int64_t>(std::clamp((ratio - 1) * 1e9, -1e18, 1e18));
 }
 
 GroupMatcher::CameraFacts GroupMatcher::facts(uint32_t index) const
