@@ -141,12 +141,16 @@ class Reader:
     def __init__(self, root, made, system):
         self.root, self.system = root, system
         self.dirs = [str(root / "include"), made]
+        self.folders = tuple(os.path.realpath(os.path.join(d, "v4lxx")) + os.sep for d in self.dirs)
+        self.files = {}  # whether a file is in one of them: asked for every name that a header declares
         self.api = {k: {} for k in ("functions", "structs", "handles", "callbacks", "typedefs", "enums", "constants")}
         self.api["_macros"], self.api["_other"], self.api["_included"] = {}, [], set()
 
     def ours(self, cursor):
         name = cursor.location.file.name if cursor.location.file else ""
-        return any(os.path.realpath(name).startswith(os.path.realpath(os.path.join(d, "v4lxx")) + os.sep) for d in self.dirs)
+        if name not in self.files:
+            self.files[name] = os.path.realpath(name).startswith(self.folders)
+        return self.files[name]
 
     def where(self, cursor):
         name = os.path.basename(cursor.location.file.name)

@@ -29,22 +29,15 @@ static void tell_trouble(const device::Device &device, const Arrival &arrival) n
                     [&] { return "VIDIOC_DQBUF of " + device.subject().name + " answered EIO; it is tried again"; });
 }
 
-void Arrival::add(Arrival &&other)
+void Arrival::add(const Arrival &other)
 {
-    other.ended = other.ended || ended;
-    other.source_changed = other.source_changed || source_changed;
-    other.source_changes |= source_changes;
-    if (other.source_changed && other.width == 0) {
-        other.width = width;
-        other.height = height;
-    }
-    if (other.has_trouble() && !has_trouble()) {
-        *this = std::move(other);
+    if (!has_trouble())
+        static_cast<Trouble &>(*this) = other;
+    ended = ended || other.ended;
+    if (!other.source_changed)
         return;
-    }
-    ended = other.ended;
-    source_changed = other.source_changed;
-    source_changes = other.source_changes;
+    source_changed = true;
+    source_changes |= other.source_changes;
     width = other.width;
     height = other.height;
 }

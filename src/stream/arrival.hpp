@@ -7,23 +7,33 @@
 
 namespace v4lxx::stream {
 
-struct Arrival {
-    Ref<Frame> frame;
+// For the log.
+struct Trouble {
     uint64_t number = 0;   // of the frame, as frames of this start are counted
     uint32_t missing = 0;  // frames the driver counted before it and did not hand out
     bool empty = false, corrupt = false, dropped = false;
     bool cut = false;  // the driver told of more bytes than the buffer has
     bool io_error = false;
+
+    bool has_trouble() const { return missing != 0 || cut || empty || corrupt || io_error; }
+};
+
+// For whoever listens to events.
+struct News {
     bool ended = false;  // the driver has given its last frame; told once
     bool source_changed = false;
     uint32_t source_changes = 0;     // V4L2_EVENT_SRC_CH_ bits
     uint32_t width = 0, height = 0;  // of the frames so far, if the source changed
     SlowSpell slow;                  // not empty if the program is told of it now
 
-    bool has_trouble() const { return missing != 0 || cut || empty || corrupt || io_error; }
     bool has_event() const { return ended || source_changed || slow.frames_lost != 0; }
-    // Of several frames with trouble the first is told; no event is lost.
-    void add(Arrival &&other);
+};
+
+struct Arrival : Trouble, News {
+    Ref<Frame> frame;
+
+    // What came of another DQBUF before a frame is handed out: the first trouble is told, and all news.
+    void add(const Arrival &other);
 };
 
 // Costs one load if nobody listens, or if all is well.

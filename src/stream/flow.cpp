@@ -48,7 +48,7 @@ Result<Queue::Taken> Queue::collect(device::Device &device, Arrival &arrival)
         Frame *frame = nullptr;
         Arrival one;
         auto taken = dequeue_one(device, one, &frame);
-        arrival.add(std::move(one));
+        arrival.add(one);
         if (!taken) {
             if (shelf_.empty())
                 return taken;

@@ -19,23 +19,6 @@ static bool can_be_mended(const Failure &failure)
     return failure.code == Code::device_gone || failure.sys_errno == EIO || failure.sys_errno == EPROTO;
 }
 
-// A start and the thread that takes frames may want the same at once: one of them does it.
-class Healing::Turn {
-public:
-    explicit Turn(Healing &healing) : taken_(healing.attempting_.exchange(true) ? nullptr : &healing.attempting_) {}
-    Turn(const Turn &) = delete;
-    Turn &operator=(const Turn &) = delete;
-    ~Turn()
-    {
-        if (taken_ != nullptr)
-            taken_->store(false);
-    }
-    explicit operator bool() const { return taken_ != nullptr; }
-
-private:
-    std::atomic<bool> *taken_;
-};
-
 // Whoever starts a lost stream is told that it is lost; what keeps it away is the cause.
 static Failure still_lost(Failure failure)
 {
@@ -76,10 +59,8 @@ Result<Next> Healing::next(int64_t timeout_ns)
 {
     if (queue_.in_forked_child())
         return queue_.next(timeout_ns);
-    int64_t end_ns = timeout_ns;
-    if (timeout_ns > 0 && __builtin_add_overflow(queue_.clock().now_ns(), timeout_ns, &end_ns))
-        end_ns = timeout_ns = kernel::forever_ns;
-    for (int64_t left = timeout_ns;; left = left_ns(timeout_ns, end_ns)) {
+    const Deadline deadline(timeout_ns, queue_.clock());
+    for (int64_t left = timeout_ns;; left = deadline.left_ns(queue_.clock())) {
         if (!away_.load()) {
             const uint64_t start_count = queue_.start_count();
             auto next = queue_.next(left);
@@ -91,24 +72,19 @@ Result<Next> Healing::next(int64_t timeout_ns)
                 continue;
             }
         }
-        auto is_back = come_back(timeout_ns, end_ns);
+        auto is_back = come_back(deadline);
         if (!is_back)
             return std::move(is_back).failure().in("take a frame");
         if (!*is_back)
-            return Next{.kind = timeout_ns == 0 ? NextKind::again : NextKind::timed_out};
+            return Next{.kind = deadline.when_over()};
     }
-}
-
-int64_t Healing::left_ns(int64_t timeout_ns, int64_t end_ns) const
-{
-    return timeout_ns <= 0 ? timeout_ns : std::max<int64_t>(end_ns - queue_.clock().now_ns(), 0);
 }
 
 // The buffers first: what is held moves to memory of its own, so that the old node can really go. Of a start that somebody has already made
 // good, or is about to, there is nothing to give up.
 void Healing::begin(uint64_t start_count) noexcept
 {
-    const Turn turn(*this);
+    const Turn turn(attempting_);
     if (!turn || away_.load() || queue_.start_count() != start_count)
         return;
     const int64_t now_ns = queue_.clock().now_ns();
@@ -122,7 +98,7 @@ void Healing::begin(uint64_t start_count) noexcept
 }
 
 // True: the stream goes on. False: the time is over.
-Result<bool> Healing::come_back(int64_t timeout_ns, int64_t end_ns)
+Result<bool> Healing::come_back(const Deadline &deadline)
 {
     kernel::DeviceClock &clock = queue_.clock();
     Wait wait(queue_.waker());
@@ -135,10 +111,10 @@ Result<bool> Healing::come_back(int64_t timeout_ns, int64_t end_ns)
         if (!away_.load())
             return true;
         const int64_t next_try_ns = next_try_ns_.load();
-        if (timeout_ns == 0 ? clock.has_come(next_try_ns) : clock.now_ns() >= next_try_ns)
+        if (deadline.only_looks() ? clock.has_come(next_try_ns) : clock.now_ns() >= next_try_ns)
             if (attempt())
                 return true;
-        const int64_t left = left_ns(timeout_ns, end_ns);
+        const int64_t left = deadline.left_ns(clock);
         if (left == 0)
             return false;
         const int64_t until_try = std::max(next_try_ns_.load() - clock.now_ns(), shortest_search_pause_ns);
@@ -151,7 +127,7 @@ Result<bool> Healing::come_back(int64_t timeout_ns, int64_t end_ns)
 Result<void> Healing::attempt()
 {
     const uint64_t stops = queue_.stops();
-    const Turn turn(*this);
+    const Turn turn(attempting_);
     if (!turn || !wanted_.load() || !away_.load())
         return Failure{Code::device_gone};
     attempts_.fetch_add(1);

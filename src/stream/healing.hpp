@@ -3,7 +3,8 @@
 #pragma once
 
 #include "device/way_back.hpp"
-#include "stream/queue.hpp"
+#include "stream/deadline.hpp"
+#include "stream/turn.hpp"
 
 #include <atomic>
 #include <functional>
@@ -31,19 +32,19 @@ public:
     Facts facts() const;
 
 private:
-    class Turn;  // of one thread at a time, to give up the buffers or to try to get the device back
     void begin(uint64_t start_count) noexcept;
-    Result<bool> come_back(int64_t timeout_ns, int64_t end_ns);
+    Result<bool> come_back(const Deadline &deadline);
     Result<void> attempt();
     Result<void> try_once(uint64_t stops);
     void note(const Failure &failure);
-    int64_t left_ns(int64_t timeout_ns, int64_t end_ns) const;
 
     Queue &queue_;
     const device::WayBack way_;
     const Resume resume_;
     std::atomic<bool> wanted_{false};  // started, and not stopped since
-    std::atomic<bool> away_{false}, attempting_{false};
+    std::atomic<bool> away_{false};
+    std::atomic<bool> attempting_{
+        false};  // a thread gives up the buffers, or tries to get the device back; a start may want to as well
     std::atomic<bool> is_new_node_{false};  // nothing is set on it yet
     std::atomic<int64_t> since_ns_{0}, next_try_ns_{0}, pause_ns_{0};
     std::atomic<uint32_t> attempts_{0};

@@ -7,22 +7,6 @@
 
 namespace v4lxx::stream {
 
-class Loop::Turn {
-public:
-    explicit Turn(Loop &loop) : taken_(loop.taken_.exchange(true) ? nullptr : &loop.taken_) {}
-    Turn(const Turn &) = delete;
-    Turn &operator=(const Turn &) = delete;
-    ~Turn()
-    {
-        if (taken_ != nullptr)
-            taken_->store(false);
-    }
-    explicit operator bool() const { return taken_ != nullptr; }
-
-private:
-    std::atomic<bool> *taken_;
-};
-
 Result<Loop *> Loop::of(device::Context &context)
 {
     auto part = context.part([&]() -> Result<std::unique_ptr<device::ContextPart>> {
@@ -113,27 +97,14 @@ void Loop::cancel() noexcept
         waker_.cancel();
 }
 
-int64_t Loop::end_of(int64_t *timeout_ns) const
-{
-    int64_t end_ns = 0;
-    if (*timeout_ns > 0 && __builtin_add_overflow(context_.system().now_ns(), *timeout_ns, &end_ns))
-        *timeout_ns = kernel::forever_ns;  // further away than the clock can say
-    return end_ns;
-}
-
-int64_t Loop::left_ns(int64_t timeout_ns, int64_t end_ns) const
-{
-    return timeout_ns <= 0 ? timeout_ns : std::max<int64_t>(end_ns - context_.system().now_ns(), 0);
-}
-
 // False: the time is over.
-Result<bool> Loop::wait_for_ready(Wait &wait, int64_t timeout_ns, int64_t end_ns)
+Result<bool> Loop::wait_for_ready(Wait &wait, const Deadline &deadline)
 {
     if (wait.take_cancel())
         return Failure{Code::wait_cancelled};
     if (has_leftover())
         return true;
-    const int rc = set_->wait(ready_, usual_budget, left_ns(timeout_ns, end_ns));
+    const int rc = set_->wait(ready_, usual_budget, deadline.left_ns(context_.system()));
     wait_failed_ = rc < 0;
     if (wait_failed_)
         return kernel::wait_failure(rc);
@@ -209,17 +180,17 @@ static Result<void> call_back(Stream &stream, NextKind *kind)
 Result<Loop::Taken> Loop::dequeue(int64_t timeout_ns, uint64_t *tag)
 {
     const char *operation = "take a frame";
-    const Turn turn(*this);
+    const Turn turn(taken_);
     if (!turn)
         return Failure{Code::loop_busy}.in(operation);
     Wait wait(waker_);
-    const int64_t end_ns = end_of(&timeout_ns);
+    const Deadline deadline(timeout_ns, context_.system());
     for (bool has_event = false;;) {
-        auto is_ready = wait_for_ready(wait, timeout_ns, end_ns);
+        auto is_ready = wait_for_ready(wait, deadline);
         if (!is_ready)
             return std::move(is_ready).failure().in(operation);
         if (!*is_ready)
-            return Taken{.kind = timeout_ns == 0 ? NextKind::again : NextKind::timed_out};
+            return Taken{.kind = deadline.when_over()};
         Handled handled =
             handle_next(wait, [](Stream &stream, Handled &out) { return take_frame(stream, &out.kind, &out.frame); });
         *tag = handled.tag;
@@ -228,25 +199,27 @@ Result<Loop::Taken> Loop::dequeue(int64_t timeout_ns, uint64_t *tag)
         if (handled.kind != NextKind::again)
             return Taken{handled.kind, std::move(handled.frame)};
         has_event = has_event || handled.has_event;
-        if (!has_leftover() && (has_event || timeout_ns == 0))
+        if (!has_leftover() && has_event)
             return Taken{};
+        if (!has_leftover() && deadline.is_over(context_.system()))  // of what is always ready, and has nothing, too
+            return Taken{.kind = deadline.when_over()};
     }
 }
 
 Result<NextKind> Loop::dispatch(int64_t timeout_ns, uint32_t budget)
 {
     const char *operation = "dispatch frames";
-    const Turn turn(*this);
+    const Turn turn(taken_);
     if (!turn)
         return Failure{Code::loop_busy}.in(operation);
     Wait wait(waker_);
-    const int64_t end_ns = end_of(&timeout_ns);
+    const Deadline deadline(timeout_ns, context_.system());
     for (uint32_t done = 0; done < (budget == 0 ? usual_budget : budget) && (done == 0 || has_leftover());) {
-        auto is_ready = wait_for_ready(wait, timeout_ns, end_ns);
+        auto is_ready = wait_for_ready(wait, deadline);
         if (!is_ready)
             return std::move(is_ready).failure().in(operation);
         if (!*is_ready)
-            return timeout_ns == 0 ? NextKind::again : NextKind::timed_out;
+            return deadline.when_over();
         Handled handled = handle_next(wait, [](Stream &stream, Handled &out) { return call_back(stream, &out.kind); });
         if (handled.failure)
             return (*std::move(handled.failure)).in(operation);
@@ -254,8 +227,8 @@ Result<NextKind> Loop::dispatch(int64_t timeout_ns, uint32_t budget)
             return NextKind::ended;
         if (handled.kind == NextKind::frame || handled.has_event)
             done++;
-        else if (timeout_ns == 0 && done == 0 && !has_leftover())
-            return NextKind::again;
+        else if (done == 0 && !has_leftover() && deadline.is_over(context_.system()))
+            return deadline.when_over();
     }
     return NextKind::frame;
 }

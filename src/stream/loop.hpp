@@ -4,8 +4,10 @@
 
 #include "device/hotplug.hpp"
 #include "kernel/linux/worker.hpp"
+#include "stream/deadline.hpp"
 #include "stream/event_queue.hpp"
 #include "stream/stream.hpp"
+#include "stream/turn.hpp"
 
 #include <unordered_map>
 
@@ -58,16 +60,10 @@ public:
     uint64_t missed_events() const noexcept { return events_.missed(); }
     // `text` makes the sentence, if somebody listens. Never fails; what cannot be told is counted.
     template <class Text>
-    void post(Event::Facts facts, const device::Device &device, Text &&text) noexcept
+    void post(const Event::Facts &facts, const device::Device &device, Text &&text) noexcept
     {
-        if (!listens_to(to_streams) || context_.system().is_forked_child())
-            return;
-        try {
-            facts.time_ns = context_.system().now_ns();
-            events_.push(Ref<Event>::adopt(new Event(facts, device.info(), text())));
-        } catch (...) {
-            events_.count_missed();
-        }
+        if (listens_to(to_streams) && !context_.system().is_forked_child())
+            push(facts, device.info(), text);
     }
 
 private:
@@ -83,15 +79,24 @@ private:
         bool has_event = false;
         std::optional<Failure> failure;
     };
-    class Turn;  // of one thread at a time
 
     Loop(device::Context &context, std::unique_ptr<kernel::Event> wake, std::unique_ptr<kernel::Event> ready)
         : context_(context), waker_(std::move(wake)), events_(std::move(ready))
     {
     }
+    template <class Text>
+    void push(Event::Facts facts, const Ref<device::DeviceInfo> &device, Text &&text) noexcept
+    {
+        try {
+            facts.time_ns = context_.system().now_ns();
+            events_.push(Ref<Event>::adopt(new Event(facts, device, text())));
+        } catch (...) {
+            events_.count_missed();
+        }
+    }
     Result<void> make_sets();
     bool has_leftover() const { return ready_next_ < ready_count_; }
-    Result<bool> wait_for_ready(Wait &wait, int64_t timeout_ns, int64_t end_ns);
+    Result<bool> wait_for_ready(Wait &wait, const Deadline &deadline);
     Ref<Stream> stream_of(uint64_t token, uint64_t *tag);
     using Take = Result<void> (*)(Stream &stream, Handled &out);
     Handled handle_next(Wait &wait, Take take);
@@ -101,8 +106,6 @@ private:
     Result<void> watch_devices(bool wanted, bool simulated);
     void look_at_devices();
     void run_thread() noexcept;
-    int64_t end_of(int64_t *timeout_ns) const;
-    int64_t left_ns(int64_t timeout_ns, int64_t end_ns) const;
 
     device::Context &context_;
     Waker waker_;

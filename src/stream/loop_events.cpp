@@ -2,8 +2,6 @@
 
 #include "kernel/kernel_failure.hpp"
 
-#include <new>
-
 namespace v4lxx::stream {
 
 static std::string change_text(const device::Change &change)
@@ -47,14 +45,8 @@ void Loop::look_at_devices()
     std::lock_guard lock(devices_mutex_);
     if (!hotplug_ || context_.system().is_forked_child())
         return;
-    for (const device::Change &change : hotplug_->look()) {
-        try {
-            const Event::Facts facts{.kind = kind_of(change.kind), .time_ns = context_.system().now_ns()};
-            events_.push(Ref<Event>::adopt(new Event(facts, change.device, change_text(change))));
-        } catch (const std::bad_alloc &) {
-            events_.count_missed();
-        }
-    }
+    for (const device::Change &change : hotplug_->look())
+        push({.kind = kind_of(change.kind)}, change.device, [&] { return change_text(change); });
 }
 
 Result<void> Loop::listen(uint32_t flags)
@@ -99,14 +91,14 @@ Result<Ref<Event>> Loop::next_event(int64_t timeout_ns)
     if (listens_.load() == 0 || context_.system().is_forked_child())
         return Failure{Code::not_listening}.in(operation);
     Wait wait(waker_);
-    const int64_t end_ns = end_of(&timeout_ns);
+    const Deadline deadline(timeout_ns, context_.system());
     if (wait.take_cancel())
         return Failure{Code::wait_cancelled}.in(operation);
     for (;;) {
         if (Ref<Event> event = events_.take())
             return event;
         kernel::WaitSet::Entry ready[4];
-        const int rc = events_set_->wait(ready, 4, left_ns(timeout_ns, end_ns));
+        const int rc = events_set_->wait(ready, 4, deadline.left_ns(context_.system()));
         if (rc < 0)
             return kernel::wait_failure(rc).in(operation);
         if (rc == 0)
@@ -118,7 +110,7 @@ Result<Ref<Event>> Loop::next_event(int64_t timeout_ns)
                 wait.nothing_for_me();
             else if (ready[i].token == of_devices)
                 look_at_devices();
-        if (timeout_ns == 0)
+        if (deadline.only_looks())
             return events_.take();
     }
 }

@@ -1,5 +1,6 @@
 // Taking frames: wait, DQBUF, and what to do about everything DQBUF may say.
 #include "kernel/kernel_failure.hpp"
+#include "stream/deadline.hpp"
 #include "stream/queue.hpp"
 
 #include "kernel/checks.hpp"
@@ -27,7 +28,7 @@ static Failure state_failure(Code code, const device::Device &device)
 // How the attempts of one call go. A wake-up without a frame is normal once; from the second in a row on the driver is not believed.
 struct Queue::Attempts {
     uint64_t start_count;
-    int64_t deadline_ns = kernel::forever_ns;  // < 0: none; known only from the first attempt without a frame on
+    std::optional<Deadline> deadline;  // known only from the first attempt without a frame on
     uint32_t fruitless = 0;
     bool io_error = false;
     uint32_t dropped = 0;
@@ -36,13 +37,10 @@ struct Queue::Attempts {
     // A wait tells what is left of its time, so a frame that comes at once costs no look at the clock for it.
     void begin_retries(kernel::Node &node, int64_t left_ns)
     {
-        if (deadline_ns < 0 && left_ns >= 0 && __builtin_add_overflow(node.now_ns(), left_ns, &deadline_ns))
-            deadline_ns = kernel::forever_ns;  // further away than the clock can say
+        if (!deadline)
+            deadline.emplace(left_ns, node);
     }
-    int64_t left_ns(kernel::Node &node) const
-    {
-        return deadline_ns < 0 ? kernel::forever_ns : std::max<int64_t>(deadline_ns - node.now_ns(), 0);
-    }
+    int64_t left_ns(kernel::Node &node) const { return deadline ? deadline->left_ns(node) : kernel::forever_ns; }
     int64_t pause_ns() const
     {
         if (io_error)

@@ -380,6 +380,8 @@ Result<void> Queue::join(kernel::WaitSet &set, uint64_t token)
 
 void Queue::leave() noexcept
 {
+    if (in_forked_child())  // the set is the parent's
+        return;
     Lock lock(*this);
     loop_watch_.end();
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Only src/kernel makes system calls: the undefined symbols of every other object of the library are in a short list, and no other
 object holds a system call instruction.  usage: one_door_test.py ROOT BUILD"""
+import functools
 import pathlib
 import re
 import subprocess
@@ -44,16 +45,25 @@ def lines(*command, text=None):
     return subprocess.run([str(c) for c in command], input=text, capture_output=True, text=True, check=True).stdout.splitlines()
 
 
+# An object is made of many files, and asked once.
+@functools.cache
 def undefined(made):
     return {line.split()[-1].split("@")[0] for line in lines("nm", "-u", made) if line.strip()}
 
 
+@functools.cache
 def defined(made):
     return {line.split()[-1] for line in lines("nm", "--defined-only", "--extern-only", made) if len(line.split()) >= 3}
 
 
+@functools.cache
+def bare_instructions(made):
+    return [line.strip() for line in lines("objdump", "-d", "--no-show-raw-insn", made) if INSTRUCTIONS.search(line)]
+
+
+@functools.cache
 def plain(names):
-    return dict(zip(names, lines("c++filt", text="\n".join(names) + "\n")))
+    return dict(zip(names, lines("c++filt", text="\n".join(names) + "\n"))) if names else {}
 
 
 def allowed(name, readable, image):
@@ -72,10 +82,10 @@ def forbidden(rows):
     for source, made in rows:
         if source.startswith("src/kernel/"):
             continue
-        wanted = sorted(undefined(made) - own)
-        readable = plain(wanted) if wanted else {}
+        wanted = tuple(sorted(undefined(made) - own))
+        readable = plain(wanted)
         found += [(source, readable[n]) for n in wanted if not allowed(n, readable[n], source.startswith("src/image/"))]
-        found += [(source, line.strip()) for line in lines("objdump", "-d", "--no-show-raw-insn", made) if INSTRUCTIONS.search(line)]
+        found += [(source, line) for line in bare_instructions(made)]
     return found
 
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """What the built library exports and asks of its system.  usage: symbols_test.py ROOT BUILD"""
+import functools
 import json
 import re
 import subprocess
@@ -21,6 +22,8 @@ def text_of(*command):
     return subprocess.run([str(c) for c in command], capture_output=True, text=True, check=True).stdout
 
 
+# An object is made of many files, and asked once.
+@functools.cache
 def constructor_sections(object_file):
     """Sections whose code runs when the library is loaded; what a sanitizer adds for itself is not ours."""
     found = re.findall(r"\s(\.(?:init_array|ctors|preinit_array)(?:\.\d+)?)\s", text_of("readelf", "-SW", object_file))

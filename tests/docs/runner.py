@@ -94,9 +94,10 @@ class PageRun:
         self.folder = kept or tempfile.mkdtemp(prefix="v4lxx-page-")
         os.makedirs(self.folder, exist_ok=True)
         os.chmod(self.folder, 0o777)  # some commands are those of another user
-        # A cache of Go's would give what an earlier build had, of the same version.
+        # Go takes it that a version never changes. Its cache of modules would give what an earlier build had, of the same version; its index
+        # of them, which stays in the cache of builds and knows a module by its folder only, would list the files of that build.
         self.environment = dict(installed.environment(prefix), LC_ALL="C.UTF-8", PREFIX=prefix, GOFLAGS="-modcacherw",
-                                GOMODCACHE=os.path.join(self.folder, "modules"))
+                                GOMODCACHE=os.path.join(self.folder, "modules"), GODEBUG="goindex=0")
         self.shell = Shell(self.folder, self.environment)
         self.printed = ""  # by the last C program
         self.advice = None  # the command of the last `try:` line

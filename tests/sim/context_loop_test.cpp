@@ -159,6 +159,20 @@ static void U10_a_time_out_of_the_loop_is_no_frame_and_no_failure(void **)
     assert_int_equal(take_any(rig.context(), 0, &tag), V4LXX_AGAIN);
 }
 
+// A driver that says there is a frame when there is none.
+static void B12_U10_what_is_always_ready_keeps_nobody_in_the_loop_beyond_the_time_given(void **)
+{
+    LoopRig rig;
+    rig.add("sim:camera,size=64x48,fps=1").inject("on wait always ready");
+    rig.start_all();
+    uint64_t tag = 0;
+    assert_int_equal(dispatch(rig.context(), 50 * ms), V4LXX_TIMED_OUT);
+    LoopRig other;
+    other.add("sim:camera,size=64x48,fps=1", false).inject("on wait always ready");
+    other.start_all();
+    assert_int_equal(take_any(other.context(), 50 * ms, &tag), V4LXX_TIMED_OUT);
+}
+
 static void bar10c_cancel_ends_the_wait_of_the_loop_once(void **)
 {
     LoopRig rig;
@@ -174,6 +188,7 @@ static void bar10c_cancel_ends_the_wait_of_the_loop_once(void **)
     });
     assert_int_equal(dispatch(rig.context(), -1), V4LXX_ERROR_CANCELLED);
     other.join();
+    assert_int_equal(dispatch(rig.context(), 0), V4LXX_AGAIN);  // a cancel that was quicker than its signal leaves a wake-up
     assert_false(is_readable(v4lxx_context_get_fd(rig.context())));
 }
 
@@ -378,6 +393,7 @@ int main()
         cmocka_unit_test(bar1a_bar10e_16_to_256_busy_cameras_cost_at_most_2_2_system_calls_a_frame_and_no_allocation),
         cmocka_unit_test(bar10a_a_budget_leaves_the_rest_for_the_next_call),
         cmocka_unit_test(U10_a_time_out_of_the_loop_is_no_frame_and_no_failure),
+        cmocka_unit_test(B12_U10_what_is_always_ready_keeps_nobody_in_the_loop_beyond_the_time_given),
         cmocka_unit_test(bar10c_cancel_ends_the_wait_of_the_loop_once),
         cmocka_unit_test(bar10c_cancel_of_the_loop_in_a_signal_handler),
         cmocka_unit_test(bar10a_frames_of_any_stream_come_with_its_tag),

@@ -1,4 +1,5 @@
 // Events of streams: what a program is told besides frames.
+#include "support/events.hpp"
 #include "support/loop_rig.hpp"
 
 #include "support/baseline.hpp"
@@ -8,43 +9,6 @@
 using namespace v4lxx::test;
 
 static const char *virtual_camera = "sim:camera,size=64x48,fps=100,clock=virtual";
-
-namespace {
-
-struct Told {
-    v4lxx_event_info info = V4LXX_EVENT_INFO_INIT;
-    std::string text, device;
-};
-
-}  // namespace
-
-// Of kind 0 if there is none.
-static Told next_event(v4lxx_context *context, int64_t timeout_ns = 0)
-{
-    Told told;
-    v4lxx_event *event = nullptr;
-    const v4lxx_status status = v4lxx_context_next_event(context, timeout_ns, &event, nullptr);
-    if (status != V4LXX_OK) {
-        assert_int_equal(status, timeout_ns == 0 ? V4LXX_AGAIN : V4LXX_TIMED_OUT);
-        assert_null(event);
-        return told;
-    }
-    ASSERT_OK(v4lxx_event_read_info(event, &told.info, &error));
-    told.text = v4lxx_event_get_text(event);
-    told.device = v4lxx_device_info_get_path(v4lxx_event_get_device(event));
-    v4lxx_event_unref(v4lxx_event_ref(event));
-    v4lxx_event_unref(event);
-    return told;
-}
-
-static Told expect_event(v4lxx_context *context, v4lxx_event_kind kind)
-{
-    const Told told = next_event(context);
-    assert_string_equal(v4lxx_event_kind_get_name(told.info.kind), v4lxx_event_kind_get_name(kind));
-    assert_true(told.info.time_ns > 0);
-    assert_false(told.text.empty());
-    return told;
-}
 
 static void bar10a_no_event_is_made_for_a_program_that_does_not_listen(void **)
 {

@@ -134,6 +134,12 @@ public:
     }
     device::Hotplug &hotplug() { return *hotplug_; }
 
+    // Of the two nodes of the first camera.
+    void set_modes(uint32_t mode)
+    {
+        for (const char *path : {"/dev/video0", "/dev/video1"})
+            machine_.set_mode(path, mode);
+    }
     // A camera with a node that captures and one of metadata.
     void plug_in(const char *port, const char *serial, int first)
     {
@@ -252,14 +258,12 @@ static void hotplug_a_node_that_may_be_opened_later_is_added_with_the_reason_and
     watch->set_identity({1000, {1000}});
     watch.begin();
     watch.plug_in(port_2, "AA", 0);
-    for (const char *path : {"/dev/video0", "/dev/video1"})
-        watch->set_mode(path, 0600);
+    watch.set_modes(0600);
     assert_same(watch.look_settled(), std::string("added ") + id_2);
     const ErrorReport *error = watch.hotplug().present()[0]->error();
     assert_non_null(error);
     assert_int_equal(error->failure.code, Code::open_denied);
-    for (const char *path : {"/dev/video0", "/dev/video1"})
-        watch->set_mode(path, 0666);
+    watch.set_modes(0666);
     assert_same(watch.look_settled(), std::string("changed ") + id_2);
     assert_null(watch.hotplug().present()[0]->error());
     watch->set_mode("/dev/video0", 0664);  // as good as before
@@ -275,13 +279,11 @@ static void hotplug_rights_that_come_in_time_are_no_change(void **)
     watch->set_identity({1000, {1000}});
     watch.begin();
     watch.plug_in(port_2, "AA", 0);
-    for (const char *path : {"/dev/video0", "/dev/video1"})
-        watch->set_mode(path, 0600);
+    watch.set_modes(0600);
     watch->ring();
     assert_same(watch.look(), "");
     watch->go_on(60 * ms);
-    for (const char *path : {"/dev/video0", "/dev/video1"})
-        watch->set_mode(path, 0666);
+    watch.set_modes(0666);
     watch->ring();
     assert_same(watch.look(), "");
     watch->go_on(60 * ms);

@@ -1,4 +1,5 @@
 // What comes in changes while a stream runs: another size, no signal, a machine that slept.
+#include "support/events.hpp"
 #include "support/loop_rig.hpp"
 
 #include "uapi/videodev2.hpp"
@@ -14,22 +15,9 @@ static void listen_to_streams(Camera &camera)
     ASSERT_OK(v4lxx_context_listen(camera.context(), V4LXX_LISTEN_STREAMS, &error));
 }
 
-// Of kind 0 if there is none.
-static v4lxx_event_info next_event(Camera &camera)
-{
-    v4lxx_event_info info = V4LXX_EVENT_INFO_INIT;
-    v4lxx_event *event = nullptr;
-    if (v4lxx_context_next_event(camera.context(), 0, &event, nullptr) != V4LXX_OK)
-        return info;
-    ASSERT_OK(v4lxx_event_read_info(event, &info, &error));
-    v4lxx_event_unref(event);
-    return info;
-}
-
 static v4lxx_event_info expect_source_change(Camera &camera)
 {
-    const v4lxx_event_info info = next_event(camera);
-    assert_string_equal(v4lxx_event_kind_get_name(info.kind), "source_changed");
+    const v4lxx_event_info info = expect_event(camera.context(), V4LXX_EVENT_SOURCE_CHANGED).info;
     assert_true((info.source_changes & V4L2_EVENT_SRC_CH_RESOLUTION) != 0);
     return info;
 }
@@ -59,7 +47,7 @@ static void B04_U33_S21_another_size_is_an_event_with_both_sizes_and_frames_keep
     assert_int_equal(change.old_height, 720);
     assert_int_equal(change.new_width, 1920);
     assert_int_equal(change.new_height, 1080);
-    assert_int_equal(next_event(camera).kind, 0);
+    assert_int_equal(next_event(camera.context()).info.kind, 0);
     assert_int_equal(camera.try_next(100 * ms), V4LXX_TIMED_OUT);  // no failure: the stream runs, and has nothing
     follow_source(camera);
     HeldFrame after = camera.next();
@@ -124,7 +112,7 @@ static void B04_a_driver_without_events_streams_all_the_same(void **)
         camera.start();
         camera.next();
         camera.stop();
-        assert_int_equal(next_event(camera).kind, 0);
+        assert_int_equal(next_event(camera.context()).info.kind, 0);
     }
 }
 

@@ -1,5 +1,5 @@
 // What a forked child does with its copies of the handles must not reach the parent's stream.
-#include "support/camera.hpp"
+#include "support/loop_rig.hpp"
 
 #include <ctime>
 #include <poll.h>
@@ -66,6 +66,17 @@ static void S13_a_child_that_stops_leaves_the_descriptor_of_its_parent_armed(voi
     }
 }
 
+static void S13_a_child_that_leaves_a_loop_leaves_the_stream_in_that_of_its_parent(void **)
+{
+    LoopRig rig;
+    Camera &camera = rig.add("sim:camera,size=64x48,fps=50");
+    rig.start_all();
+    assert_int_equal(dispatch(rig.context(), second), V4LXX_OK);
+    assert_true(ends_in_a_child([&] { v4lxx_context_remove_stream(rig.context(), camera.stream()); }));
+    for (int i = 0; i < 5; i++)
+        assert_int_equal(dispatch(rig.context(), second), V4LXX_OK);
+}
+
 static void S13_a_child_that_stops_leaves_the_frames_that_wait_to_its_parent(void **)
 {
     v4lxx_stream_options options = V4LXX_STREAM_OPTIONS_INIT;
@@ -104,6 +115,7 @@ int main()
     const CMUnitTest tests[] = {
         cmocka_unit_test(S13_a_child_that_closes_does_not_wake_its_parent),
         cmocka_unit_test(S13_a_child_that_stops_leaves_the_descriptor_of_its_parent_armed),
+        cmocka_unit_test(S13_a_child_that_leaves_a_loop_leaves_the_stream_in_that_of_its_parent),
         cmocka_unit_test(S13_a_child_that_stops_leaves_the_frames_that_wait_to_its_parent),
         cmocka_unit_test(S13_a_child_can_stop_although_a_thread_of_its_parent_was_waiting),
     };

@@ -8,8 +8,7 @@ void PlugBoard::tell() noexcept
 {
     std::lock_guard lock(mutex_);
     ++told_;
-    for (Watcher *watcher : watchers_)
-        set_alarm(*watcher);
+    set_alarms();
 }
 
 void PlugBoard::add(Watcher *watcher)
@@ -48,6 +47,12 @@ void PlugBoard::set_alarm(Watcher &watcher) noexcept
         watcher.alarm.silence();
 }
 
+void PlugBoard::set_alarms() noexcept
+{
+    for (Watcher *watcher : watchers_)
+        set_alarm(*watcher);
+}
+
 Plug::Plug(std::shared_ptr<PlugBoard> board) : board_(std::move(board))
 {
     if (!board_)
@@ -72,8 +77,7 @@ void Plug::set(uint64_t plugging, int64_t due_ns) noexcept
     board_->told_ += plugging != plugging_;
     plugging_ = plugging;
     due_ns_ = due_ns;
-    for (PlugBoard::Watcher *watcher : board_->watchers_)
-        board_->set_alarm(*watcher);
+    board_->set_alarms();
 }
 
 }  // namespace v4lxx::kernel::sim

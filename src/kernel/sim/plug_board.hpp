@@ -31,6 +31,7 @@ public:
 private:
     friend class Plug;
     void set_alarm(Watcher &watcher) noexcept;
+    void set_alarms() noexcept;
 
     std::mutex mutex_;  // guards all below and the plugs' due_ns_; nothing is locked under it
     uint64_t told_ = 0;

@@ -99,10 +99,7 @@ func doNextOf(w *world, c *v4lxx.Context, words []string) (any, error) {
 	if err != nil {
 		return outcome(err), nil
 	}
-	kept, err := frame.Keep()
-	frame.Release()
-	put(w.frames, words[0], kept, (*v4lxx.Frame).Release)
-	return outcome(err), nil
+	return w.keep(words[0], frame), nil
 }
 
 func doOf(w *world, _ []string) (any, error) { return w.tag, nil }

@@ -121,11 +121,15 @@ func doNext(w *world, s *stream, words []string) (any, error) {
 	if err != nil {
 		return outcome(err), nil
 	}
-	// A scenario has several frames at a time, so it keeps each.
+	return w.keep(words[0], frame), nil
+}
+
+// A scenario has several frames at a time, so it keeps each.
+func (w *world) keep(name string, frame *v4lxx.Frame) any {
 	kept, err := frame.Keep()
 	frame.Release()
-	put(w.frames, words[0], kept, (*v4lxx.Frame).Release)
-	return outcome(err), nil
+	put(w.frames, name, kept, (*v4lxx.Frame).Release)
+	return outcome(err)
 }
 
 func take(s *v4lxx.Stream, ctx context.Context) (*v4lxx.Frame, error) {
