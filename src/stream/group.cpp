@@ -1,45 +1,12 @@
 #include "stream/group.hpp"
 
 #include "kernel/kernel_failure.hpp"
+#include "stream/deadline.hpp"
+#include "stream/turn.hpp"
 
 #include <algorithm>
 
 namespace v4lxx::stream {
-
-namespace {
-
-// One thread at a time.
-class GroupTurn {
-public:
-    explicit GroupTurn(std::atomic<bool> &taken) : taken_(taken.exchange(true) ? nullptr : &taken) {}
-    GroupTurn(const GroupTurn &) = delete;
-    GroupTurn &operator=(const GroupTurn &) = delete;
-    ~GroupTurn()
-    {
-        if (taken_ != nullptr)
-            taken_->store(false);
-    }
-    explicit operator bool() const { return taken_ != nullptr; }
-
-private:
-    std::atomic<bool> *taken_;
-};
-
-class GroupDeadline {
-public:
-    GroupDeadline(kernel::System &system, int64_t timeout_ns) : system_(system), timeout_ns_(timeout_ns)
-    {
-        if (timeout_ns > 0 && __builtin_add_overflow(system.now_ns(), timeout_ns, &end_ns_))
-            timeout_ns_ = kernel::forever_ns;  // further away than the clock can say
-    }
-    int64_t left_ns() const { return timeout_ns_ <= 0 ? timeout_ns_ : std::max<int64_t>(end_ns_ - system_.now_ns(), 0); }
-
-private:
-    kernel::System &system_;
-    int64_t timeout_ns_, end_ns_ = 0;
-};
-
-}  // namespace
 
 Result<Ref<Group>> Group::create(device::Context &context, const GroupWish &wish)
 {
@@ -89,7 +56,7 @@ uint32_t Group::index_of(const Stream &stream) const
 Result<void> Group::add(Stream &stream, int64_t offset_ns)
 {
     const char *operation = "add a stream to a group";
-    const GroupTurn turn(taken_);
+    const Turn turn(taken_);
     if (!turn)
         return Failure{Code::loop_busy}.in(operation);
     const uint32_t index = index_of(stream);
@@ -315,7 +282,7 @@ bool Group::is_over()
 Result<Group::Taken> Group::next(int64_t timeout_ns)
 {
     const char *operation = "take frames of several cameras";
-    const GroupTurn turn(taken_);
+    const Turn turn(taken_);
     if (!turn)
         return Failure{Code::loop_busy}.in(operation);
     struct Alarm {
@@ -323,7 +290,7 @@ Result<Group::Taken> Group::next(int64_t timeout_ns)
         ~Alarm() { group.set_alarm(); }
     } alarm{*this};
     Wait wait(waker_);
-    const GroupDeadline deadline(context_->system(), timeout_ns);
+    const Deadline deadline(timeout_ns, context_->system());
     for (bool looked = false;;) {
         if (wait.take_cancel())
             return Failure{Code::wait_cancelled}.in(operation);
@@ -332,15 +299,15 @@ Result<Group::Taken> Group::next(int64_t timeout_ns)
         if (is_over())
             return Taken{NextKind::ended, {}};
         if (ready_next_ == ready_count_) {
-            const int64_t left_ns = deadline.left_ns();
+            const int64_t left_ns = deadline.left_ns(context_->system());
             if (looked && left_ns == 0)
-                return Taken{timeout_ns == 0 ? NextKind::again : NextKind::timed_out, {}};
+                return Taken{deadline.when_over(), {}};
             looked = true;
             auto is_ready = wait_for_ready(left_ns);
             if (!is_ready)
                 return std::move(is_ready).failure().in(operation);
             if (!*is_ready)
-                return Taken{timeout_ns == 0 ? NextKind::again : NextKind::timed_out, {}};
+                return Taken{deadline.when_over(), {}};
         }
         if (ready_next_ < ready_count_)
             if (auto good = handle_ready(wait); !good)
