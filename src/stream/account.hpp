@@ -26,6 +26,7 @@ struct Account {
     Counter reconnects;             // how often its device was lost and came back
     Counter buffers_grown;          // that were added while streaming
     Counter others_refused;         // how often another device was at its place meanwhile
+    Counter stalls;                 // how often nothing good came for longer than the program allows
     Counter queued, held, waiting;  // now
 };
 

@@ -218,6 +218,8 @@ numbers! {
         USB_BANDWIDTH = 231,
         /// The time stamps of these cameras cannot be compared.
         STAMPS_NOT_COMPARABLE = 232,
+        /// No good frame came for as long as the program allows.
+        STREAM_STALLED = 235,
         /// The device was unplugged, or its driver is gone.
         DEVICE_GONE = 240,
         /// The device offers none of the pixel formats that were wished for.
@@ -444,7 +446,7 @@ numbers! {
         ENDED = 5,
         /// The program takes frames more slowly than they come, for a while now
         SLOW_PROGRAM = 6,
-        /// The device of a stream with `V4LXX_STREAM_RECONNECT` was lost
+        /// A stream with `V4LXX_STREAM_RECONNECT` lost its device, or gets nothing good from it
         DEVICE_LOST = 7,
         /// And it is back; the stream goes on
         DEVICE_BACK = 8,
@@ -452,6 +454,8 @@ numbers! {
         OTHER_REFUSED = 9,
         /// A stream failed and is no longer in the loop of its context
         LEFT_LOOP = 10,
+        /// A stream gives no good frame: many bad answers in a row, or none for too long
+        STALLED = 11,
     }
 }
 
