@@ -96,7 +96,8 @@ class DeviceClock {
 public:
     virtual ~DeviceClock() = default;
     virtual int64_t now_ns() = 0;
-    virtual int pause(Event &wake, int64_t timeout_ns) = 0;  // waits for the event alone
+    // Waits for the event, and for a descriptor that is not the device's; < 0: for the event alone.
+    virtual int pause(Event &wake, int also_fd, int64_t timeout_ns) = 0;
     // A descriptor that is readable from a moment on.
     virtual int alarm_fd() const = 0;
     virtual void set_alarm(int64_t time_ns) = 0;

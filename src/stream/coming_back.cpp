@@ -2,6 +2,8 @@
 #include "stream/loop.hpp"
 #include "stream/queue.hpp"
 
+#include <new>
+
 namespace v4lxx::stream {
 
 void Queue::give_up_buffers(const Failure &why) noexcept
@@ -49,6 +51,20 @@ void Queue::let_old_frames_go() noexcept
         set->unmap_unheld();
         set->make_held_private(account_);
     }
+}
+
+void Queue::listen_for_return(const std::vector<int> &fds) noexcept
+{
+    Lock lock(*this);
+    if (fds == return_fds_)
+        return;
+    try {
+        return_fds_ = fds;
+    } catch (const std::bad_alloc &) {
+        return;  // the pauses wake it
+    }
+    own_watch_.listen(return_fds_);
+    loop_watch_.listen(return_fds_);
 }
 
 Result<void> Queue::check_away(Wait &wait, bool is_wanted)

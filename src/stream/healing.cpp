@@ -8,6 +8,8 @@ namespace v4lxx::stream {
 // The first attempt is made at once; then the pauses double. Looking for a device opens nodes, which is not free on every bus.
 static constexpr int64_t first_search_pause_ns = 50'000'000;
 static constexpr int64_t longest_search_pause_ns = 1'000'000'000;
+// Where the kernel tells of devices that come: a sign may be missed, and not all that is mended gives one.
+static constexpr int64_t longest_listening_pause_ns = 5'000'000'000;
 // While another thread of the program is making an attempt.
 static constexpr int64_t shortest_search_pause_ns = 1'000'000;
 // As often a stream is started again on the node it has, before that is taken for lost.
@@ -16,7 +18,8 @@ static constexpr uint32_t most_restarts = 2;
 // What only a new start or a new node can mend. All else is the program's doing, or will pass.
 static bool can_be_mended(const Failure &failure)
 {
-    return failure.code == Code::device_gone || failure.code == Code::stream_stalled || failure.sys_errno == EIO || failure.sys_errno == EPROTO;
+    return failure.code == Code::device_gone || failure.code == Code::stream_stalled || failure.sys_errno == EIO ||
+           failure.sys_errno == EPROTO;
 }
 
 // Whoever starts a lost stream is told that it is lost; what keeps it away is the cause.
@@ -68,7 +71,7 @@ Result<Next> Healing::next(int64_t timeout_ns)
                 return next;
             begin(start_count, next.failure());
             if (!away_.load()) {  // somebody else is at it, or has made it good
-                queue_.clock().pause(queue_.waker().event(), shortest_search_pause_ns);
+                queue_.clock().pause(queue_.waker().event(), -1, shortest_search_pause_ns);
                 continue;
             }
         }
@@ -96,6 +99,8 @@ void Healing::begin(uint64_t start_count, const Failure &why) noexcept
     }
     last_code_.store(Code::device_gone);
     queue_.give_up_buffers(why);
+    lookout_.open(queue_.context().system());
+    lookout_.has_sign();  // of before
     away_.store(true);
 }
 
@@ -107,11 +112,12 @@ Result<bool> Healing::come_back(const Deadline &deadline)
     for (;;) {
         if (auto good = queue_.check_away(wait, wanted_.load()); !good) {
             if (!wanted_.load())  // an event loop need not look again
-                clock.silence_alarm();
+                stop_looking();
             return std::move(good).failure();
         }
         if (!away_.load())
             return true;
+        const bool listens = look_for_signs();
         const int64_t next_try_ns = next_try_ns_.load();
         if (deadline.only_looks() ? clock.has_come(next_try_ns) : clock.now_ns() >= next_try_ns)
             if (attempt())
@@ -120,10 +126,29 @@ Result<bool> Healing::come_back(const Deadline &deadline)
         if (left == 0)
             return false;
         const int64_t until_try = std::max(next_try_ns_.load() - clock.now_ns(), shortest_search_pause_ns);
-        clock.pause(queue_.waker().event(), left < 0 ? until_try : std::min(until_try, left));
+        clock.pause(queue_.waker().event(), listens ? lookout_.any_fd() : -1, left < 0 ? until_try : std::min(until_try, left));
         if (queue_.check_away(wait, wanted_.load()))
             wait.nothing_for_me();
     }
+}
+
+// A device that has come may not be ready yet: from the sign on, it is looked for as after the loss. False: another thread is at it.
+bool Healing::look_for_signs()
+{
+    const Turn turn(attempting_);
+    if (!turn)
+        return false;
+    if (lookout_.has_sign()) {
+        pause_ns_.store(first_search_pause_ns);
+        next_try_ns_.store(std::min(next_try_ns_.load(), last_try_ns_ + first_search_pause_ns));
+    }
+    return true;
+}
+
+void Healing::stop_looking() noexcept
+{
+    queue_.clock().silence_alarm();
+    queue_.listen_for_return({});
 }
 
 Result<void> Healing::attempt()
@@ -134,17 +159,20 @@ Result<void> Healing::attempt()
         return Failure{Code::device_gone};
     attempts_.fetch_add(1);
     kernel::DeviceClock &clock = queue_.clock();
+    last_try_ns_ = clock.now_ns();
     clock.silence_alarm();  // a start may set one of its own
     auto done = try_once(stops);
     if (!done) {
         note(done.failure());
         const int64_t pause_ns = pause_ns_.load();
         next_try_ns_.store(clock.now_ns() + pause_ns);
-        pause_ns_.store(std::min(2 * pause_ns, longest_search_pause_ns));
+        pause_ns_.store(std::min(2 * pause_ns, lookout_.is_open() ? longest_listening_pause_ns : longest_search_pause_ns));
         clock.set_alarm(next_try_ns_.load());
+        queue_.listen_for_return(lookout_.fds());
         return done;
     }
     away_.store(false);
+    queue_.listen_for_return({});
     delivered_when_back_ = queue_.account().delivered.value();
     queue_.tell_back(clock.now_ns() - since_ns_.load(), attempts_.load());
     return done;

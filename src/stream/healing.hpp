@@ -4,6 +4,7 @@
 
 #include "device/way_back.hpp"
 #include "stream/deadline.hpp"
+#include "stream/lookout.hpp"
 #include "stream/turn.hpp"
 
 #include <atomic>
@@ -36,6 +37,8 @@ private:
     Result<bool> come_back(const Deadline &deadline);
     Result<void> attempt();
     Result<void> try_once(uint64_t stops);
+    bool look_for_signs();
+    void stop_looking() noexcept;
     void note(const Failure &failure);
 
     Queue &queue_;
@@ -49,7 +52,10 @@ private:
     std::atomic<int64_t> since_ns_{0}, next_try_ns_{0}, pause_ns_{0};
     std::atomic<uint32_t> attempts_{0};
     std::atomic<Code> last_code_{};
-    // With attempting_: frames that were handed out when it last came back. A start that brings none was no cure.
+    // With attempting_:
+    int64_t last_try_ns_ = 0;
+    Lookout lookout_;  // opened before away_ is set for the first time, and then the same
+    // Frames that were handed out when it last came back. A start that brings none was no cure.
     uint64_t delivered_when_back_ = UINT64_MAX;
 };
 

@@ -352,8 +352,11 @@ int Queue::begin_watch(Watch &watch, kernel::WaitSet &set, uint64_t token) noexc
         shelf_told_ = false;
         tell_shelf();
     }
-    return watch.begin(set, token,
-                       {waker_.event().fd(), clock_ ? clock_->alarm_fd() : -1, shelf_event_ ? shelf_event_->fd() : -1});
+    const int rc = watch.begin(set, token,
+                               {waker_.event().fd(), clock_ ? clock_->alarm_fd() : -1, shelf_event_ ? shelf_event_->fd() : -1});
+    if (rc == 0)
+        watch.listen(return_fds_);
+    return rc;
 }
 
 int Queue::poll_fd() noexcept

@@ -72,6 +72,7 @@ public:
     Result<void> check_away(Wait &wait, bool is_wanted);
     void tell_back(int64_t away_ns, uint32_t attempts);
     void tell_refused(const Failure &failure);
+    void listen_for_return(const std::vector<int> &fds) noexcept;  // who polls is woken by them, too
 
     // Closing: first nobody may get in, then, when nobody is inside, everything is let go.
     Gate &gate() { return gate_; }
@@ -229,6 +230,7 @@ private:
     std::unique_ptr<kernel::WaitSet> own_set_;    // behind poll_fd()
     std::unique_ptr<kernel::Event> shelf_event_;  // of what watches; without Flow::block
     Watch own_watch_, loop_watch_;
+    std::vector<int> return_fds_;  // that tell of devices that come, while this one is away
     bool shelf_told_ = false;
     bool skipped_stale_ = false;  // since a frame was handed out
 };

@@ -24,6 +24,7 @@ void Watch::end() noexcept
     if (set_ == nullptr)
         return;
     unwatch();
+    listen({});
     for (const int fd : wakers_)
         if (fd >= 0)
             set_->remove(fd);
@@ -35,6 +36,20 @@ void Watch::watch(int node_fd) noexcept
 {
     if (set_ != nullptr && node_fd_ < 0 && set_->add(node_fd, token_) == 0)
         node_fd_ = node_fd;
+}
+
+void Watch::listen(const std::vector<int> &fds) noexcept
+{
+    if (set_ == nullptr)
+        return;
+    for (size_t i = 0; i < heard_.size(); i++) {
+        const int wanted = i < fds.size() ? fds[i] : -1;
+        if (wanted == heard_[i])
+            continue;
+        if (heard_[i] >= 0)
+            set_->remove(heard_[i]);
+        heard_[i] = wanted >= 0 && set_->add(wanted, token_) == 0 ? wanted : -1;
+    }
 }
 
 void Watch::unwatch() noexcept

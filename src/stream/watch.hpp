@@ -5,6 +5,7 @@
 #include "kernel/kernel.hpp"
 
 #include <array>
+#include <vector>
 
 namespace v4lxx::stream {
 
@@ -19,12 +20,15 @@ public:
 
     void watch(int node_fd) noexcept;
     void unwatch() noexcept;
+    // Others', in the place of those before.
+    void listen(const std::vector<int> &fds) noexcept;
 
 private:
     kernel::WaitSet *set_ = nullptr;
     uint64_t token_ = 0;
     Wakers wakers_{};
     int node_fd_ = -1;  // -1: it is not in the set
+    std::array<int, 4> heard_{-1, -1, -1, -1};
 };
 
 }  // namespace v4lxx::stream

@@ -42,7 +42,7 @@ class HandClock : public kernel::DeviceClock {
 public:
     HandClock() { assert_int_equal(kernel::make_eventfd(&event_), 0); }
     int64_t now_ns() override { return now_ns_; }
-    int pause(kernel::Event &, int64_t) override { return 0; }
+    int pause(kernel::Event &, int, int64_t) override { return 0; }
     int alarm_fd() const override { return event_->fd(); }
     void set_alarm(int64_t time_ns) override
     {

@@ -45,7 +45,7 @@ int LinuxNode::do_wait(Event *wake, int64_t timeout_ns, Ready *ready)
     return 1;
 }
 
-int LinuxNode::do_pause(Event &wake, int64_t timeout_ns) { return wait_for_event(wake, timeout_ns); }
+int LinuxNode::do_pause(Event &wake, int64_t timeout_ns) { return wait_for_event(wake, -1, timeout_ns); }
 
 int LinuxNode::do_kind(PathKind *out)
 {

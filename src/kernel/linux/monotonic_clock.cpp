@@ -10,7 +10,7 @@ namespace {
 class MonotonicClock : public AlarmClock {
 public:
     int64_t now_ns() override { return monotonic_ns(); }
-    int pause(Event &wake, int64_t timeout_ns) override { return wait_for_event(wake, timeout_ns); }
+    int pause(Event &wake, int also_fd, int64_t timeout_ns) override { return wait_for_event(wake, also_fd, timeout_ns); }
     bool has_come(int64_t time_ns) override { return monotonic_ns() >= time_ns; }
 };
 

@@ -112,10 +112,10 @@ int epoll_wait_ns(int fd, epoll_event *events, int most, int64_t timeout_ns) noe
     }
 }
 
-int wait_for_event(Event &event, int64_t timeout_ns) noexcept
+int wait_for_event(Event &event, int also_fd, int64_t timeout_ns) noexcept
 {
-    pollfd entry{event.fd(), POLLIN, 0};
-    return poll_ns(&entry, 1, &timeout_ns);
+    pollfd entries[] = {{event.fd(), POLLIN, 0}, {also_fd, POLLIN, 0}};
+    return poll_ns(entries, also_fd < 0 ? 1 : 2, &timeout_ns);
 }
 
 }  // namespace v4lxx::kernel

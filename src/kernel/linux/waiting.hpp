@@ -21,8 +21,8 @@ int poll_ns(pollfd *entries, unsigned count, int64_t *left_ns) noexcept;
 // of events, 0, or -errno.
 int epoll_wait_ns(int fd, epoll_event *events, int most, int64_t timeout_ns) noexcept;
 
-// Waits for the event alone: 1 if it was signalled, 0 if the time ran out, or -errno.
-int wait_for_event(Event &event, int64_t timeout_ns) noexcept;
+// Waits for the event, and for a descriptor unless that is < 0: how many are readable, 0 if the time ran out, or -errno.
+int wait_for_event(Event &event, int also_fd, int64_t timeout_ns) noexcept;
 
 timespec to_timespec(int64_t ns) noexcept;
 

@@ -291,12 +291,12 @@ int Device::wait(OpenFile &file, Event *wake, int64_t timeout_ns, Ready *ready)
     }
 }
 
-int Device::pause(Event &wake, int64_t timeout_ns)
+int Device::pause(Event &wake, int also_fd, int64_t timeout_ns)
 {
     timeout_ns = timeout_ns > ten_years_ns ? forever_ns : timeout_ns;
     if (!parameters_.virtual_clock || timeout_ns < 0)
-        return sleep_until_readable(-1, wake.fd(), timeout_ns) != 0 ? 1 : 0;
-    if (sleep_until_readable(-1, wake.fd(), 0) != 0)
+        return sleep_until_readable(also_fd, wake.fd(), timeout_ns) != 0 ? 1 : 0;
+    if (sleep_until_readable(also_fd, wake.fd(), 0) != 0)
         return 1;
     advance(timeout_ns);
     return 0;

@@ -75,7 +75,7 @@ public:
     int ioctl(OpenFile &file, unsigned long request, void *argument);
     int map(OpenFile &file, uint64_t offset, size_t length, void **out);
     int wait(OpenFile &file, Event *wake, int64_t timeout_ns, Ready *ready);
-    int pause(Event &wake, int64_t timeout_ns);
+    int pause(Event &wake, int also_fd, int64_t timeout_ns);
     // A mapping is gone, or a private copy took its place. False if it was not of this device.
     bool note_unmap(void *address, size_t length);
 

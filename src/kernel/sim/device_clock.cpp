@@ -10,7 +10,7 @@ class SimClock : public AlarmClock {
 public:
     explicit SimClock(std::shared_ptr<Device> device) : device_(std::move(device)) {}
     int64_t now_ns() override { return device_->now_ns(); }
-    int pause(Event &wake, int64_t timeout_ns) override { return device_->pause(wake, timeout_ns); }
+    int pause(Event &wake, int also_fd, int64_t timeout_ns) override { return device_->pause(wake, also_fd, timeout_ns); }
     // Whoever comes to look moves a virtual clock.
     void set_alarm(int64_t time_ns) override { is_virtual() ? alarm_.ring_now() : alarm_.ring_at(time_ns); }
     bool has_come(int64_t time_ns) override
