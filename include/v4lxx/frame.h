@@ -37,7 +37,7 @@ enum v4lxx_frame_flags_values {
 };
 
 /** What kind of picture compressed data holds. From the driver's flags; where it sets none, from the first bytes of H.264, HEVC, VP8,
-    VP9, MJPEG and JPEG. @since 0.1 */
+    VP9, AV1, MJPEG and JPEG. @since 0.1 */
 typedef uint32_t v4lxx_picture_type;
 enum v4lxx_picture_type_values {
     V4LXX_PICTURE_UNKNOWN = 0,       /**< not compressed, or neither driver nor data say */

@@ -800,7 +800,7 @@ numbers! {
 numbers! {
     /// What kind of picture compressed data holds.
     ///
-    /// From the driver's flags; where it sets none, from the first bytes of H.264, HEVC, VP8, VP9, MJPEG and JPEG.
+    /// From the driver's flags; where it sets none, from the first bytes of H.264, HEVC, VP8, VP9, AV1, MJPEG and JPEG.
     PictureType: u32 {
         /// Not compressed, or neither driver nor data say
         UNKNOWN = 0,
