@@ -184,6 +184,16 @@ DeviceState Device::state()
     return owner_ ? owner_->state() : DeviceState::any;
 }
 
+// The kernel shares the memory of a device only over a descriptor that may be written, whoever asks for it to be read only.
+static Failure explain_read_only(const DeviceInfo &info, Failure failure)
+{
+    failure.cause = "the device was opened for reading only, which is enough to ask it but not to map its buffers";
+    failure.cause_checked = true;
+    failure.advice = info.path().empty() ? "Open it with O_RDWR and hand that descriptor over."
+                                         : "Allow yourself to write to the node, too: sudo chmod g+w DEVICE";
+    return failure;
+}
+
 // The original errno is kept as detail; only the meaning changes once the driver confirmed it (S02).
 Failure Device::settle(Failure failure)
 {
@@ -197,6 +207,8 @@ Failure Device::settle(Failure failure)
         failure.cause_checked = true;
     } else if (failure.code == Code::usb_bandwidth) {
         failure = explain_bandwidth(*this, std::move(failure));
+    } else if (failure.code == Code::map_failed && node_->is_read_only()) {
+        failure = explain_read_only(*info(), std::move(failure));
     } else if (error == EBUSY) {
         failure = explain_busy(context_->system(), *node_, std::move(failure));
     }

@@ -137,6 +137,8 @@ public:
     int pause(Event &wake, int64_t timeout_ns);
     // What was opened, which need not be what stood at the path a moment before. -ENOSYS where nobody can tell.
     int kind(PathKind *out);
+    // Whether it was opened for reading only, when it could not be had or was not given otherwise.
+    virtual bool is_read_only() const { return false; }
     // A descriptor that an event loop can poll in place of the node; stays the node's.
     virtual int wait_fd() const = 0;
     // CLOCK_MONOTONIC, or the virtual clock of a simulated device. Not counted: it is no system call on ordinary machines.

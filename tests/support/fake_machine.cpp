@@ -16,6 +16,7 @@ public:
         : Node(nullptr), node_(std::move(node)), kind_(kind)
     {
     }
+    bool is_read_only() const override { return node_->is_read_only(); }
     int wait_fd() const override { return node_->wait_fd(); }
     int64_t now_ns() override { return node_->now_ns(); }
 

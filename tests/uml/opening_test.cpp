@@ -278,7 +278,7 @@ static void S30_a_link_is_as_good_as_the_node(void **state)
 }
 
 // The kernel shares no memory of a device over a descriptor that cannot be written, whoever asks for it to be read only.
-static void S30_a_read_only_descriptor_can_be_asked_and_its_start_fails_cleanly(void **state)
+static void S30_a_read_only_descriptor_can_be_asked_and_its_start_says_why_it_fails(void **state)
 {
     Library library;
     const Baseline before = measure();
@@ -290,7 +290,12 @@ static void S30_a_read_only_descriptor_can_be_asked_and_its_start_fails_cleanly(
         ASSERT_OK(v4lxx_device_open_fd(library.get(), fd, nullptr, &device, &error));
         assert_true(offered_formats(device).size() > 10);
         ASSERT_OK(v4lxx_stream_create(device, nullptr, &stream, &error));
-        ASSERT_CODE(v4lxx_stream_start(stream, &error), V4LXX_CODE_MAP_FAILED);
+        v4lxx_error *error = nullptr;
+        assert_int_equal(v4lxx_stream_start(stream, &error), V4LXX_ERROR_SYSTEM);
+        assert_int_equal(v4lxx_error_get_code(error), V4LXX_CODE_MAP_FAILED);
+        assert_non_null(std::strstr(v4lxx_error_get_message(error), "opened for reading only"));
+        assert_non_null(std::strstr(v4lxx_error_get_message(error), "Open it with O_RDWR"));
+        v4lxx_error_free(error);
         RealCamera other(library.get(), node_of(state));  // its buffers were given back
         other.start();
         other.next();
@@ -327,7 +332,7 @@ int main()
         ON_BOTH_APIS(B05_U05_impossible_wishes_are_adjusted_and_reported),
         ON_BOTH_APIS(open_fd_works_on_a_descriptor_of_the_caller),
         ON_BOTH_APIS(S30_a_link_is_as_good_as_the_node),
-        ON_BOTH_APIS(S30_a_read_only_descriptor_can_be_asked_and_its_start_fails_cleanly),
+        ON_BOTH_APIS(S30_a_read_only_descriptor_can_be_asked_and_its_start_says_why_it_fails),
         cmocka_unit_test(S30_open_fd_refuses_what_is_no_video_node),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);

@@ -8,7 +8,8 @@ namespace v4lxx::kernel {
 
 class LinuxNode : public Node {
 public:
-    LinuxNode(FaultPlan *faults, Descriptor fd) : Node(faults), fd_(std::move(fd)) {}
+    LinuxNode(FaultPlan *faults, Descriptor fd, bool read_only) : Node(faults), fd_(std::move(fd)), read_only_(read_only) {}
+    bool is_read_only() const override { return read_only_; }
     int wait_fd() const override { return fd_.get(); }
     int64_t now_ns() override;
 
@@ -21,6 +22,7 @@ protected:
 
 private:
     Descriptor fd_;
+    const bool read_only_;
 };
 
 }  // namespace v4lxx::kernel

@@ -35,12 +35,15 @@ int LinuxSystem::do_read_clock(Clock clock, int64_t *out_ns) { return read_syste
 int LinuxSystem::do_open(const char *name, std::unique_ptr<Node> *out, OpenProblem *)
 {
     int fd = open_retrying(name, O_RDWR | O_NONBLOCK);
-    if (fd == -EACCES || fd == -EROFS)  // capture works read-only too
-        if (int readable = open_retrying(name, O_RDONLY | O_NONBLOCK); readable >= 0)
+    bool read_only = false;
+    if (fd == -EACCES || fd == -EROFS)  // everything can be asked read-only too
+        if (int readable = open_retrying(name, O_RDONLY | O_NONBLOCK); readable >= 0) {
             fd = readable;
+            read_only = true;
+        }
     if (fd < 0)
         return fd;
-    *out = std::make_unique<LinuxNode>(fault_plan(), Descriptor(fd));
+    *out = std::make_unique<LinuxNode>(fault_plan(), Descriptor(fd), read_only);
     return 0;
 }
 
@@ -58,7 +61,7 @@ int LinuxSystem::do_adopt(int fd, std::unique_ptr<Node> *out)
     int flags = fcntl(mine.get(), F_GETFL);
     if (flags < 0 || fcntl(mine.get(), F_SETFL, flags | O_NONBLOCK) < 0)
         return -errno;
-    *out = std::make_unique<LinuxNode>(fault_plan(), std::move(mine));
+    *out = std::make_unique<LinuxNode>(fault_plan(), std::move(mine), (flags & O_ACCMODE) == O_RDONLY);
     return 0;
 }
 

@@ -233,7 +233,10 @@ int Device::map(OpenFile &file, uint64_t offset, size_t length, void **out)
     CallFaults faults = begin_call(lock, call_mmap);
     mappings_.reserve(mappings_.size() + 1);  // nothing may fail once the memory is mapped
     uint32_t index = 0, plane = 0;
-    int rc = faults.error != 0 ? -faults.error : file.gone ? -ENODEV : queue_.find_plane(offset, length, &index, &plane);
+    int rc = faults.error != 0       ? -faults.error
+             : file.gone             ? -ENODEV
+             : parameters_.read_only ? -EINVAL  // videobuf2 shares nothing over a descriptor that cannot be written
+                                     : queue_.find_plane(offset, length, &index, &plane);
     if (rc == 0)
         rc = queue_.memory()->map(queue_.buffer(index).planes[plane].memory_offset, length, out);
     if (rc == 0) {
