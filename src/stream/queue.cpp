@@ -1,5 +1,6 @@
 // Starting, stopping, closing, and giving buffers back. Taking frames is in next_frame.cpp.
 #include "stream/queue.hpp"
+#include "base/text.hpp"
 #include "kernel/kernel_failure.hpp"
 
 #include "uapi/videodev2.hpp"
@@ -85,9 +86,16 @@ private:
 
 }  // namespace
 
-static std::string asked_text(const kernel::Format &format, uint32_t buffer_count)
+// Where memory was the trouble, with how much it is about.
+static std::string asked_text(const kernel::Format &format, uint32_t buffer_count, const Failure &failure)
 {
-    return device::format_text(format) + ", " + std::to_string(buffer_count) + " buffers";
+    std::string text = device::format_text(format) + ", " + std::to_string(buffer_count) + " buffers";
+    uint64_t bytes = 0;
+    for (uint32_t p = 0; p < format.plane_count; p++)
+        bytes += format.planes[p].size_bytes;
+    if (bytes == 0 || (failure.status() != Status::error_no_memory && failure.code != Code::map_failed))
+        return text;
+    return text + " of " + std::to_string(bytes) + " bytes: " + bytes_text(bytes * buffer_count) + " in all";
 }
 
 Result<void> Queue::start(std::optional<uint64_t> stops)
@@ -122,9 +130,11 @@ Result<void> Queue::start_locked(device::Device &device, std::optional<uint64_t>
     if (device.is_lost())
         return device.lost_failure();
     auto started = allocate_and_start(device);
-    if (!started)
-        return device.settle(std::move(started).failure()).asking(asked_text(format_, wanted_buffers()));
-    return {};
+    if (started)
+        return {};
+    Failure failure = device.settle(std::move(started).failure());
+    std::string asked = asked_text(format_, wanted_buffers(), failure);
+    return std::move(failure).asking(std::move(asked));
 }
 
 static uint32_t most_buffers_of(const QueueWish &wish, uint32_t granted)
