@@ -123,6 +123,7 @@ const (
 	CodeUSBBandwidth           Code = 231 // USB bandwidth is exhausted; it is not about disk space.
 	CodeStampsNotComparable    Code = 232 // The time stamps of these cameras cannot be compared.
 	CodeDeviceGone             Code = 240 // The device was unplugged, or its driver is gone.
+	CodeDescriptorClosed       Code = 241 // Another part of the program closed the descriptor of the device.
 	CodeNoWantedFormat         Code = 250 // The device offers none of the pixel formats that were wished for.
 	CodeModeNotOffered         Code = 251 // The device does not offer exactly what was wished for.
 	CodeModeNotGranted         Code = 253 // The driver offers the mode that was wished for but does not grant it.

@@ -103,6 +103,7 @@ enum v4lxx_code_values {
     V4LXX_CODE_USB_BANDWIDTH = 231, /**< USB bandwidth is exhausted; it is not about disk space. @since 0.1 */
     V4LXX_CODE_STAMPS_NOT_COMPARABLE = 232, /**< The time stamps of these cameras cannot be compared. @since 0.1 */
     V4LXX_CODE_DEVICE_GONE = 240, /**< The device was unplugged, or its driver is gone. @since 0.1 */
+    V4LXX_CODE_DESCRIPTOR_CLOSED = 241, /**< Another part of the program closed the descriptor of the device. @since 0.1 */
     V4LXX_CODE_NO_WANTED_FORMAT = 250, /**< The device offers none of the pixel formats that were wished for. @since 0.1 */
     V4LXX_CODE_MODE_NOT_OFFERED = 251, /**< The device does not offer exactly what was wished for. @since 0.1 */
     V4LXX_CODE_MODE_NOT_GRANTED = 253, /**< The driver offers the mode that was wished for but does not grant it. @since 0.1 */

@@ -94,6 +94,7 @@ enum class Code : uint32_t {
     usb_bandwidth = 231,
     stamps_not_comparable = 232,
     device_gone = 240,
+    descriptor_closed = 241,
     no_wanted_format = 250,
     mode_not_offered = 251,
     mode_not_granted = 253,

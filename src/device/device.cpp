@@ -194,12 +194,31 @@ static Failure explain_read_only(const DeviceInfo &info, Failure failure)
     return failure;
 }
 
+// Another part of the program may have closed the descriptor, and its number may be another file's now: then what was answered is not
+// about this device. These are the answers of a number that is nobody's, and of most other files.
+static bool is_about_another_file(kernel::Node &node, Failure &failure)
+{
+    const int error = failure.sys_errno;
+    if (error != EBADF && error != ENOTTY && error != EINVAL && error != EIO && error != ENODEV && error != ENXIO)
+        return false;
+    const int rc = node.check_descriptor();
+    if (rc != -EBADF && rc != -ESTALE)
+        return false;
+    failure.code = Code::descriptor_closed;
+    failure.cause = rc == -ESTALE ? "its number belongs to another file now" : "its number is that of no open file";
+    failure.cause_checked = true;
+    failure.advice.clear();
+    return true;
+}
+
 // The original errno is kept as detail; only the meaning changes once the driver confirmed it (S02).
 Failure Device::settle(Failure failure)
 {
     kernel::explain_in_state(failure, state());
     const int error = failure.sys_errno;
-    if (failure.code == Code::device_gone) {
+    if (is_about_another_file(*node_, failure)) {
+        // nothing is known of the device
+    } else if (failure.code == Code::device_gone) {
         lost_.store(true, std::memory_order_release);
     } else if ((error == EIO || error == EPROTO || error == ENOTTY || error == EPIPE || error == EINVAL) && confirm_lost()) {
         failure.code = Code::device_gone;

@@ -40,6 +40,11 @@ int Node::kind(PathKind *out)
     return pass(calls_, faults_, Call::path_kind, 0, [&] { return do_kind(out); });
 }
 
+int Node::check_descriptor()
+{
+    return pass(calls_, faults_, Call::path_kind, 0, [&] { return do_check_descriptor(); });
+}
+
 int Node::do_kind(PathKind *) { return -ENOSYS; }
 
 int WaitSet::wait(Entry *ready, unsigned most, int64_t timeout_ns)

@@ -137,6 +137,9 @@ public:
     int pause(Event &wake, int64_t timeout_ns);
     // What was opened, which need not be what stood at the path a moment before. -ENOSYS where nobody can tell.
     int kind(PathKind *out);
+    // Whether the descriptor is still that of what was opened. -EBADF: somebody else closed it; -ESTALE: and its number is another file's
+    // now. Asked after a failure: from then on nothing goes to that number.
+    int check_descriptor();
     // Whether it was opened for reading only, when it could not be had or was not given otherwise.
     virtual bool is_read_only() const { return false; }
     // A descriptor that an event loop can poll in place of the node; stays the node's.
@@ -155,6 +158,7 @@ protected:
     virtual int do_wait(Event *wake, int64_t timeout_ns, Ready *ready) = 0;
     virtual int do_pause(Event &wake, int64_t timeout_ns) = 0;
     virtual int do_kind(PathKind *out);
+    virtual int do_check_descriptor() { return 0; }
 
 private:
     FaultPlan *faults_;  // null unless a test set one

@@ -1,5 +1,6 @@
 // Starting, stopping, closing, and giving buffers back. Taking frames is in next_frame.cpp.
 #include "stream/queue.hpp"
+
 #include "base/text.hpp"
 #include "kernel/kernel_failure.hpp"
 

@@ -28,6 +28,7 @@ protected:
         return node_->wait(wake, timeout_ns, ready);
     }
     int do_pause(kernel::Event &wake, int64_t timeout_ns) override { return node_->pause(wake, timeout_ns); }
+    int do_check_descriptor() override { return node_->check_descriptor(); }
     int do_kind(kernel::PathKind *out) override
     {
         *out = kind_;

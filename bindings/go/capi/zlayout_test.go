@@ -1286,6 +1286,7 @@ var constants = map[string][2]int64{
 	"V4LXX_CODE_CONTROL_VOLATILE":           {int64(CodeControlVolatile), 517},
 	"V4LXX_CODE_CONTROL_WRITE_ONLY":         {int64(CodeControlWriteOnly), 509},
 	"V4LXX_CODE_CONTROL_WRONG_TYPE":         {int64(CodeControlWrongType), 505},
+	"V4LXX_CODE_DESCRIPTOR_CLOSED":          {int64(CodeDescriptorClosed), 241},
 	"V4LXX_CODE_DEVICE_GONE":                {int64(CodeDeviceGone), 240},
 	"V4LXX_CODE_ENDLESS_LIST":               {int64(CodeEndlessList), 305},
 	"V4LXX_CODE_ERRNO_IMPOSSIBLE":           {int64(CodeErrnoImpossible), 306},

@@ -43,7 +43,11 @@ int LinuxSystem::do_open(const char *name, std::unique_ptr<Node> *out, OpenProbl
         }
     if (fd < 0)
         return fd;
-    *out = std::make_unique<LinuxNode>(fault_plan(), Descriptor(fd), read_only);
+    Descriptor mine(fd);
+    LinuxNode::Opened opened{{}, read_only};
+    if (fstat(mine.get(), &opened.status) < 0)
+        return -errno;
+    *out = std::make_unique<LinuxNode>(fault_plan(), std::move(mine), opened);
     return 0;
 }
 
@@ -61,7 +65,8 @@ int LinuxSystem::do_adopt(int fd, std::unique_ptr<Node> *out)
     int flags = fcntl(mine.get(), F_GETFL);
     if (flags < 0 || fcntl(mine.get(), F_SETFL, flags | O_NONBLOCK) < 0)
         return -errno;
-    *out = std::make_unique<LinuxNode>(fault_plan(), std::move(mine), (flags & O_ACCMODE) == O_RDONLY);
+    *out =
+        std::make_unique<LinuxNode>(fault_plan(), std::move(mine), LinuxNode::Opened{status, (flags & O_ACCMODE) == O_RDONLY});
     return 0;
 }
 

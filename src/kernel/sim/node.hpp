@@ -37,6 +37,7 @@ protected:
         return device_->wait(*file_, wake, timeout_ns, ready);
     }
     int do_pause(Event &wake, int64_t timeout_ns) override { return device_->pause(wake, timeout_ns); }
+    int do_check_descriptor() override { return device_->check_descriptor(*file_); }
 
 private:
     std::shared_ptr<Device> device_;

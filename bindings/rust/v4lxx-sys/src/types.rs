@@ -205,6 +205,7 @@ pub const V4LXX_CODE_STAMP_CLOCK_UNKNOWN: v4lxx_code_values = 230;
 pub const V4LXX_CODE_USB_BANDWIDTH: v4lxx_code_values = 231;
 pub const V4LXX_CODE_STAMPS_NOT_COMPARABLE: v4lxx_code_values = 232;
 pub const V4LXX_CODE_DEVICE_GONE: v4lxx_code_values = 240;
+pub const V4LXX_CODE_DESCRIPTOR_CLOSED: v4lxx_code_values = 241;
 pub const V4LXX_CODE_NO_WANTED_FORMAT: v4lxx_code_values = 250;
 pub const V4LXX_CODE_MODE_NOT_OFFERED: v4lxx_code_values = 251;
 pub const V4LXX_CODE_MODE_NOT_GRANTED: v4lxx_code_values = 253;

@@ -220,6 +220,8 @@ numbers! {
         STAMPS_NOT_COMPARABLE = 232,
         /// The device was unplugged, or its driver is gone.
         DEVICE_GONE = 240,
+        /// Another part of the program closed the descriptor of the device.
+        DESCRIPTOR_CLOSED = 241,
         /// The device offers none of the pixel formats that were wished for.
         NO_WANTED_FORMAT = 250,
         /// The device does not offer exactly what was wished for.
