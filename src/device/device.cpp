@@ -84,6 +84,7 @@ void Device::take_node(OpenedNode opened)
     }
     node_ = std::move(opened.node);
     modes_.forget();
+    crop_.forget_device();
     loss_told_.store(false);
     lost_.store(false, std::memory_order_release);
 }

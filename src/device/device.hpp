@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "data/errno_meanings.hpp"
 #include "device/context.hpp"
+#include "device/crop_memory.hpp"
 #include "device/device_info.hpp"
 #include "device/mode_catalogue.hpp"
 #include "device/negotiation.hpp"
@@ -48,13 +49,18 @@ public:
     Result<std::vector<kernel::FormatDescription>> formats();
     Result<std::vector<kernel::SizeRange>> sizes(uint32_t fourcc);
     Result<std::vector<kernel::IntervalRange>> intervals(uint32_t fourcc, uint32_t width, uint32_t height);
-    void forget_modes() { modes_.forget(); }
+    void forget_modes()
+    {
+        modes_.forget();
+        crop_.forget_input();
+    }
     Result<kernel::Format> format();
     Result<Negotiated> try_format(const kernel::Format &wanted);
     Result<Negotiated> set_format(const kernel::Format &wanted);
     Result<kernel::Fraction> interval();
     Result<kernel::Fraction> set_interval(kernel::Fraction wanted);
 
+    CropMemory &crop() { return crop_; }
     // What is set through this handle and has to be set again after a reopening.
     SettingsMemory &settings() { return settings_; }
     // Sets it again. What the device refuses now is told to the log; all else goes on.
@@ -106,6 +112,7 @@ private:
     const LogSubject subject_;
     ModeCatalogue modes_;
     SettingsMemory settings_;
+    CropMemory crop_;
     std::atomic<uint64_t> calls_before_{0};
     Gate gate_;
     std::atomic<bool> lost_{false}, loss_told_{false};

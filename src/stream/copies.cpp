@@ -49,6 +49,7 @@ Frame *BufferSet::copy_of(const Frame &frame, Account &account) noexcept
     copy->number_ = frame.number_;
     copy->arrival_ns_ = frame.arrival_ns_;
     copy->stamp_clock_ = frame.stamp_clock_;
+    copy->crop_ = frame.crop_;
     copy->picture_ = frame.picture_;
     copy->flags_ = frame.flags_;
     copy->plane_count_ = frame.plane_count_;

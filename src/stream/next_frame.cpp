@@ -306,7 +306,11 @@ Result<Queue::Taken> Queue::admit(device::Device &device, const kernel::Dequeued
         give_back(device, frame);
         return kernel::call_failure(rc, "mprotect");
     }
-    set_->describe(frame, origin, {step.number, arrival_ns, stamps_.lateness_ns(), flag_of(oddity), stamp_clock});
+    if (const uint32_t version = device.crop().version(); version != crop_version_) {
+        crop_version_ = version;
+        crop_ = device.crop().get();
+    }
+    set_->describe(frame, origin, {step.number, arrival_ns, stamps_.lateness_ns(), flag_of(oddity), stamp_clock, crop_});
     if (frame.bytes() == 0) {  // nothing to see: a lost frame with ERROR, the end with LAST (behaviours 1 and 3)
         if (origin.last) {
             ended_ = true;

@@ -180,6 +180,7 @@ Result<void> Queue::allocate_and_start(device::Device &device)
         if (int rc = kernel::queue_buffer(node, shape, i); rc < 0)
             return kernel::kernel_failure(rc, VIDIOC_QBUF);
     }
+    device.crop().ask(node);
     most_buffers_ = most_buffers_of(wish_, shape.buffer_count);
     if (wish_.flow != Flow::block)
         shelf_.reset(most_buffers_);

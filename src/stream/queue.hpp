@@ -211,6 +211,8 @@ private:
     bool subscribed_ = false;   // to events of the driver
     uint32_t event_input_ = 0;  // of these
     uint32_t io_errors_in_a_row_ = 0;
+    kernel::Rectangle crop_;  // of the device, as of crop_version_
+    uint32_t crop_version_ = 0;
     int64_t last_arrival_ns_ = -1;  // of this start; < 0: none came
     uint32_t stopping_ = 0;         // threads that wait for the end of all polls
     uint32_t polling_ = 0;          // threads that wait on the node

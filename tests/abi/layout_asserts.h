@@ -64,7 +64,7 @@ _Static_assert(offsetof(v4lxx_event_info, reserved0) == 52, "v4lxx_event_info.re
 _Static_assert(offsetof(v4lxx_event_info, frames_lost) == 56, "v4lxx_event_info.frames_lost");
 _Static_assert(offsetof(v4lxx_event_info, frames_delivered) == 64, "v4lxx_event_info.frames_delivered");
 _Static_assert(offsetof(v4lxx_event_info, span_ns) == 72, "v4lxx_event_info.span_ns");
-_Static_assert(sizeof(v4lxx_frame_info) == 208, "size of v4lxx_frame_info");
+_Static_assert(sizeof(v4lxx_frame_info) == 224, "size of v4lxx_frame_info");
 _Static_assert(offsetof(v4lxx_frame_info, struct_size) == 0, "v4lxx_frame_info.struct_size");
 _Static_assert(offsetof(v4lxx_frame_info, fourcc) == 4, "v4lxx_frame_info.fourcc");
 _Static_assert(offsetof(v4lxx_frame_info, width) == 8, "v4lxx_frame_info.width");
@@ -97,6 +97,10 @@ _Static_assert(offsetof(v4lxx_frame_info, timecode_seconds) == 192, "v4lxx_frame
 _Static_assert(offsetof(v4lxx_frame_info, timecode_frames) == 196, "v4lxx_frame_info.timecode_frames");
 _Static_assert(offsetof(v4lxx_frame_info, timecode_user_bits) == 200, "v4lxx_frame_info.timecode_user_bits");
 _Static_assert(offsetof(v4lxx_frame_info, stamp_clock) == 204, "v4lxx_frame_info.stamp_clock");
+_Static_assert(offsetof(v4lxx_frame_info, crop_left) == 208, "v4lxx_frame_info.crop_left");
+_Static_assert(offsetof(v4lxx_frame_info, crop_top) == 212, "v4lxx_frame_info.crop_top");
+_Static_assert(offsetof(v4lxx_frame_info, crop_width) == 216, "v4lxx_frame_info.crop_width");
+_Static_assert(offsetof(v4lxx_frame_info, crop_height) == 220, "v4lxx_frame_info.crop_height");
 _Static_assert(sizeof(v4lxx_histogram) == 800, "size of v4lxx_histogram");
 _Static_assert(offsetof(v4lxx_histogram, count) == 0, "v4lxx_histogram.count");
 _Static_assert(offsetof(v4lxx_histogram, least_ns) == 8, "v4lxx_histogram.least_ns");

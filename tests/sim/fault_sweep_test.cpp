@@ -163,6 +163,7 @@ bool may_fail_silently(const NotedFault &fault, int error, uint32_t silent_befor
     case VIDIOC_ENUM_FRAMESIZES:
     case VIDIOC_ENUM_FRAMEINTERVALS: return error == EINVAL || error == ENOTTY;   // how a list ends
     case VIDIOC_DQBUF: return error == EAGAIN || error == EIO || error == EPIPE;  // nothing there, tried again, the end
+    case VIDIOC_G_SELECTION: return true;                                         // frames say that nothing is known
     case VIDIOC_STREAMOFF: return error == ENODEV || error == ENXIO;              // nothing left to stop
     case VIDIOC_REQBUFS:                         // of a stop: the close that follows gives the buffers back
     case VIDIOC_QBUF: return silent_before < 2;  // of the last release before a stop; no other is silent

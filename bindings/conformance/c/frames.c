@@ -96,6 +96,10 @@ void do_info(struct objects *objects, const struct step *step, struct outcome *o
         set_value(outcome, "%s", clock_names[info.clock % 6]);
     else if (is_word(step, 2, "stamp_clock"))
         set_value(outcome, "%s", clock_names[info.stamp_clock % 6]);
+    else if (is_word(step, 2, "crop") && info.crop_width == 0)
+        set_value(outcome, "-");
+    else if (is_word(step, 2, "crop"))
+        set_value(outcome, "%ux%u%+d%+d", info.crop_width, info.crop_height, info.crop_left, info.crop_top);
     else if (is_word(step, 2, "planes"))
         set_number(outcome, info.plane_count);
     else if (is_word(step, 2, "flags"))

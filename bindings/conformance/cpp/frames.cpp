@@ -32,6 +32,16 @@ const char *picture_of(v4lxx_picture_type type)
     return type < std::size(names) ? names[type] : "?";
 }
 
+std::string signed_number(std::int32_t value) { return (value < 0 ? "" : "+") + std::to_string(value); }
+
+std::string crop_of(const v4lxx::FrameInfo &info)
+{
+    if (info.crop_width == 0)
+        return "-";
+    return std::to_string(info.crop_width) + "x" + std::to_string(info.crop_height) + signed_number(info.crop_left) +
+           signed_number(info.crop_top);
+}
+
 constexpr const char *clock_names[] = {"unknown", "monotonic", "copy", "realtime", "boottime", "tai"};
 
 v4lxx_clock clock_of(std::string_view word)
@@ -77,6 +87,8 @@ void do_info(Runner &runner, const step &step, outcome &outcome)
         set_text(outcome, clock_names[info->clock % 6]);
     else if (is_word(&step, 2, "stamp_clock"))
         set_text(outcome, clock_names[info->stamp_clock % 6]);
+    else if (is_word(&step, 2, "crop"))
+        set_text(outcome, crop_of(*info));
     else if (is_word(&step, 2, "planes"))
         set_number(&outcome, frame.planes().size());
     else if (is_word(&step, 2, "flags"))

@@ -101,8 +101,8 @@ const (
 	_ = uint(0 - unsafe.Offsetof(Fraction{}.Numerator))
 	_ = uint(unsafe.Offsetof(Fraction{}.Denominator) - 4)
 	_ = uint(4 - unsafe.Offsetof(Fraction{}.Denominator))
-	_ = uint(unsafe.Sizeof(FrameInfo{}) - 208)
-	_ = uint(208 - unsafe.Sizeof(FrameInfo{}))
+	_ = uint(unsafe.Sizeof(FrameInfo{}) - 224)
+	_ = uint(224 - unsafe.Sizeof(FrameInfo{}))
 	_ = uint(unsafe.Offsetof(FrameInfo{}.StructSize) - 0)
 	_ = uint(0 - unsafe.Offsetof(FrameInfo{}.StructSize))
 	_ = uint(unsafe.Offsetof(FrameInfo{}.Fourcc) - 4)
@@ -167,6 +167,14 @@ const (
 	_ = uint(200 - unsafe.Offsetof(FrameInfo{}.TimecodeUserBits))
 	_ = uint(unsafe.Offsetof(FrameInfo{}.StampClock) - 204)
 	_ = uint(204 - unsafe.Offsetof(FrameInfo{}.StampClock))
+	_ = uint(unsafe.Offsetof(FrameInfo{}.CropLeft) - 208)
+	_ = uint(208 - unsafe.Offsetof(FrameInfo{}.CropLeft))
+	_ = uint(unsafe.Offsetof(FrameInfo{}.CropTop) - 212)
+	_ = uint(212 - unsafe.Offsetof(FrameInfo{}.CropTop))
+	_ = uint(unsafe.Offsetof(FrameInfo{}.CropWidth) - 216)
+	_ = uint(216 - unsafe.Offsetof(FrameInfo{}.CropWidth))
+	_ = uint(unsafe.Offsetof(FrameInfo{}.CropHeight) - 220)
+	_ = uint(220 - unsafe.Offsetof(FrameInfo{}.CropHeight))
 	_ = uint(unsafe.Sizeof(FrameSetInfo{}) - 40)
 	_ = uint(40 - unsafe.Sizeof(FrameSetInfo{}))
 	_ = uint(unsafe.Offsetof(FrameSetInfo{}.StructSize) - 0)
@@ -1103,7 +1111,7 @@ var layouts = []layout{
 		return a, MakeFormat()
 	}},
 	{"v4lxx_fraction", Fraction{}, []string{"uint32_t", "uint32_t"}, nil},
-	{"v4lxx_frame_info", FrameInfo{}, []string{"uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "int64_t", "v4lxx_clock", "v4lxx_timestamp_source", "uint32_t", "uint32_t", "uint64_t[4]", "uint64_t[4]", "uint32_t[4]", "int64_t", "uint64_t", "v4lxx_picture_type", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "v4lxx_clock"}, func() (any, any) {
+	{"v4lxx_frame_info", FrameInfo{}, []string{"uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "int64_t", "v4lxx_clock", "v4lxx_timestamp_source", "uint32_t", "uint32_t", "uint64_t[4]", "uint64_t[4]", "uint32_t[4]", "int64_t", "uint64_t", "v4lxx_picture_type", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "v4lxx_clock", "int32_t", "int32_t", "uint32_t", "uint32_t"}, func() (any, any) {
 		var a FrameInfo
 		FrameInfoInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeFrameInfo()

@@ -151,6 +151,10 @@ function verbs.info(objects, frame, name)
   frame = objects[frame]
   if name == "planes" then return frame.plane_count end
   if name == "clock" or name == "stamp_clock" then return frame[name .. "_name"] end
+  if name == "crop" then
+    local crop = frame.crop
+    return crop and ("%dx%d%+d%+d"):format(crop.width, crop.height, crop.left, crop.top) or "-"
+  end
   if name == "picture" then return PICTURES[frame.picture_type + 1] end
   if name ~= "flags" then return frame[name] end
   local flags = {}

@@ -183,6 +183,12 @@ func doInfo(_ *world, f *v4lxx.Frame, words []string) (any, error) {
 		return clockNames[f.Clock()], nil
 	case "stamp_clock":
 		return clockNames[f.StampClock()], nil
+	case "crop":
+		crop, isKnown := f.Crop()
+		if !isKnown {
+			return "-", nil
+		}
+		return fmt.Sprintf("%dx%d%+d%+d", crop.Width, crop.Height, crop.Left, crop.Top), nil
 	case "planes":
 		return f.Planes(), nil
 	case "flags":

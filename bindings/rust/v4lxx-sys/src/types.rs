@@ -540,6 +540,10 @@ pub struct v4lxx_frame_info {
     pub timecode_frames: u32,
     pub timecode_user_bits: u32,
     pub stamp_clock: v4lxx_clock,
+    pub crop_left: i32,
+    pub crop_top: i32,
+    pub crop_width: u32,
+    pub crop_height: u32,
 }
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
