@@ -140,7 +140,8 @@ Result<bool> Group::wait_for_ready(int64_t left_ns)
     for (unsigned i = 0; i < ready_count_; i++)
         if (ready_[i].token >= of_first_stream)
             least_waiting_ =
-                std::min(least_waiting_, static_cast<uint32_t>(members_[ready_[i].token - of_first_stream].frames.size()));
+                std::min(least_waiting_,
+                         static_cast<uint32_t>(members_[static_cast<size_t>(ready_[i].token - of_first_stream)].frames.size()));
     return rc > 0 || wait_ns != left_ns;
 }
 
