@@ -57,6 +57,7 @@ enum v4lxx_code_values {
     V4LXX_CODE_STREAM_IN_LOOP = 20, /**< The stream is in the loop of its context already, or in a group. @since 0.1 */
     V4LXX_CODE_LOOP_BUSY = 21, /**< The loop of this context, or the group, is running already, on another thread or around this very callback. @since 0.1 */
     V4LXX_CODE_NOT_LISTENING = 22, /**< Nobody asked this context for events. @since 0.1 */
+    V4LXX_CODE_WRONG_PROCESS = 23, /**< The handle belongs to the process that this one was forked from. @since 0.1 */
     V4LXX_CODE_NO_SUCH_NODE = 101, /**< There is no such device node. @since 0.1 */
     V4LXX_CODE_OPEN_DENIED = 102, /**< This user may not open the node. @since 0.1 */
     V4LXX_CODE_IS_DIRECTORY = 103, /**< The path is a directory, not a device node. @since 0.1 */

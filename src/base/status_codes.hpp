@@ -48,6 +48,7 @@ enum class Code : uint32_t {
     stream_in_loop = 20,
     loop_busy = 21,
     not_listening = 22,
+    wrong_process = 23,
     no_such_node = 101,
     open_denied = 102,
     is_directory = 103,

@@ -22,6 +22,8 @@ Device::Device(Context &context, std::unique_ptr<kernel::Node> node, Ref<DeviceI
 
 Result<Ref<Device>> Device::open(Context &context, const char *name)
 {
+    if (auto good = context.check_process(); !good)
+        return std::move(good).failure().in("open").on(name);
     auto opened = open_named(context, name);
     if (!opened)
         return std::move(opened).failure();
@@ -30,11 +32,15 @@ Result<Ref<Device>> Device::open(Context &context, const char *name)
 
 Result<Ref<Device>> Device::adopt(Context &context, int fd)
 {
+    if (auto good = context.check_process(); !good)
+        return std::move(good).failure().in("open");
     auto opened = adopt_node(context, fd);
     if (!opened)
         return std::move(opened).failure();
     return Ref<Device>::adopt(new Device(context, std::move(opened->node), std::move(opened->info)));
 }
+
+bool Device::enter() noexcept { return !context_->system().is_forked_child() && gate_.enter(); }
 
 // The gate is shut first, so that whoever is woken finds it shut.
 void Device::close() noexcept
@@ -159,12 +165,12 @@ Failure Device::lost_failure() const
 
 Failure Device::closed_failure() const
 {
-    if (!gate_.is_shut())  // it is away, and somebody tries to get it back
-        return lost_failure();
-    Failure failure;
-    failure.code = Code::object_closed;
-    failure.device = info()->label();
-    return failure;
+    const std::string &label = info()->label();
+    if (gate_.is_shut())
+        return Failure{Code::object_closed}.on(label);
+    if (auto good = context_->check_process(); !good)
+        return std::move(good).failure().on(label);
+    return lost_failure();  // it is away, and somebody tries to get it back
 }
 
 bool Device::confirm_lost() noexcept

@@ -41,6 +41,7 @@ public:
 
     // Everything below needs the caller to be inside the gate (Inside<Device>), which keeps the node open.
     Gate &gate() { return gate_; }
+    bool enter() noexcept;  // false in a forked child, too: this is where it is kept from what is its parent's
     void finish_close() noexcept;
     kernel::Node &node() { return *node_; }
 

@@ -202,20 +202,24 @@ Result<void> Queue::allocate_and_start(device::Device &device)
 Result<void> Queue::stop()
 {
     const char *operation = "stop streaming";
+    if (in_forked_child()) {  // the stream is the parent's; what goes is this copy of it
+        Lock lock(*this);
+        if (set_)
+            forget_buffers();
+        return {};
+    }
     Entry entry(*this);
     if (!entry)
         return entry.failure().in(operation);
     Freed freed;
     {
         Lock lock(*this);
-        if (!in_forked_child())
-            end_polls(lock);
+        end_polls(lock);
         if (!set_)
             return {};
         freed = free_buffers(entry.device());
     }
-    if (!in_forked_child())
-        waker_.wake();  // for who polls the descriptor
+    waker_.wake();  // for who polls the descriptor
     entry.device().tell(LogLevel::info, LogTopic::stream_stopped, [&] {
         return entry.device().subject().name + " has stopped; " + std::to_string(account_.delivered.value()) +
                " frames were handed out";
@@ -235,10 +239,8 @@ void Queue::note_stop() noexcept
         waker_.wake();
 }
 
-// STREAMOFF, unmap, REQBUFS(0): the device is really free afterwards. Held frames keep their mappings where the driver can orphan
-// them; where it cannot, and after an unplug, which a held mapping would turn into a node that never comes back, their bytes move to
-// private memory.
-Queue::Freed Queue::free_buffers(device::Device &device) noexcept
+// What a start made, without the driver's part of it. Mappings of held frames stay.
+Ref<BufferSet> Queue::forget_buffers() noexcept
 {
     Ref<BufferSet> set = std::move(set_);
     start_count_.fetch_add(1);
@@ -248,6 +250,15 @@ Queue::Freed Queue::free_buffers(device::Device &device) noexcept
     if (!in_forked_child())
         unwatch();
     set->unmap_unheld();
+    return set;
+}
+
+// STREAMOFF, unmap, REQBUFS(0): the device is really free afterwards. Held frames keep their mappings where the driver can orphan
+// them; where it cannot, and after an unplug, which a held mapping would turn into a node that never comes back, their bytes move to
+// private memory.
+Queue::Freed Queue::free_buffers(device::Device &device) noexcept
+{
+    const Ref<BufferSet> set = forget_buffers();
     if (in_forked_child())  // the stream is the parent's
         return {};
     unsubscribe(device);
@@ -349,6 +360,8 @@ int Queue::begin_watch(Watch &watch, kernel::WaitSet &set, uint64_t token) noexc
 
 int Queue::poll_fd() noexcept
 {
+    if (in_forked_child())
+        return -1;
     Entry entry(*this);
     Lock lock(*this);
     const bool is_away = !entry && !gate_.is_shut() && entry.is_away();
@@ -367,7 +380,7 @@ Result<void> Queue::join(kernel::WaitSet &set, uint64_t token)
 {
     Entry entry(*this);
     Lock lock(*this);
-    if (!entry && (gate_.is_shut() || !entry.is_away()))
+    if (!entry && (gate_.is_shut() || in_forked_child() || !entry.is_away()))
         return entry.failure();
     if (loop_watch_)
         return Failure{Code::stream_in_loop};

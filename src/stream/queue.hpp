@@ -73,6 +73,7 @@ public:
 
     // Closing: first nobody may get in, then, when nobody is inside, everything is let go.
     Gate &gate() { return gate_; }
+    bool enter() noexcept { return gate_.enter(); }
     void close() noexcept;
     void finish_close() noexcept;
 
@@ -130,6 +131,7 @@ private:
     // With mutex_ held, inside both gates:
     Result<void> start_locked(device::Device &device, std::optional<uint64_t> stops);
     Result<void> allocate_and_start(device::Device &device);
+    Ref<BufferSet> forget_buffers() noexcept;
     Freed free_buffers(device::Device &device) noexcept;
     void let_old_frames_go() noexcept;
     void watch(device::Device &device) noexcept;

@@ -168,6 +168,8 @@ Result<void> Stream::stop()
     auto stopped = queue_->stop();
     if (!stopped && stopped.failure().code == Code::device_gone)  // nothing is left to stop
         stopped = {};
+    if (queue_->in_forked_child())  // a callback that ran when this process was forked runs on in the parent
+        return stopped;
     std::unique_lock lock(mutex_);
     const auto mine = std::this_thread::get_id();
     callback_ended_.wait(lock, [&] { return callback_thread_ == std::thread::id() || callback_thread_ == mine; });
