@@ -94,6 +94,7 @@ enum class Code : uint32_t {
     stamp_clock_unknown = 230,
     usb_bandwidth = 231,
     stamps_not_comparable = 232,
+    call_not_returned = 233,
     device_gone = 240,
     no_wanted_format = 250,
     mode_not_offered = 251,

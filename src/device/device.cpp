@@ -14,7 +14,7 @@ namespace v4lxx::device {
 
 Device::Device(Context &context, std::unique_ptr<kernel::Node> node, Ref<DeviceInfo> info)
     : context_(Ref<Context>::share(&context)), node_(std::move(node)), infos_{std::move(info)}, info_(&infos_.front()),
-      subject_(infos_.front()->label())
+      subject_(infos_.front()->label()), call_marks_(node_->call_marks())
 {
     tell(LogLevel::info, LogTopic::device_opened,
          [&] { return subject_.name + " is open: driver " + this->info()->driver() + ", bus " + this->info()->bus(); });
@@ -45,8 +45,15 @@ bool Device::enter() noexcept { return !context_->system().is_forked_child() && 
 // The gate is shut first, so that whoever is woken finds it shut.
 void Device::close() noexcept
 {
+    if (begin_close())
+        finish_close();
+}
+
+// True if the rest falls to the caller.
+bool Device::begin_close() noexcept
+{
     if (gate_.is_shut())
-        return;
+        return false;
     const bool mine = gate_.shut();
     Ref<QueueOwner> owner;
     {
@@ -55,8 +62,29 @@ void Device::close() noexcept
     }
     if (owner)
         owner->device_closing();
-    if (mine)
-        finish_close();
+    return mine;
+}
+
+std::shared_ptr<const kernel::CallMarks> Device::call_marks() const
+{
+    std::lock_guard lock(owner_mutex_);
+    return call_marks_;
+}
+
+// In a forked child the driver is asked nothing, so nothing keeps the one that closes; and a thread would be all it has.
+Result<void> Device::close_within(int64_t timeout_ns)
+{
+    if (context_->system().is_forked_child()) {
+        close();
+        return {};
+    }
+    auto is_over = closing_.run(
+        context_->system(), timeout_ns, [this] { return begin_close(); },
+        [self = Ref<Device>::share(this)] { self->finish_close(); });
+    if (is_over && *is_over)
+        return {};
+    Failure failure = is_over ? not_closed_yet(timeout_ns, *call_marks()) : std::move(is_over).failure();
+    return std::move(failure).in("close").on(info()->label());
 }
 
 // Runs once, when nobody is inside.
@@ -69,7 +97,11 @@ void Device::finish_close() noexcept
     }
     if (owner)
         owner->device_closed();
+    const std::shared_ptr<kernel::CallMarks> marks = call_marks_;  // nobody opens it anew any more
+    marks->begin(kernel::CallMarks::close);
     node_.reset();
+    marks->end(kernel::CallMarks::close);
+    closing_.tell_over();
     tell(LogLevel::info, LogTopic::device_closed, [&] { return subject_.name + " is closed"; });
 }
 
@@ -89,6 +121,10 @@ void Device::take_node(OpenedNode opened)
         info_.store(&infos_.back(), std::memory_order_release);
     }
     node_ = std::move(opened.node);
+    {
+        std::lock_guard lock(owner_mutex_);
+        call_marks_ = node_->call_marks();
+    }
     modes_.forget();
     loss_told_.store(false);
     lost_.store(false, std::memory_order_release);

@@ -290,12 +290,18 @@ void Queue::wake_for_good() noexcept
 
 void Queue::close() noexcept
 {
+    if (begin_close())
+        finish_close();
+}
+
+// True if the rest falls to the caller.
+bool Queue::begin_close() noexcept
+{
     if (gate_.is_shut())
-        return;
+        return false;
     const bool mine = gate_.shut();
     wake_for_good();
-    if (mine)
-        finish_close();
+    return mine;
 }
 
 void Queue::finish_close() noexcept
@@ -310,6 +316,23 @@ void Queue::finish_close() noexcept
         let_go(*device, bool(inside));
     }
     device->detach(*this);
+    closing_.tell_over();
+}
+
+Result<void> Queue::close_within(int64_t timeout_ns)
+{
+    const Ref<device::Device> device = this->device();  // null: it is closed already
+    if (!device || in_forked_child()) {
+        close();
+        return {};
+    }
+    auto is_over = closing_.run(
+        context_->system(), timeout_ns, [this] { return begin_close(); },
+        [self = Ref<Queue>::share(this)] { self->finish_close(); });
+    if (is_over && *is_over)
+        return {};
+    Failure failure = is_over ? device::not_closed_yet(timeout_ns, *device->call_marks()) : std::move(is_over).failure();
+    return std::move(failure).in("close the stream").on(device->info()->label());
 }
 
 // Of a device that is away, whose node is nobody's now, there are no buffers.
@@ -342,6 +365,7 @@ void Queue::device_closed() noexcept
     wake_for_good();
     if (Ref<device::Device> device = this->device())
         let_go(*device, true);
+    closing_.tell_over();
 }
 
 int Queue::begin_watch(Watch &watch, kernel::WaitSet &set, uint64_t token) noexcept

@@ -194,6 +194,18 @@ Result<Next> Stream::dequeue(int64_t timeout_ns)
     return next(timeout_ns);
 }
 
+Result<NextKind> Stream::dequeue_many(Frame **frames, uint32_t most, int64_t timeout_ns, uint32_t *count)
+{
+    auto first = dequeue(timeout_ns);
+    if (!first)
+        return std::move(first).failure();
+    if (first->kind != NextKind::frame)
+        return first->kind;
+    frames[0] = first->frame.release();
+    *count = queue_->take_ready(first->start_count, frames, 1, most);
+    return NextKind::frame;
+}
+
 static Failure too_small(const Frame &frame, uint64_t left, size_t size)
 {
     Failure failure = argument_failure(Code::buffer_too_small, "size", {});
