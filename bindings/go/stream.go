@@ -303,7 +303,7 @@ func (s *Stream) TryNextMany(most int) ([]*Frame, error) {
 	}
 	frames := make([]*Frame, 0, count)
 	for _, one := range raw[:count] {
-		frame := &Frame{}
+		frame := &Frame{info: capi.MakeFrameInfo()}
 		frame.ref.Set(one)
 		frame.cleanup = runtime.AddCleanup(frame, unrefFrame, one)
 		if status := capi.FrameReadInfo(one, &frame.info, &details); status < 0 { // without memory only, which gives none of them

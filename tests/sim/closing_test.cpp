@@ -59,6 +59,7 @@ static void S12_a_close_names_the_call_that_keeps_it_and_is_over_when_the_driver
 {
     {
         Camera warm(name);
+        close_within(warm, true, -1);  // a sanitizer has a thread of its own once there are several
     }
     const Baseline before = measure();
     for (const bool whole_device : {false, true}) {
@@ -76,6 +77,9 @@ static void S12_a_close_names_the_call_that_keeps_it_and_is_over_when_the_driver
         assert_int_equal(close_within(camera, whole_device, -1).status, V4LXX_OK);
         held.assert_intact();
     }
+    // The thread that closed may have a few steps left to its end.
+    for (int i = 0; i < 1000 && measure().threads != before.threads; i++)
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
     assert_baseline(before);
 }
 

@@ -65,8 +65,8 @@ impl Objects {
         match step.word(0)? {
             "context" | "simulated" | "list" | "count" | "entry" | "open" | "device" => self.context_verb(step),
             "formats" | "negotiate" | "format" | "get" | "set" => self.device_verb(step),
-            "stream" | "reconfigure" | "granted" | "start" | "stop" | "cancel" | "next" | "next_many" | "left" | "wait" | "read" | "account"
-            | "state" | "statistics" | "held" => self.stream_verb(step),
+            "stream" | "reconfigure" | "granted" | "start" | "stop" | "cancel" | "next" | "next_many" | "left" | "wait"
+            | "read" | "account" | "state" | "statistics" | "held" => self.stream_verb(step),
             "callback" | "dispatch" | "calls" | "inside" | "destroyed" => self.callback_verb(step),
             "info" | "convert" | "time" | "bytes" | "checksum" | "keep" | "hold" | "release" => self.frame_verb(step),
             "listen" | "event" | "told" | "add_stream" | "remove_stream" | "next_of" | "of" => self.loop_verb(step),

@@ -163,10 +163,11 @@ impl StreamHandle {
     /// let first = stream.next_frame(None)?.ready().unwrap();
     /// let deadline = first.info().arrival_ns + 50_000_000;
     /// let mut frames = 0;
-    /// while let v4lxx::Wait::Ready(_frame) = stream.next_frame(Some(stream.time_left(deadline)))? {
-    ///     frames += 1; // however many come, the loop ends in time
+    /// while !stream.time_left(deadline).is_zero() {
+    ///     let left = stream.time_left(deadline); // however many frames come, the loop ends in time
+    ///     frames += stream.next_frame(Some(left))?.ready().is_some() as u32;
     /// }
-    /// # let _ = frames;
+    /// assert!((3..=6).contains(&frames));
     /// # Ok::<(), v4lxx::Error>(())
     /// ```
     pub fn time_left(&self, deadline_ns: i64) -> Duration {
@@ -322,7 +323,12 @@ impl Stream {
         })?;
         Wait::of(status, || {
             // SAFETY: the references are ours, and as many as were written.
-            frames.extend(raw.iter().take(count as usize).filter_map(|frame| NonNull::new(*frame)).map(|frame| unsafe { Frame::own(frame) }));
+            frames.extend(
+                raw.iter()
+                    .take(count as usize)
+                    .filter_map(|frame| NonNull::new(*frame))
+                    .map(|frame| unsafe { Frame::own(frame) }),
+            );
             Ok(count as usize)
         })
     }
