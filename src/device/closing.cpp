@@ -79,8 +79,8 @@ Failure not_closed_yet(int64_t timeout_ns, const kernel::CallMarks &calls)
     Failure failure;
     failure.code = Code::call_not_returned;
     const std::string names = calls.text(), time = timeout_ns > 0 ? " for " + time_text(timeout_ns) : " yet";
-    failure.cause = names.empty() ? "a call of this program has not ended" + time + "; the driver is in none of them"
-                                  : "the driver has not returned from " + names + time;
+    failure.cause =
+        names.empty() ? "a call of this program has not ended" + time : "the driver has not returned from " + names + time;
     failure.cause_checked = true;
     return failure;
 }

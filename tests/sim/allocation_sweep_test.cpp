@@ -148,6 +148,8 @@ Outcome use_everything(Handles &h, const char *name)
     STEP(v4lxx_group_add_stream(h.group, h.stream, 0, &error));
     STEP(v4lxx_group_next(h.group, second, &h.set, &error));
     STEP(v4lxx_stream_stop(h.stream, &error));
+    STEP(v4lxx_stream_close_within(h.stream, -1, &error));
+    STEP(v4lxx_device_close_within(h.device, -1, &error));
     return outcome;
 }
 

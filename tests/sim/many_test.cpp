@@ -207,6 +207,27 @@ static void bar14e_an_unplug_behind_frames_is_told_by_the_next_call(void **)
         frame.assert_intact();
 }
 
+// Of a stream that waits for its camera the frames of both starts come, each batch of one.
+static void bar14e_U14_a_loss_behind_frames_is_healed_by_the_next_call(void **)
+{
+    v4lxx_stream_options options = options_of(8);
+    options.flags = V4LXX_STREAM_RECONNECT;
+    Camera camera(name, options);
+    warm_up(camera);
+    camera.sim().advance(6 * interval);
+    camera.inject("on VIDIOC_DQBUF 2 unplug");
+    Many many = take_many(camera, 8);
+    assert_int_equal(many.frames.size(), 2);
+    const uint32_t generation = many.frames[0].info().generation;
+    many.frames.clear();
+    assert_int_equal(take_many(camera, 8, 100 * ms).status, V4LXX_TIMED_OUT);
+    camera.sim().replug();
+    const Many again = take_many(camera, 8);
+    assert_int_equal(again.status, V4LXX_OK);
+    assert_int_equal(again.frames[0].info().generation, generation + 1);
+    assert_int_equal(camera.account().reconnects, 1);
+}
+
 static void bar14e_without_a_frame_it_answers_as_dequeue_does(void **)
 {
     Camera camera("sim:camera,size=64x48,fps=1");
@@ -287,6 +308,7 @@ int main()
         cmocka_unit_test(bar14e_an_end_behind_frames_is_told_by_the_next_call),
         cmocka_unit_test(bar14e_a_failure_behind_frames_is_told_by_the_next_call),
         cmocka_unit_test(bar14e_an_unplug_behind_frames_is_told_by_the_next_call),
+        cmocka_unit_test(bar14e_U14_a_loss_behind_frames_is_healed_by_the_next_call),
         cmocka_unit_test(bar14e_without_a_frame_it_answers_as_dequeue_does),
         cmocka_unit_test(bar10d_bar14e_all_buffers_may_be_taken_at_once),
         cmocka_unit_test(bar14e_copies_are_put_on_large_pages_where_the_kernel_takes_the_hint),

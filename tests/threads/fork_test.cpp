@@ -142,9 +142,11 @@ static void use_device(v4lxx_context *context, v4lxx_device *device)
     expect_refusal("read_format", [&](auto error) { return v4lxx_device_read_format(device, &format, error); });
     expect_refusal("set_format", [&](auto error) { return v4lxx_device_set_format(device, &format, nullptr, error); });
     expect_refusal("set_interval", [&](auto error) { return v4lxx_device_set_interval(device, &interval, error); });
-    expect_refusal("find_control", [&](auto error) { return v4lxx_device_find_control(device, "brightness", &control, error); });
+    expect_refusal("find_control",
+                   [&](auto error) { return v4lxx_device_find_control(device, "brightness", &control, error); });
     expect_refusal("stream_create", [&](auto error) { return v4lxx_stream_create(device, nullptr, &stream, error); });
-    expect_refusal("device_open", [&](auto error) { return v4lxx_device_open(context, "sim:camera", nullptr, &another, error); });
+    expect_refusal("device_open",
+                   [&](auto error) { return v4lxx_device_open(context, "sim:camera", nullptr, &another, error); });
 }
 
 static void use_stream(v4lxx_stream *stream)
