@@ -14,7 +14,7 @@ namespace v4lxx::device {
 
 Device::Device(Context &context, std::unique_ptr<kernel::Node> node, Ref<DeviceInfo> info)
     : context_(Ref<Context>::share(&context)), node_(std::move(node)), infos_{std::move(info)}, info_(&infos_.front()),
-      subject_(infos_.front()->label())
+      subject_(infos_.front()->label()), call_marks_(node_->call_marks())
 {
     tell(LogLevel::info, LogTopic::device_opened,
          [&] { return subject_.name + " is open: driver " + this->info()->driver() + ", bus " + this->info()->bus(); });
@@ -22,6 +22,8 @@ Device::Device(Context &context, std::unique_ptr<kernel::Node> node, Ref<DeviceI
 
 Result<Ref<Device>> Device::open(Context &context, const char *name)
 {
+    if (auto good = context.check_process(); !good)
+        return std::move(good).failure().in("open").on(name);
     auto opened = open_named(context, name);
     if (!opened)
         return std::move(opened).failure();
@@ -30,17 +32,28 @@ Result<Ref<Device>> Device::open(Context &context, const char *name)
 
 Result<Ref<Device>> Device::adopt(Context &context, int fd)
 {
+    if (auto good = context.check_process(); !good)
+        return std::move(good).failure().in("open");
     auto opened = adopt_node(context, fd);
     if (!opened)
         return std::move(opened).failure();
     return Ref<Device>::adopt(new Device(context, std::move(opened->node), std::move(opened->info)));
 }
 
+bool Device::enter() noexcept { return !context_->system().is_forked_child() && gate_.enter(); }
+
 // The gate is shut first, so that whoever is woken finds it shut.
 void Device::close() noexcept
 {
+    if (begin_close())
+        finish_close();
+}
+
+// True if the rest falls to the caller.
+bool Device::begin_close() noexcept
+{
     if (gate_.is_shut())
-        return;
+        return false;
     const bool mine = gate_.shut();
     Ref<QueueOwner> owner;
     {
@@ -49,8 +62,29 @@ void Device::close() noexcept
     }
     if (owner)
         owner->device_closing();
-    if (mine)
-        finish_close();
+    return mine;
+}
+
+std::shared_ptr<const kernel::CallMarks> Device::call_marks() const
+{
+    std::lock_guard lock(owner_mutex_);
+    return call_marks_;
+}
+
+// In a forked child the driver is asked nothing, so nothing keeps the one that closes; and a thread would be all it has.
+Result<void> Device::close_within(int64_t timeout_ns)
+{
+    if (context_->system().is_forked_child()) {
+        close();
+        return {};
+    }
+    auto is_over = closing_.run(
+        context_->system(), timeout_ns, [this] { return begin_close(); },
+        [self = Ref<Device>::share(this)] { self->finish_close(); });
+    if (is_over && *is_over)
+        return {};
+    Failure failure = is_over ? not_closed_yet(timeout_ns, *call_marks()) : std::move(is_over).failure();
+    return std::move(failure).in("close").on(info()->label());
 }
 
 // Runs once, when nobody is inside.
@@ -63,7 +97,11 @@ void Device::finish_close() noexcept
     }
     if (owner)
         owner->device_closed();
+    const std::shared_ptr<kernel::CallMarks> marks = call_marks_;  // nobody opens it anew any more
+    marks->begin(kernel::CallMarks::close);
     node_.reset();
+    marks->end(kernel::CallMarks::close);
+    closing_.tell_over();
     tell(LogLevel::info, LogTopic::device_closed, [&] { return subject_.name + " is closed"; });
 }
 
@@ -83,6 +121,10 @@ void Device::take_node(OpenedNode opened)
         info_.store(&infos_.back(), std::memory_order_release);
     }
     node_ = std::move(opened.node);
+    {
+        std::lock_guard lock(owner_mutex_);
+        call_marks_ = node_->call_marks();
+    }
     modes_.forget();
     crop_.forget_device();
     loss_told_.store(false);
@@ -160,12 +202,12 @@ Failure Device::lost_failure() const
 
 Failure Device::closed_failure() const
 {
-    if (!gate_.is_shut())  // it is away, and somebody tries to get it back
-        return lost_failure();
-    Failure failure;
-    failure.code = Code::object_closed;
-    failure.device = info()->label();
-    return failure;
+    const std::string &label = info()->label();
+    if (gate_.is_shut())
+        return Failure{Code::object_closed}.on(label);
+    if (auto good = context_->check_process(); !good)
+        return std::move(good).failure().on(label);
+    return lost_failure();  // it is away, and somebody tries to get it back
 }
 
 bool Device::confirm_lost() noexcept

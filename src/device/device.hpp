@@ -4,6 +4,7 @@
 #include "base/gate.hpp"
 #include "base/result.hpp"
 #include "data/errno_meanings.hpp"
+#include "device/closing.hpp"
 #include "device/context.hpp"
 #include "device/crop_memory.hpp"
 #include "device/device_info.hpp"
@@ -33,6 +34,10 @@ public:
     static Result<Ref<Device>> adopt(Context &context, int fd);
 
     void close() noexcept;
+    // Fails if the time is over first; the close goes on without the caller.
+    Result<void> close_within(int64_t timeout_ns);
+    // Of the node it has, or had last.
+    std::shared_ptr<const kernel::CallMarks> call_marks() const;
 
     // Of the node that is open now; what it was before a reopening stays readable.
     const Ref<DeviceInfo> &info() const { return *info_.load(std::memory_order_acquire); }
@@ -42,6 +47,7 @@ public:
 
     // Everything below needs the caller to be inside the gate (Inside<Device>), which keeps the node open.
     Gate &gate() { return gate_; }
+    bool enter() noexcept;  // false in a forked child, too: this is where it is kept from what is its parent's
     void finish_close() noexcept;
     kernel::Node &node() { return *node_; }
 
@@ -102,6 +108,7 @@ protected:
 private:
     Device(Context &context, std::unique_ptr<kernel::Node> node, Ref<DeviceInfo> info);
     DeviceState state();
+    bool begin_close() noexcept;
     void take_node(OpenedNode opened);
 
     Ref<Context> context_;
@@ -116,8 +123,10 @@ private:
     std::atomic<uint64_t> calls_before_{0};
     Gate gate_;
     std::atomic<bool> lost_{false}, loss_told_{false};
-    std::mutex owner_mutex_;  // guards owner_; a queue's may be held before it, none is taken under it
+    Closing closing_;
+    mutable std::mutex owner_mutex_;  // guards all below; a queue's may be held before it, none is taken under it
     Ref<QueueOwner> owner_;
+    std::shared_ptr<kernel::CallMarks> call_marks_;
 };
 
 }  // namespace v4lxx::device

@@ -11,6 +11,8 @@ namespace v4lxx::stream {
 Result<Ref<Group>> Group::create(device::Context &context, const GroupWish &wish)
 {
     const char *operation = "make a group";
+    if (auto good = context.check_process(); !good)
+        return std::move(good).failure().in(operation);
     std::unique_ptr<kernel::Event> wake, more;
     int rc = context.system().make_event(&wake);
     if (rc == 0)
@@ -56,6 +58,8 @@ uint32_t Group::index_of(const Stream &stream) const
 Result<void> Group::add(Stream &stream, int64_t offset_ns)
 {
     const char *operation = "add a stream to a group";
+    if (auto good = context_->check_process(); !good)
+        return std::move(good).failure().in(operation);
     const Turn turn(taken_);
     if (!turn)
         return Failure{Code::loop_busy}.in(operation);
@@ -96,6 +100,8 @@ void Group::cancel() noexcept
 
 int Group::fd()
 {
+    if (context_->system().is_forked_child())
+        return -1;
     if (!fd_asked_.exchange(true)) {
         if (has_more_.load())
             more_->signal();
@@ -283,6 +289,8 @@ bool Group::is_over()
 Result<Group::Taken> Group::next(int64_t timeout_ns)
 {
     const char *operation = "take frames of several cameras";
+    if (auto good = context_->check_process(); !good)
+        return std::move(good).failure().in(operation);
     const Turn turn(taken_);
     if (!turn)
         return Failure{Code::loop_busy}.in(operation);

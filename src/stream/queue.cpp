@@ -1,4 +1,4 @@
-// Starting, stopping, closing, and giving buffers back. Taking frames is in next_frame.cpp.
+// Starting, stopping, and giving buffers back. Taking frames is in next_frame.cpp, closing in letting_go.cpp.
 #include "stream/queue.hpp"
 
 #include "base/text.hpp"
@@ -214,20 +214,24 @@ Result<void> Queue::allocate_and_start(device::Device &device)
 Result<void> Queue::stop()
 {
     const char *operation = "stop streaming";
+    if (in_forked_child()) {  // the stream is the parent's; what goes is this copy of it
+        Lock lock(*this);
+        if (set_)
+            forget_buffers();
+        return {};
+    }
     Entry entry(*this);
     if (!entry)
         return entry.failure().in(operation);
     Freed freed;
     {
         Lock lock(*this);
-        if (!in_forked_child())
-            end_polls(lock);
+        end_polls(lock);
         if (!set_)
             return {};
         freed = free_buffers(entry.device());
     }
-    if (!in_forked_child())
-        waker_.wake();  // for who polls the descriptor
+    waker_.wake();  // for who polls the descriptor
     entry.device().tell(LogLevel::info, LogTopic::stream_stopped, [&] {
         return entry.device().subject().name + " has stopped; " + std::to_string(account_.delivered.value()) +
                " frames were handed out";
@@ -247,10 +251,8 @@ void Queue::note_stop() noexcept
         waker_.wake();
 }
 
-// STREAMOFF, unmap, REQBUFS(0): the device is really free afterwards. Held frames keep their mappings where the driver can orphan
-// them; where it cannot, and after an unplug, which a held mapping would turn into a node that never comes back, their bytes move to
-// private memory.
-Queue::Freed Queue::free_buffers(device::Device &device) noexcept
+// What a start made, without the driver's part of it. Mappings of held frames stay.
+Ref<BufferSet> Queue::forget_buffers() noexcept
 {
     Ref<BufferSet> set = std::move(set_);
     start_count_.fetch_add(1);
@@ -260,6 +262,15 @@ Queue::Freed Queue::free_buffers(device::Device &device) noexcept
     if (!in_forked_child())
         unwatch();
     set->unmap_unheld();
+    return set;
+}
+
+// STREAMOFF, unmap, REQBUFS(0): the device is really free afterwards. Held frames keep their mappings where the driver can orphan
+// them; where it cannot, and after an unplug, which a held mapping would turn into a node that never comes back, their bytes move to
+// private memory.
+Queue::Freed Queue::free_buffers(device::Device &device) noexcept
+{
+    const Ref<BufferSet> set = forget_buffers();
     if (in_forked_child())  // the stream is the parent's
         return {};
     unsubscribe(device);
@@ -283,66 +294,11 @@ void Queue::cancel() noexcept
         waker_.cancel();
 }
 
-void Queue::wake_for_good() noexcept
-{
-    if (!in_forked_child())
-        waker_.wake_for_good();
-}
-
-void Queue::close() noexcept
-{
-    if (gate_.is_shut())
-        return;
-    const bool mine = gate_.shut();
-    wake_for_good();
-    if (mine)
-        finish_close();
-}
-
-void Queue::finish_close() noexcept
-{
-    Ref<device::Device> device = this->device();
-    if (!device)
-        return;
-    {
-        Inside inside(*device);
-        if (!inside && device->gate().is_shut())
-            return;  // the device is closing too: its last caller frees the buffers
-        let_go(*device, bool(inside));
-    }
-    device->detach(*this);
-}
-
-// Of a device that is away, whose node is nobody's now, there are no buffers.
-void Queue::let_go(device::Device &device, bool has_node) noexcept
-{
-    Ref<device::Device> last;  // dropped after the locks: it may be the device's last reference
-    Lock lock(*this);
-    if (set_)
-        free_buffers(device);
-    else if (device.is_lost())
-        let_old_frames_go();
-    system_calls_.set(has_node ? device.calls() : device.calls_before());
-    std::lock_guard device_lock(device_mutex_);
-    last = std::move(device_);
-}
-
 DeviceState Queue::state() const noexcept
 {
     if (buffer_count() > 0)
         return DeviceState::streaming;
     return account_.held.value() > 0 ? DeviceState::holding : DeviceState::any;
-}
-
-void Queue::device_closing() noexcept { wake_for_good(); }
-
-// The device is past its gate, so nobody else is at it; its node is still open. Nobody may have told the waiters: the last call inside
-// can be quicker than the thread that closes.
-void Queue::device_closed() noexcept
-{
-    wake_for_good();
-    if (Ref<device::Device> device = this->device())
-        let_go(*device, true);
 }
 
 int Queue::begin_watch(Watch &watch, kernel::WaitSet &set, uint64_t token) noexcept
@@ -361,6 +317,8 @@ int Queue::begin_watch(Watch &watch, kernel::WaitSet &set, uint64_t token) noexc
 
 int Queue::poll_fd() noexcept
 {
+    if (in_forked_child())
+        return -1;
     Entry entry(*this);
     Lock lock(*this);
     const bool is_away = !entry && !gate_.is_shut() && entry.is_away();
@@ -379,7 +337,7 @@ Result<void> Queue::join(kernel::WaitSet &set, uint64_t token)
 {
     Entry entry(*this);
     Lock lock(*this);
-    if (!entry && (gate_.is_shut() || !entry.is_away()))
+    if (!entry && (gate_.is_shut() || in_forked_child() || !entry.is_away()))
         return entry.failure();
     if (loop_watch_)
         return Failure{Code::stream_in_loop};

@@ -154,6 +154,7 @@ bool may_fail_silently(const NotedFault &fault, int error, uint32_t silent_befor
     case kernel::Call::make_wait_set: return true;  // get_fd answers -1, and says so in the header
     case kernel::Call::pause:                       // a pause that is too short
     case kernel::Call::protect:                     // the guard of a frame, which is for debugging
+    case kernel::Call::prefer_large_pages:          // a hint
     case kernel::Call::make_private: return true;   // the old mapping stays
     case kernel::Call::ioctl: break;
     default: return false;

@@ -63,6 +63,36 @@ void do_next(Runner &runner, const step &step, outcome &outcome)
     runner.put(step.words[1], *std::move(frame));
 }
 
+// They become NAME1, NAME2 and so on.
+void do_next_many(Runner &runner, const step &step, outcome &outcome)
+{
+    auto &stream = runner.stream(step.words[2]);
+    v4lxx::Frame frames[8];
+    const std::size_t most = std::min<std::size_t>(number(step.words[3]), std::size(frames));
+    const auto timeout = time(step.words[4]);
+    const auto count =
+        runner.attempt(outcome, [&](auto... tag) { return stream.next_many(tag..., std::span(frames, most), timeout); });
+    if (!count)
+        return;
+    for (std::size_t i = 0; i < *count; i++) {
+        const std::string name = step.words[1] + std::to_string(i + 1);
+        runner.release(name.c_str());
+        runner.put(name.c_str(), std::move(frames[i]));
+    }
+    set_number(&outcome, *count);
+}
+
+void do_left(Runner &runner, const step &step, outcome &outcome)
+{
+    const auto &frame = runner.get<v4lxx::Frame>(step.words[2]);
+    const auto later = time(step.words[3]);
+    const auto info = runner.attempt(outcome, [&](auto... tag) { return frame.info(tag...); });
+    if (!info)
+        return;
+    const auto left = runner.stream(step.words[1]).time_left(std::chrono::nanoseconds(info->arrival_ns) + later);
+    set_number(&outcome, static_cast<std::uint64_t>(left.count()) / 1000000);
+}
+
 void do_info(Runner &runner, const step &step, outcome &outcome)
 {
     const auto &frame = runner.get<v4lxx::Frame>(step.words[1]);

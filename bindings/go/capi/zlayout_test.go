@@ -487,8 +487,8 @@ const (
 	_ = uint(8 - unsafe.Offsetof(StandardInfo{}.Period))
 	_ = uint(unsafe.Offsetof(StandardInfo{}.Bits) - 16)
 	_ = uint(16 - unsafe.Offsetof(StandardInfo{}.Bits))
-	_ = uint(unsafe.Sizeof(StreamAccount{}) - 152)
-	_ = uint(152 - unsafe.Sizeof(StreamAccount{}))
+	_ = uint(unsafe.Sizeof(StreamAccount{}) - 160)
+	_ = uint(160 - unsafe.Sizeof(StreamAccount{}))
 	_ = uint(unsafe.Offsetof(StreamAccount{}.StructSize) - 0)
 	_ = uint(0 - unsafe.Offsetof(StreamAccount{}.StructSize))
 	_ = uint(unsafe.Offsetof(StreamAccount{}.Reserved0) - 4)
@@ -533,6 +533,8 @@ const (
 	_ = uint(136 - unsafe.Offsetof(StreamAccount{}.OthersRefused))
 	_ = uint(unsafe.Offsetof(StreamAccount{}.BuffersGrown) - 144)
 	_ = uint(144 - unsafe.Offsetof(StreamAccount{}.BuffersGrown))
+	_ = uint(unsafe.Offsetof(StreamAccount{}.LargePages) - 152)
+	_ = uint(152 - unsafe.Offsetof(StreamAccount{}.LargePages))
 	_ = uint(unsafe.Sizeof(StreamOptions{}) - 64)
 	_ = uint(64 - unsafe.Sizeof(StreamOptions{}))
 	_ = uint(unsafe.Offsetof(StreamOptions{}.StructSize) - 0)
@@ -738,6 +740,7 @@ var signatures = map[string][]string{
 	"v4lxx_context_get_fd":                   {"int32_t", "v4lxx_context *"},
 	"v4lxx_context_get_log_left_out":         {"uint64_t", "const v4lxx_context *"},
 	"v4lxx_context_get_missed_events":        {"uint64_t", "const v4lxx_context *"},
+	"v4lxx_context_get_time_left":            {"int64_t", "v4lxx_context *", "int64_t"},
 	"v4lxx_context_list_devices":             {"v4lxx_status", "v4lxx_context *", "uint32_t", "v4lxx_device_list **", "v4lxx_error **"},
 	"v4lxx_context_listen":                   {"v4lxx_status", "v4lxx_context *", "uint32_t", "v4lxx_error **"},
 	"v4lxx_context_next_event":               {"v4lxx_status", "v4lxx_context *", "int64_t", "v4lxx_event **", "v4lxx_error **"},
@@ -773,6 +776,7 @@ var signatures = map[string][]string{
 	"v4lxx_control_unref":                    {"void", "v4lxx_control *"},
 	"v4lxx_converted_time_init":              {"void", "v4lxx_converted_time *", "uint32_t"},
 	"v4lxx_device_close":                     {"void", "v4lxx_device *"},
+	"v4lxx_device_close_within":              {"v4lxx_status", "v4lxx_device *", "int64_t", "v4lxx_error **"},
 	"v4lxx_device_find_control":              {"v4lxx_status", "v4lxx_device *", "const char *", "v4lxx_control **", "v4lxx_error **"},
 	"v4lxx_device_find_control_by_id":        {"v4lxx_status", "v4lxx_device *", "uint32_t", "v4lxx_control **", "v4lxx_error **"},
 	"v4lxx_device_find_input":                {"v4lxx_status", "v4lxx_device *", "const char *", "uint32_t *", "v4lxx_error **"},
@@ -962,13 +966,16 @@ var signatures = map[string][]string{
 	"v4lxx_stream_cancel":                    {"void", "v4lxx_stream *"},
 	"v4lxx_stream_check_rate":                {"v4lxx_status", "v4lxx_stream *", "v4lxx_error **"},
 	"v4lxx_stream_close":                     {"void", "v4lxx_stream *"},
+	"v4lxx_stream_close_within":              {"v4lxx_status", "v4lxx_stream *", "int64_t", "v4lxx_error **"},
 	"v4lxx_stream_create":                    {"v4lxx_status", "v4lxx_device *", "const v4lxx_stream_options *", "v4lxx_stream **", "v4lxx_error **"},
 	"v4lxx_stream_dequeue":                   {"v4lxx_status", "v4lxx_stream *", "int64_t", "v4lxx_frame **", "v4lxx_error **"},
+	"v4lxx_stream_dequeue_many":              {"v4lxx_status", "v4lxx_stream *", "v4lxx_frame **", "uint32_t", "int64_t", "uint32_t *", "v4lxx_error **"},
 	"v4lxx_stream_dispatch":                  {"v4lxx_status", "v4lxx_stream *", "int64_t", "v4lxx_error **"},
 	"v4lxx_stream_find_frame":                {"v4lxx_status", "v4lxx_stream *", "uint64_t", "v4lxx_held_frame *", "v4lxx_error **"},
 	"v4lxx_stream_get_buffer_count":          {"uint32_t", "const v4lxx_stream *"},
 	"v4lxx_stream_get_fd":                    {"int32_t", "v4lxx_stream *"},
 	"v4lxx_stream_get_steps_down":            {"uint32_t", "const v4lxx_stream *"},
+	"v4lxx_stream_get_time_left":             {"int64_t", "v4lxx_stream *", "int64_t"},
 	"v4lxx_stream_list_held":                 {"v4lxx_status", "v4lxx_stream *", "v4lxx_held_list **", "v4lxx_error **"},
 	"v4lxx_stream_options_init":              {"void", "v4lxx_stream_options *", "uint32_t"},
 	"v4lxx_stream_rate_init":                 {"void", "v4lxx_stream_rate *", "uint32_t"},
@@ -1193,7 +1200,7 @@ var layouts = []layout{
 		StandardInfoInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeStandardInfo()
 	}},
-	{"v4lxx_stream_account", StreamAccount{}, []string{"uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t"}, func() (any, any) {
+	{"v4lxx_stream_account", StreamAccount{}, []string{"uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t"}, func() (any, any) {
 		var a StreamAccount
 		StreamAccountInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeStreamAccount()
@@ -1276,6 +1283,7 @@ var constants = map[string][2]int64{
 	"V4LXX_CODE_BUFFER_TOO_SMALL":           {int64(CodeBufferTooSmall), 19},
 	"V4LXX_CODE_CALLBACK_IS_SET":            {int64(CodeCallbackIsSet), 15},
 	"V4LXX_CODE_CALLBACK_NOT_SET":           {int64(CodeCallbackNotSet), 16},
+	"V4LXX_CODE_CALL_NOT_RETURNED":          {int64(CodeCallNotReturned), 233},
 	"V4LXX_CODE_CONTROL_AMBIGUOUS":          {int64(CodeControlAmbiguous), 501},
 	"V4LXX_CODE_CONTROL_BAD_TEXT":           {int64(CodeControlBadText), 516},
 	"V4LXX_CODE_CONTROL_COMPOUND":           {int64(CodeControlCompound), 510},
@@ -1392,6 +1400,7 @@ var constants = map[string][2]int64{
 	"V4LXX_CODE_VALUE_IMPOSSIBLE":           {int64(CodeValueImpossible), 302},
 	"V4LXX_CODE_VALUE_OUT_OF_RANGE":         {int64(CodeValueOutOfRange), 6},
 	"V4LXX_CODE_WAIT_CANCELLED":             {int64(CodeWaitCancelled), 11},
+	"V4LXX_CODE_WRONG_PROCESS":              {int64(CodeWrongProcess), 23},
 	"V4LXX_COLOUR_BAYER":                    {int64(ColourBayer), 4},
 	"V4LXX_COLOUR_COMPRESSED":               {int64(ColourCompressed), 6},
 	"V4LXX_COLOUR_GREY":                     {int64(ColourGrey), 3},
@@ -1602,6 +1611,7 @@ var constants = map[string][2]int64{
 	"V4LXX_STREAM_DELIVER_CORRUPT":          {int64(StreamDeliverCorrupt), 1},
 	"V4LXX_STREAM_ENDED":                    {int64(StreamEnded), 2},
 	"V4LXX_STREAM_GUARD":                    {int64(StreamGuard), 8},
+	"V4LXX_STREAM_LARGE_PAGES":              {int64(StreamLargePages), 16},
 	"V4LXX_STREAM_LOST":                     {int64(StreamLost), 4},
 	"V4LXX_STREAM_RECONNECT":                {int64(StreamReconnect), 4},
 	"V4LXX_STREAM_STEP_DOWN":                {int64(StreamStepDown), 2},

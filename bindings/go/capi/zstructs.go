@@ -496,6 +496,7 @@ type StreamAccount struct {
 	Reconnects      uint64 // how often the device was lost and came back (V4LXX_STREAM_RECONNECT)
 	OthersRefused   uint64 // how often another device was in its place meanwhile; it was not taken
 	BuffersGrown    uint64 // buffers that were added while streaming (V4LXX_RESERVE_GROW)
+	LargePages      uint64 // copies whose memory the kernel agreed to put on large pages
 }
 
 // MakeStreamAccount is V4LXX_STREAM_ACCOUNT_INIT.

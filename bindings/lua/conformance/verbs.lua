@@ -276,6 +276,23 @@ end
 
 function verbs.of(objects) return objects["last tag"] end
 
+-- They become NAME1, NAME2 and so on.
+function verbs.next_many(objects, name, stream, most, time)
+  local frames, message, status, problem = objects[stream]:next_many(tonumber(most), seconds(time))
+  if not frames then return tell(nil, message, status, problem) end
+  for i, frame in ipairs(frames) do
+    clear(objects, name .. i)
+    objects[name .. i] = frame
+  end
+  return #frames
+end
+
+function verbs.left(objects, stream, frame, later)
+  return math.floor(objects[stream]:time_left(objects[frame].arrival_ns + math.floor(seconds(later) * 1e9)) * 1000 + 0.5)
+end
+
+function verbs.close_within(objects, name, time) return tell(objects[name]:close_within(seconds(time))) end
+
 function verbs.close(objects, name)
   objects[name]:close()
   return "ok"

@@ -97,6 +97,11 @@ int LinuxSystem::do_protect(void *address, size_t length, bool readable)
     return mprotect(address, length, readable ? PROT_READ : PROT_NONE) < 0 ? -errno : 0;
 }
 
+int LinuxSystem::do_prefer_large_pages(void *address, size_t length)
+{
+    return madvise(address, length, MADV_HUGEPAGE) < 0 ? -errno : 0;
+}
+
 uint32_t LinuxSystem::thread_id() const { return static_cast<uint32_t>(gettid()); }
 
 int LinuxSystem::do_path_kind(const char *path, PathKind *out)

@@ -547,6 +547,8 @@ record! { versioned
         others_refused: u64 = others_refused,
         /// Buffers that were added while streaming (`V4LXX_RESERVE_GROW`)
         buffers_grown: u64 = buffers_grown,
+        /// Copies whose memory the kernel agreed to put on large pages
+        large_pages: u64 = large_pages,
     }
 }
 
