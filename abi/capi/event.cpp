@@ -105,6 +105,7 @@ const char *v4lxx_event_kind_get_name(v4lxx_event_kind kind)
     case V4LXX_EVENT_DEVICE_BACK: return "device_back";
     case V4LXX_EVENT_OTHER_REFUSED: return "other_refused";
     case V4LXX_EVENT_LEFT_LOOP: return "left_loop";
+    case V4LXX_EVENT_STALLED: return "stalled";
     default: return "";
     }
 }

@@ -55,6 +55,8 @@ static std::optional<Failure> check_wish(const v4lxx_stream_options &options)
                                 "at most " + std::to_string(kernel::max_buffers) + " frames can wait");
     if ((options.rate.numerator == 0) != (options.rate.denominator == 0))
         return argument_failure(Code::value_out_of_range, "options.rate", "a rate is n/d frames per second, or 0/0");
+    if (options.stall_after_ns < 0)
+        return argument_failure(Code::value_out_of_range, "options.stall_after_ns", "it is nanoseconds, or 0");
     return std::nullopt;
 }
 
@@ -74,6 +76,7 @@ static stream::StreamWish wish_of(const v4lxx_stream_options &options)
     wish.queue.min_queued = options.min_queued;
     wish.queue.reserve = stream::Reserve{options.reserve};
     wish.queue.most_buffers = options.max_buffers;
+    wish.queue.stall_after_ns = options.stall_after_ns;
     wish.queue.guard = (options.flags & V4LXX_STREAM_GUARD) != 0;
     wish.queue.large_pages = (options.flags & V4LXX_STREAM_LARGE_PAGES) != 0;
     wish.step_down = (options.flags & V4LXX_STREAM_STEP_DOWN) != 0;
@@ -85,7 +88,7 @@ static stream::StreamWish wish_of(const v4lxx_stream_options &options)
 static std::optional<Failure> check_change(const v4lxx_stream_options &options)
 {
     if (options.memory != 0 || options.flags != 0 || options.flow != 0 || options.flow_depth != 0 || options.min_queued != 0 ||
-        options.reserve != 0 || options.max_buffers != 0)
+        options.reserve != 0 || options.max_buffers != 0 || options.stall_after_ns != 0)
         return argument_failure(Code::unknown_value, "options", "only format, rate and buffer_count can change");
     return check_wish(options);
 }
@@ -114,6 +117,7 @@ static v4lxx_stream_account public_account(stream::Queue &queue)
     out.others_refused = account.others_refused.value();
     out.buffers_grown = account.buffers_grown.value();
     out.large_pages = account.large_pages.value();
+    out.stalls = account.stalls.value();
     return out;
 }
 

@@ -18,19 +18,20 @@ import (
 // StreamOptions say what a stream should be; zero leaves a field as it is on the device, or to the driver.
 type StreamOptions struct {
 	FourCC         FourCC
-	Width, Height  uint32   // pixels
-	Rate           Fraction // frames per second: FPS(30), or {30000, 1001}
-	Buffers        uint32   // wanted; 0 is 4. BufferCount tells what was given
-	DeliverCorrupt bool     // deliver frames the driver marked as corrupt, instead of dropping them
-	StepDown       bool     // start in a mode that needs less bandwidth if the USB bus has no more
-	Reconnect      bool     // a lost device is no failure: taking frames waits until it is back
-	LargePages     bool     // ask for large pages behind the copies of ReserveCopy; LargePages of the Account tells
-	Guard          bool     // for debugging: to read a frame whose buffer the driver has is a fault; FindFrame tells which one it was
-	Flow           Flow     // what happens while the program is slower than the camera
-	FlowDepth      uint32   // frames that wait for the program at most, with FlowDropOldest and FlowDropNewest; 0 is 2
-	MinQueued      uint32   // buffers that the driver keeps, however many frames the program keeps
-	Reserve        Reserve  // what becomes of a frame that would leave it fewer
-	MaxBuffers     uint32   // that ReserveGrow makes it at most; 0 is twice as many as there were
+	Width, Height  uint32        // pixels
+	Rate           Fraction      // frames per second: FPS(30), or {30000, 1001}
+	Buffers        uint32        // wanted; 0 is 4. BufferCount tells what was given
+	DeliverCorrupt bool          // deliver frames the driver marked as corrupt, instead of dropping them
+	StepDown       bool          // start in a mode that needs less bandwidth if the USB bus has no more
+	Reconnect      bool          // a lost device is no failure: taking frames waits until it is back
+	LargePages     bool          // ask for large pages behind the copies of ReserveCopy; LargePages of the Account tells
+	Guard          bool          // for debugging: to read a frame whose buffer the driver has is a fault; FindFrame tells which one it was
+	Flow           Flow          // what happens while the program is slower than the camera
+	FlowDepth      uint32        // frames that wait for the program at most, with FlowDropOldest and FlowDropNewest; 0 is 2
+	MinQueued      uint32        // buffers that the driver keeps, however many frames the program keeps
+	Reserve        Reserve       // what becomes of a frame that would leave it fewer
+	MaxBuffers     uint32        // that ReserveGrow makes it at most; 0 is twice as many as there were
+	StallAfter     time.Duration // as long without a good frame is a failure, CodeStreamStalled; 0 allows any time
 }
 
 // Stream is one queue of buffers of a device: it delivers its frames. Take them in one of the ways Frames, Next, Channel, NewReader
@@ -74,6 +75,7 @@ func (o *StreamOptions) raw() capi.StreamOptions {
 	raw.Rate, raw.BufferCount = capi.Fraction(o.Rate), o.Buffers
 	raw.Flow, raw.FlowDepth = capi.Flow(o.Flow), o.FlowDepth
 	raw.MinQueued, raw.Reserve, raw.MaxBuffers = o.MinQueued, capi.Reserve(o.Reserve), o.MaxBuffers
+	raw.StallAfterNs = o.StallAfter.Nanoseconds()
 	raw.Flags = bit(o.DeliverCorrupt, uint32(capi.StreamDeliverCorrupt)) | bit(o.StepDown, uint32(capi.StreamStepDown)) |
 		bit(o.Reconnect, uint32(capi.StreamReconnect)) | bit(o.Guard, uint32(capi.StreamGuard)) |
 		bit(o.LargePages, uint32(capi.StreamLargePages))

@@ -124,6 +124,7 @@ const (
 	CodeUSBBandwidth           Code = 231 // USB bandwidth is exhausted; it is not about disk space.
 	CodeStampsNotComparable    Code = 232 // The time stamps of these cameras cannot be compared.
 	CodeCallNotReturned        Code = 233 // The driver has not returned from a call, so the close is not over.
+	CodeStreamStalled          Code = 235 // No good frame came for as long as the program allows.
 	CodeDeviceGone             Code = 240 // The device was unplugged, or its driver is gone.
 	CodeDescriptorClosed       Code = 241 // Another part of the program closed the descriptor of the device.
 	CodeNoWantedFormat         Code = 250 // The device offers none of the pixel formats that were wished for.
@@ -248,10 +249,11 @@ const (
 	EventSourceChanged EventKind = 4  // what is plugged into the input has another size or rate, or came, or went
 	EventEnded         EventKind = 5  // the driver has given the last frame of a stream
 	EventSlowProgram   EventKind = 6  // the program takes frames more slowly than they come, for a while now
-	EventDeviceLost    EventKind = 7  // the device of a stream with V4LXX_STREAM_RECONNECT was lost
+	EventDeviceLost    EventKind = 7  // a stream with V4LXX_STREAM_RECONNECT lost its device, or gets nothing good from it
 	EventDeviceBack    EventKind = 8  // and it is back; the stream goes on
 	EventOtherRefused  EventKind = 9  // another device is in the place of the lost one; it was not taken for it
 	EventLeftLoop      EventKind = 10 // a stream failed and is no longer in the loop of its context
+	EventStalled       EventKind = 11 // a stream gives no good frame: many bad answers in a row, or none for too long
 )
 
 // ExamineFlags: Bits of the `flags` of v4lxx_context_examine().

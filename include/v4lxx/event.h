@@ -22,10 +22,11 @@ enum v4lxx_event_kind_values {
     V4LXX_EVENT_SOURCE_CHANGED = 4, /**< what is plugged into the input has another size or rate, or came, or went */
     V4LXX_EVENT_ENDED = 5,          /**< the driver has given the last frame of a stream */
     V4LXX_EVENT_SLOW_PROGRAM = 6,   /**< the program takes frames more slowly than they come, for a while now */
-    V4LXX_EVENT_DEVICE_LOST = 7,    /**< the device of a stream with V4LXX_STREAM_RECONNECT was lost */
+    V4LXX_EVENT_DEVICE_LOST = 7,    /**< a stream with V4LXX_STREAM_RECONNECT lost its device, or gets nothing good from it */
     V4LXX_EVENT_DEVICE_BACK = 8,    /**< and it is back; the stream goes on */
     V4LXX_EVENT_OTHER_REFUSED = 9,  /**< another device is in the place of the lost one; it was not taken for it */
-    V4LXX_EVENT_LEFT_LOOP = 10      /**< a stream failed and is no longer in the loop of its context */
+    V4LXX_EVENT_LEFT_LOOP = 10,     /**< a stream failed and is no longer in the loop of its context */
+    V4LXX_EVENT_STALLED = 11        /**< a stream gives no good frame: many bad answers in a row, or none for too long */
 };
 
 /** Bits of the `flags` of v4lxx_context_listen(). @since 0.1 */
@@ -43,16 +44,16 @@ typedef struct v4lxx_event_info {
     int64_t time_ns;           /**< when it was told, CLOCK_MONOTONIC */
     uint64_t tag;              /**< of the stream, as it was given to v4lxx_context_add_stream(); 0 outside of a loop */
     uint32_t source_changes;   /**< SOURCE_CHANGED: the bits V4L2_EVENT_SRC_CH_ of the kernel; 1 is the resolution */
-    v4lxx_code code;           /**< LEFT_LOOP: why; one of ::v4lxx_code_values */
+    v4lxx_code code;           /**< LEFT_LOOP, DEVICE_LOST: why, one of ::v4lxx_code_values; STALLED: that, if it was too long */
     uint32_t old_width;        /**< SOURCE_CHANGED: of the frames that came until now, pixels */
     uint32_t old_height;       /**< pixels */
     uint32_t new_width;        /**< of the source now, pixels; 0 if there is no signal, or the driver does not tell */
     uint32_t new_height;       /**< pixels */
     uint32_t attempts;         /**< DEVICE_BACK: how often it was looked for */
     uint32_t reserved0;        /**< zero */
-    uint64_t frames_lost;      /**< SLOW_PROGRAM: frames that were not handed out since it began */
+    uint64_t frames_lost;      /**< SLOW_PROGRAM: not handed out since it began; STALLED: bad frames among the answers */
     uint64_t frames_delivered; /**< SLOW_PROGRAM: frames that were */
-    int64_t span_ns;           /**< SLOW_PROGRAM: since when; DEVICE_BACK: how long it was away */
+    int64_t span_ns;           /**< SLOW_PROGRAM, STALLED: for how long; DEVICE_BACK: how long it was away */
 } v4lxx_event_info;
 #define V4LXX_EVENT_INFO_INIT { (uint32_t)sizeof(v4lxx_event_info), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
 

@@ -73,8 +73,9 @@ typedef struct v4lxx_stream_options {
     v4lxx_reserve reserve; /**< what becomes of a frame that would leave it fewer */
     uint32_t max_buffers;  /**< at most, with V4LXX_RESERVE_GROW; not less than buffer_count; 0 is twice what was given */
     uint32_t reserved1;    /**< must be zero */
+    int64_t stall_after_ns; /**< as long without a good frame is a failure, V4LXX_CODE_STREAM_STALLED; 0 allows any time */
 } v4lxx_stream_options;
-#define V4LXX_STREAM_OPTIONS_INIT { (uint32_t)sizeof(v4lxx_stream_options), 0, 0, 0, { 0, 0 }, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
+#define V4LXX_STREAM_OPTIONS_INIT { (uint32_t)sizeof(v4lxx_stream_options), 0, 0, 0, { 0, 0 }, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
 
 /** The exact account of a stream since it was created. Every frame the driver counted is in one line.  @versioned @since 0.1 */
 typedef struct v4lxx_stream_account {
@@ -101,8 +102,9 @@ typedef struct v4lxx_stream_account {
     uint64_t others_refused;   /**< how often another device was in its place meanwhile; it was not taken */
     uint64_t buffers_grown;    /**< buffers that were added while streaming (V4LXX_RESERVE_GROW) */
     uint64_t large_pages;      /**< copies whose memory the kernel agreed to put on large pages */
+    uint64_t stalls;           /**< how often nothing good came for as long as stall_after_ns allows */
 } v4lxx_stream_account;
-#define V4LXX_STREAM_ACCOUNT_INIT { (uint32_t)sizeof(v4lxx_stream_account), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
+#define V4LXX_STREAM_ACCOUNT_INIT { (uint32_t)sizeof(v4lxx_stream_account), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
 
 /**
  * Receives a frame. Runs only inside v4lxx_stream_dispatch(), on the caller's thread, with no lock of the library held. Every

@@ -95,6 +95,7 @@ enum class Code : uint32_t {
     usb_bandwidth = 231,
     stamps_not_comparable = 232,
     call_not_returned = 233,
+    stream_stalled = 235,
     device_gone = 240,
     descriptor_closed = 241,
     no_wanted_format = 250,

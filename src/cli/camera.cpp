@@ -43,8 +43,12 @@ Wish read_wish(const Arguments &arguments)
     if (arguments.has("strict") && arguments.has("step-down"))
         throw arguments.wrong("--strict allows no other mode, --step-down asks for another one");
     const auto buffers = arguments.count32_from_1("buffers");
-    return {read_mode_wish(arguments), buffers, arguments.has("step-down"), arguments.has("reconnect"),
-            read_flow_wish(arguments, buffers)};
+    return {.mode = read_mode_wish(arguments),
+            .buffers = buffers,
+            .step_down = arguments.has("step-down"),
+            .reconnect = arguments.has("reconnect"),
+            .stall_after_ns = arguments.seconds("stall-after").value_or(0),
+            .flow = read_flow_wish(arguments, buffers)};
 }
 
 int64_t read_timeout_ns(const Arguments &arguments)
@@ -67,6 +71,7 @@ void Camera::create_stream()
     options.buffer_count = wish_.buffers.value_or(0);
     options.flags =
         (wish_.step_down ? uint32_t{V4LXX_STREAM_STEP_DOWN} : 0) | (wish_.reconnect ? uint32_t{V4LXX_STREAM_RECONNECT} : 0);
+    options.stall_after_ns = wish_.stall_after_ns;
     wish_for_flow(wish_.flow, options);
     Details details;
     v4lxx_stream *stream = nullptr;

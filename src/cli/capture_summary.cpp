@@ -155,6 +155,8 @@ std::string CaptureSummary::as_text(const Camera &camera) const
                 (final_.others_refused > 0 ? "; another device in its place " + number(final_.others_refused) +
                                                  (final_.others_refused == 1 ? " time" : " times")
                                            : "");
+    if (final_.stalls > 0)
+        text += "\nstalled:       " + number(final_.stalls) + (final_.stalls == 1 ? " time" : " times");
     text += "\nbytes:         " + number(final_.bytes);
     text += "\nsystem calls:  " + (calls ? fixed(*calls, 2) + " per frame" : std::string("-"));
     if (output_)
@@ -196,6 +198,7 @@ void CaptureSummary::write_counts_json(JsonWriter &json) const
     json.key("reconnects").number(final_.reconnects);
     json.key("others_refused").number(final_.others_refused);
     json.key("buffers_grown").number(final_.buffers_grown);
+    json.key("stalls").number(final_.stalls);
     json.key("bytes").number(final_.bytes);
     json.key("copies").number(final_.copies);
     json.key("system_calls").number(final_.system_calls);

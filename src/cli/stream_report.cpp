@@ -28,6 +28,7 @@ constexpr AccountLine account_lines[] = {
     {"reconnects", &v4lxx_stream_account::reconnects, true},
     {"others_refused", &v4lxx_stream_account::others_refused, true},
     {"buffers_grown", &v4lxx_stream_account::buffers_grown, false},
+    {"stalls", &v4lxx_stream_account::stalls, true},
     {"copies", &v4lxx_stream_account::copies, false},
     {"bytes", &v4lxx_stream_account::bytes, false},
     {"system_calls", &v4lxx_stream_account::system_calls, false},

@@ -34,6 +34,8 @@ void Arrival::add(const Arrival &other)
     if (!has_trouble())
         static_cast<Trouble &>(*this) = other;
     ended = ended || other.ended;
+    if (other.bad.answers != 0)
+        bad = other.bad;
     if (!other.source_changed)
         return;
     source_changed = true;
@@ -81,6 +83,14 @@ static void post_events(device::Device &device, const Arrival &arrival, uint64_t
             return "the program is slower than " + device.info()->label() + ": of the last " +
                    std::to_string(slow.frames_lost + slow.frames_delivered) + " frames it took " +
                    std::to_string(slow.frames_delivered) + ", in " + std::to_string(slow.span_ns / 1'000'000) + " ms";
+        });
+    }
+    if (const BadRun::Told &bad = arrival.bad; bad.answers != 0) {
+        const Event::Facts facts{.kind = EventKind::stalled, .tag = tag, .frames_lost = bad.frames_lost, .span_ns = bad.span_ns};
+        post_event(facts, device, [&] {
+            return device.info()->label() + " gives no good frame: " + std::to_string(bad.answers) +
+                   " answers in a row without one, in " + std::to_string(bad.span_ns / 1'000'000) + " ms; " +
+                   std::to_string(bad.frames_lost) + " were frames that are damaged or empty";
         });
     }
     if (arrival.source_changed)

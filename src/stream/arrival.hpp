@@ -2,6 +2,7 @@
 #pragma once
 
 #include "device/device.hpp"
+#include "stream/bad_run.hpp"
 #include "stream/frame.hpp"
 #include "stream/slow_program.hpp"
 
@@ -25,8 +26,9 @@ struct News {
     uint32_t source_changes = 0;     // V4L2_EVENT_SRC_CH_ bits
     uint32_t width = 0, height = 0;  // of the frames so far, if the source changed
     SlowSpell slow;                  // not empty if the program is told of it now
+    BadRun::Told bad;                // the same
 
-    bool has_event() const { return ended || source_changed || slow.frames_lost != 0; }
+    bool has_event() const { return ended || source_changed || slow.frames_lost != 0 || bad.answers != 0; }
 };
 
 struct Arrival : Trouble, News {

@@ -4,14 +4,18 @@
 
 namespace v4lxx::stream {
 
-void Queue::give_up_buffers() noexcept
+void Queue::give_up_buffers(const Failure &why) noexcept
 {
     Entry entry(*this);
     if (!entry)
         return;
+    const bool is_lost = entry.device().is_lost();
     entry.device().tell_lost();
-    const Event::Facts facts{.kind = EventKind::device_lost, .tag = tag()};
-    post_event(facts, entry.device(), [&] { return entry.device().info()->label() + " is lost; it is looked for"; });
+    const Event::Facts facts{.kind = EventKind::device_lost, .tag = tag(), .code = why.code};
+    post_event(facts, entry.device(), [&] {
+        return entry.device().info()->label() +
+               (is_lost ? " is lost; it is looked for" : " gives nothing good any more; it is started anew");
+    });
     Lock lock(*this);
     end_polls(lock);
     if (set_)

@@ -17,7 +17,8 @@ enum class EventKind : uint32_t {
     device_lost = 7,
     device_back = 8,
     other_refused = 9,
-    left_loop = 10
+    left_loop = 10,
+    stalled = 11
 };
 
 class Event final : public Object {

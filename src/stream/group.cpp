@@ -182,10 +182,10 @@ Result<void> Group::take_from(uint32_t index)
     return next->kind == NextKind::frame ? take_in(index, std::move(next->frame)) : Result<void>();
 }
 
-// What a program does to its own stream is no failure of the group.
+// What a program does to its own stream is no failure of the group. A stall is told by an event, and frames of others wait no longer than asked.
 Result<void> Group::tell_failure(uint32_t index, Failure failure)
 {
-    if (failure.code == Code::not_running || failure.code == Code::stopped_meanwhile)
+    if (failure.code == Code::not_running || failure.code == Code::stopped_meanwhile || failure.code == Code::stream_stalled)
         return {};
     if (failure.code != Code::wait_cancelled)
         leave(index);

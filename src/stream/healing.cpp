@@ -16,7 +16,7 @@ static constexpr uint32_t most_restarts = 2;
 // What only a new start or a new node can mend. All else is the program's doing, or will pass.
 static bool can_be_mended(const Failure &failure)
 {
-    return failure.code == Code::device_gone || failure.sys_errno == EIO || failure.sys_errno == EPROTO;
+    return failure.code == Code::device_gone || failure.code == Code::stream_stalled || failure.sys_errno == EIO || failure.sys_errno == EPROTO;
 }
 
 // Whoever starts a lost stream is told that it is lost; what keeps it away is the cause.
@@ -38,7 +38,7 @@ Result<void> Healing::start()
     const uint64_t start_count = queue_.start_count();
     auto started = away_.load() ? attempt() : resume_(queue_.stops(), false);
     if (!started && started.failure().code == Code::device_gone && !away_.load()) {
-        begin(start_count);
+        begin(start_count, started.failure());
         started = attempt();
     }
     if (!started)
@@ -66,7 +66,7 @@ Result<Next> Healing::next(int64_t timeout_ns)
             auto next = queue_.next(left);
             if (next || !wanted_.load() || !can_be_mended(next.failure()))
                 return next;
-            begin(start_count);
+            begin(start_count, next.failure());
             if (!away_.load()) {  // somebody else is at it, or has made it good
                 queue_.clock().pause(queue_.waker().event(), shortest_search_pause_ns);
                 continue;
@@ -82,7 +82,7 @@ Result<Next> Healing::next(int64_t timeout_ns)
 
 // The buffers first: what is held moves to memory of its own, so that the old node can really go. Of a start that somebody has already made
 // good, or is about to, there is nothing to give up.
-void Healing::begin(uint64_t start_count) noexcept
+void Healing::begin(uint64_t start_count, const Failure &why) noexcept
 {
     const Turn turn(attempting_);
     if (!turn || away_.load() || queue_.start_count() != start_count)
@@ -90,10 +90,12 @@ void Healing::begin(uint64_t start_count) noexcept
     const int64_t now_ns = queue_.clock().now_ns();
     since_ns_.store(now_ns);
     next_try_ns_.store(now_ns);
-    pause_ns_.store(first_search_pause_ns);
-    attempts_.store(0);
+    if (queue_.account().delivered.value() != delivered_when_back_) {
+        pause_ns_.store(first_search_pause_ns);
+        attempts_.store(0);
+    }
     last_code_.store(Code::device_gone);
-    queue_.give_up_buffers();
+    queue_.give_up_buffers(why);
     away_.store(true);
 }
 
@@ -131,8 +133,9 @@ Result<void> Healing::attempt()
     if (!turn || !wanted_.load() || !away_.load())
         return Failure{Code::device_gone};
     attempts_.fetch_add(1);
-    auto done = try_once(stops);
     kernel::DeviceClock &clock = queue_.clock();
+    clock.silence_alarm();  // a start may set one of its own
+    auto done = try_once(stops);
     if (!done) {
         note(done.failure());
         const int64_t pause_ns = pause_ns_.load();
@@ -142,7 +145,7 @@ Result<void> Healing::attempt()
         return done;
     }
     away_.store(false);
-    clock.silence_alarm();
+    delivered_when_back_ = queue_.account().delivered.value();
     queue_.tell_back(clock.now_ns() - since_ns_.load(), attempts_.load());
     return done;
 }

@@ -32,7 +32,7 @@ public:
     Facts facts() const;
 
 private:
-    void begin(uint64_t start_count) noexcept;
+    void begin(uint64_t start_count, const Failure &why) noexcept;
     Result<bool> come_back(const Deadline &deadline);
     Result<void> attempt();
     Result<void> try_once(uint64_t stops);
@@ -49,6 +49,8 @@ private:
     std::atomic<int64_t> since_ns_{0}, next_try_ns_{0}, pause_ns_{0};
     std::atomic<uint32_t> attempts_{0};
     std::atomic<Code> last_code_{};
+    // With attempting_: frames that were handed out when it last came back. A start that brings none was no cure.
+    uint64_t delivered_when_back_ = UINT64_MAX;
 };
 
 }  // namespace v4lxx::stream

@@ -124,6 +124,8 @@ std::optional<Failure> Loop::tell_failure(Stream &stream, uint64_t tag, Failure 
         return std::nullopt;
     if (failure.code == Code::wait_cancelled)
         return failure;
+    if (failure.code == Code::stream_stalled)  // an event of its own has told; the stream may yet go on
+        return std::nullopt;
     remove(stream);
     if (Ref<device::Device> device = stream.queue().device()) {
         Event::Facts facts;

@@ -75,7 +75,8 @@ Result<Next> Queue::wait_for_frame(device::Device &device, Wait &wait, int64_t t
             kernel::Ready ready;
             if (auto good = begin_poll(device, attempts.start_count); !good)
                 return std::move(good).failure();
-            const int rc = node.wait(&waker_.event(), left, &ready);
+            const int64_t given = watchdog_.shorten(left);
+            const int rc = node.wait(&waker_.event(), given, &ready);
             auto good = check_ended_wait(device, wait);
             if (good && ready.woken)
                 wait.nothing_for_me();
@@ -85,7 +86,10 @@ Result<Next> Queue::wait_for_frame(device::Device &device, Wait &wait, int64_t t
             if (rc < 0)
                 return kernel::wait_failure(rc);
             attempts.device_ready = ready.device;
-            left = ready.left_ns;
+            if (given == left)
+                left = ready.left_ns;
+            else if (left > 0)
+                left -= given - ready.left_ns;
         }
         Next next;
         auto taken = take(device, attempts.start_count, &next.frame);
@@ -96,6 +100,8 @@ Result<Next> Queue::wait_for_frame(device::Device &device, Wait &wait, int64_t t
             next.start_count = attempts.start_count;
             return next;
         }
+        if (auto good = check_stall(device, attempts.start_count); !good)
+            return std::move(good).failure();
         if (timeout_ns == 0 && (*taken != Taken::dropped || ++attempts.dropped == most_dropped_by_one_poll))
             return Next{};
         attempts.begin_retries(node, left);
@@ -184,6 +190,8 @@ Result<void> Queue::look_into(device::Device &device, Attempts &attempts, Taken 
     }
     attempts.io_error = taken == Taken::io_error;
     attempts.fruitless += attempts.device_ready != 0 ? 1 : 0;
+    if (attempts.device_ready != 0 && taken == Taken::nothing)
+        tell_idle(device);
     const bool suspicious = attempts.io_error || (attempts.device_ready & (POLLERR | POLLHUP | POLLNVAL)) != 0;
     if (suspicious && device.confirm_lost())  // the errno that was seen first stays in the failure (S02)
         return attempts.io_error ? kernel::kernel_failure(-EIO, VIDIOC_DQBUF) : device.lost_failure();
@@ -304,6 +312,7 @@ Result<Queue::Taken> Queue::dequeue_one(device::Device &device, Arrival &arrival
     case kernel::DequeueAnswer::ended: ended_ = true; return Taken::ended;
     case kernel::DequeueAnswer::io_error:
         arrival.io_error = true;
+        arrival.bad = bad_.add(false, device.node().now_ns());
         reclaim_after_io_error(device);
         if (++io_errors_in_a_row_ < hopeless_io_errors)
             return Taken::io_error;
@@ -371,6 +380,7 @@ Result<Queue::Taken> Queue::admit(device::Device &device, const kernel::Dequeued
         }
         arrival.empty = arrival.dropped = true;
         account_.empty_dropped.add();
+        arrival.bad = bad_.add(true, arrival_ns);
         give_back(device, frame);
         return Taken::dropped;
     }
@@ -378,9 +388,12 @@ Result<Queue::Taken> Queue::admit(device::Device &device, const kernel::Dequeued
     if (origin.corrupt && !wish_.deliver_corrupt) {
         arrival.dropped = true;
         account_.corrupt_dropped.add();
+        arrival.bad = bad_.add(true, arrival_ns);
         give_back(device, frame);
         return Taken::dropped;
     }
+    bad_.end();
+    watchdog_.feed(arrival_ns);
     *out = &frame;
     return Taken::frame;
 }

@@ -14,7 +14,8 @@ namespace v4lxx::stream {
 Queue::Queue(Ref<device::Device> device, std::unique_ptr<kernel::Event> wake, std::unique_ptr<kernel::DeviceClock> clock,
              QueueWish wish)
     : context_(Ref<device::Context>::share(&device->context())), waker_(std::move(wake)), clock_(std::move(clock)), wish_(wish),
-      own_clocks_(device->node().own_clocks()), wanted_buffers_(wish.buffer_count), device_(std::move(device))
+      own_clocks_(device->node().own_clocks()), wanted_buffers_(wish.buffer_count), device_(std::move(device)),
+      watchdog_(wish.stall_after_ns)
 {
     if (own_clocks_)
         own_relations_.emplace(*own_clocks_);
@@ -199,6 +200,7 @@ Result<void> Queue::allocate_and_start(device::Device &device)
     stamps_.restart();
     ended_ = end_told_ = end_announced_ = end_event_told_ = was_starved_ = false;
     slow_.restart();
+    bad_.end();
     clock_guess_.restart();
     io_errors_in_a_row_ = 0;
     requeue_error_ = 0;
@@ -206,6 +208,10 @@ Result<void> Queue::allocate_and_start(device::Device &device)
     last_arrival_ns_ = -1;
     buffer_count_.store(shape.buffer_count);
     account_.queued.set(shape.buffer_count);
+    if (watchdog_.is_on()) {
+        watchdog_.feed(node.now_ns());
+        watchdog_.arm(*clock_);
+    }
     watch(device);
     return {};
 }
@@ -259,8 +265,11 @@ Ref<BufferSet> Queue::forget_buffers() noexcept
     buffer_count_.store(0);
     account_.queued.set(0);
     clear_shelf();
-    if (!in_forked_child())
+    if (!in_forked_child()) {
         unwatch();
+        if (watchdog_.is_on())
+            clock_->silence_alarm();
+    }
     set->unmap_unheld();
     return set;
 }
@@ -429,6 +438,8 @@ void Queue::give_back(device::Device &device, Frame &frame) noexcept
     const int rc = kernel::queue_buffer(device.node(), set_->shape(), frame.index());
     if (rc == 0) {
         frame.refused_ = false;
+        if (watchdog_.is_on() && account_.queued.value() == 0)
+            watchdog_.feed(device.node().now_ns());
         account_.queued.add();
         watch(device);
         return;

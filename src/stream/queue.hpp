@@ -15,6 +15,7 @@
 #include "stream/stamps.hpp"
 #include "stream/waker.hpp"
 #include "stream/watch.hpp"
+#include "stream/watchdog.hpp"
 
 #include <condition_variable>
 #include <mutex>
@@ -38,14 +39,15 @@ struct QueueWish {
     uint32_t depth = 2;       // frames that wait for the program at most, where the flow lets more than one wait
     uint32_t min_queued = 0;  // buffers that the driver has always, however many frames the program holds
     Reserve reserve = Reserve::copy;
-    uint32_t most_buffers = 0;  // with Reserve::grow; 0: twice those of the start
-    bool guard = false;         // buffers that the driver has cannot be read
-    bool large_pages = false;   // asked for behind copies
+    uint32_t most_buffers = 0;   // with Reserve::grow; 0: twice those of the start
+    bool guard = false;          // buffers that the driver has cannot be read
+    bool large_pages = false;    // asked for behind copies
+    int64_t stall_after_ns = 0;  // as long nothing good may come; 0: any time
 };
 
 class Queue final : public device::QueueOwner {
 public:
-    // `clock` only for a queue that is started again after a loss.
+    // `clock` only for a queue that is started again after a loss, or that is watched.
     Queue(Ref<device::Device> device, std::unique_ptr<kernel::Event> wake, std::unique_ptr<kernel::DeviceClock> clock,
           QueueWish wish);
 
@@ -72,7 +74,7 @@ public:
     Waker &waker() { return waker_; }
     uint64_t stops() const { return stops_.load(); }
     void note_stop() noexcept;  // from now on no start goes on that began before
-    void give_up_buffers() noexcept;
+    void give_up_buffers(const Failure &why) noexcept;
     Result<void> check_away(Wait &wait, bool is_wanted);
     void tell_back(int64_t away_ns, uint32_t attempts);
     void tell_refused(const Failure &failure);
@@ -172,6 +174,7 @@ private:
     void clear_shelf() noexcept;
     void tell_shelf() noexcept;
     void reclaim_after_io_error(device::Device &device);
+    bool has_stalled(device::Device &device);
 
     // Without it, inside both gates:
     void let_go(device::Device &device, bool has_node) noexcept;
@@ -186,6 +189,8 @@ private:
     void end_poll() noexcept;
     void end_polls(Lock &lock);
     Result<void> look_into(device::Device &device, Attempts &attempts, Taken taken);
+    Result<void> check_stall(device::Device &device, uint64_t start_count);
+    void tell_idle(device::Device &device) noexcept;
 
     Gate gate_;
     device::Closing closing_;
@@ -222,6 +227,8 @@ private:
     SequenceTracker sequence_;
     uint64_t counted_before_ = 0;  // by the driver, before the last start
     SlowProgram slow_;
+    BadRun bad_;
+    Watchdog watchdog_;
     bool was_starved_ = false;  // the driver had no buffer after the last frame
     bool ended_ = false, end_told_ = false, end_announced_ = false, end_event_told_ = false;
     bool subscribed_ = false;   // to events of the driver

@@ -36,7 +36,7 @@ Result<Ref<Stream>> Stream::create(device::Device &device, const StreamWish &wis
     if (int rc = device.context().system().make_event(&wake); rc < 0)
         return kernel::call_failure(rc, "eventfd").in(operation);
     std::unique_ptr<kernel::DeviceClock> clock;
-    if (wish.reconnect)
+    if (wish.reconnect || wish.queue.stall_after_ns > 0)
         if (int rc = device.context().system().make_clock(device.info()->path().c_str(), &clock); rc < 0)
             return kernel::call_failure(rc, "timerfd_create").in(operation);
     auto queue =

@@ -262,7 +262,7 @@ _Static_assert(offsetof(v4lxx_standard_info, struct_size) == 0, "v4lxx_standard_
 _Static_assert(offsetof(v4lxx_standard_info, lines) == 4, "v4lxx_standard_info.lines");
 _Static_assert(offsetof(v4lxx_standard_info, period) == 8, "v4lxx_standard_info.period");
 _Static_assert(offsetof(v4lxx_standard_info, bits) == 16, "v4lxx_standard_info.bits");
-_Static_assert(sizeof(v4lxx_stream_options) == 64, "size of v4lxx_stream_options");
+_Static_assert(sizeof(v4lxx_stream_options) == 72, "size of v4lxx_stream_options");
 _Static_assert(offsetof(v4lxx_stream_options, struct_size) == 0, "v4lxx_stream_options.struct_size");
 _Static_assert(offsetof(v4lxx_stream_options, fourcc) == 4, "v4lxx_stream_options.fourcc");
 _Static_assert(offsetof(v4lxx_stream_options, width) == 8, "v4lxx_stream_options.width");
@@ -278,7 +278,8 @@ _Static_assert(offsetof(v4lxx_stream_options, min_queued) == 48, "v4lxx_stream_o
 _Static_assert(offsetof(v4lxx_stream_options, reserve) == 52, "v4lxx_stream_options.reserve");
 _Static_assert(offsetof(v4lxx_stream_options, max_buffers) == 56, "v4lxx_stream_options.max_buffers");
 _Static_assert(offsetof(v4lxx_stream_options, reserved1) == 60, "v4lxx_stream_options.reserved1");
-_Static_assert(sizeof(v4lxx_stream_account) == 160, "size of v4lxx_stream_account");
+_Static_assert(offsetof(v4lxx_stream_options, stall_after_ns) == 64, "v4lxx_stream_options.stall_after_ns");
+_Static_assert(sizeof(v4lxx_stream_account) == 168, "size of v4lxx_stream_account");
 _Static_assert(offsetof(v4lxx_stream_account, struct_size) == 0, "v4lxx_stream_account.struct_size");
 _Static_assert(offsetof(v4lxx_stream_account, reserved0) == 4, "v4lxx_stream_account.reserved0");
 _Static_assert(offsetof(v4lxx_stream_account, delivered) == 8, "v4lxx_stream_account.delivered");
@@ -302,6 +303,7 @@ _Static_assert(offsetof(v4lxx_stream_account, reconnects) == 128, "v4lxx_stream_
 _Static_assert(offsetof(v4lxx_stream_account, others_refused) == 136, "v4lxx_stream_account.others_refused");
 _Static_assert(offsetof(v4lxx_stream_account, buffers_grown) == 144, "v4lxx_stream_account.buffers_grown");
 _Static_assert(offsetof(v4lxx_stream_account, large_pages) == 152, "v4lxx_stream_account.large_pages");
+_Static_assert(offsetof(v4lxx_stream_account, stalls) == 160, "v4lxx_stream_account.stalls");
 _Static_assert(sizeof(v4lxx_stream_state) == 88, "size of v4lxx_stream_state");
 _Static_assert(offsetof(v4lxx_stream_state, struct_size) == 0, "v4lxx_stream_state.struct_size");
 _Static_assert(offsetof(v4lxx_stream_state, phase) == 4, "v4lxx_stream_state.phase");
@@ -439,6 +441,7 @@ _Static_assert(V4LXX_CODE_STAMP_CLOCK_UNKNOWN == 230, "V4LXX_CODE_STAMP_CLOCK_UN
 _Static_assert(V4LXX_CODE_USB_BANDWIDTH == 231, "V4LXX_CODE_USB_BANDWIDTH");
 _Static_assert(V4LXX_CODE_STAMPS_NOT_COMPARABLE == 232, "V4LXX_CODE_STAMPS_NOT_COMPARABLE");
 _Static_assert(V4LXX_CODE_CALL_NOT_RETURNED == 233, "V4LXX_CODE_CALL_NOT_RETURNED");
+_Static_assert(V4LXX_CODE_STREAM_STALLED == 235, "V4LXX_CODE_STREAM_STALLED");
 _Static_assert(V4LXX_CODE_DEVICE_GONE == 240, "V4LXX_CODE_DEVICE_GONE");
 _Static_assert(V4LXX_CODE_DESCRIPTOR_CLOSED == 241, "V4LXX_CODE_DESCRIPTOR_CLOSED");
 _Static_assert(V4LXX_CODE_NO_WANTED_FORMAT == 250, "V4LXX_CODE_NO_WANTED_FORMAT");
@@ -599,6 +602,7 @@ _Static_assert(V4LXX_EVENT_DEVICE_LOST == 7, "V4LXX_EVENT_DEVICE_LOST");
 _Static_assert(V4LXX_EVENT_DEVICE_BACK == 8, "V4LXX_EVENT_DEVICE_BACK");
 _Static_assert(V4LXX_EVENT_OTHER_REFUSED == 9, "V4LXX_EVENT_OTHER_REFUSED");
 _Static_assert(V4LXX_EVENT_LEFT_LOOP == 10, "V4LXX_EVENT_LEFT_LOOP");
+_Static_assert(V4LXX_EVENT_STALLED == 11, "V4LXX_EVENT_STALLED");
 _Static_assert(V4LXX_LISTEN_DEVICES == 1, "V4LXX_LISTEN_DEVICES");
 _Static_assert(V4LXX_LISTEN_STREAMS == 2, "V4LXX_LISTEN_STREAMS");
 _Static_assert(V4LXX_LISTEN_SIMULATED == 4, "V4LXX_LISTEN_SIMULATED");

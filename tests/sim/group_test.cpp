@@ -7,7 +7,7 @@
 
 using namespace v4lxx::test;
 
-static void group_hands_out_frames_taken_at_the_same_time_and_tells_the_skew(void **)
+static void U17_group_hands_out_frames_taken_at_the_same_time_and_tells_the_skew(void **)
 {
     const Baseline before = measure();
     {
@@ -64,7 +64,7 @@ static void group_takes_two_calls_per_frame_and_a_wait_for_all(void **)
     assert_true(rig.waits() - waits <= frames + 10);      // one for each frame where each comes by itself
 }
 
-static void group_a_drift_is_measured(void **)
+static void U17_group_a_drift_is_measured(void **)
 {
     GroupRig rig;
     rig.add(std::string(virtual_camera) + ",phase=0ms");
@@ -104,7 +104,7 @@ static void group_of_two_rates_matches_every_second_frame(void **)
     assert_int_equal(rig.told(0).unmatched, 0);
 }
 
-static void group_start_of_exposure_is_compared_with_the_end_of_frames(void **)
+static void U17_group_start_of_exposure_is_compared_with_the_end_of_frames(void **)
 {
     GroupRig rig;
     rig.add(std::string(virtual_camera) + ",phase=0ms,source=soe");
@@ -212,12 +212,12 @@ static void group_sets_outlive_their_group(void **)
 int main()
 {
     const CMUnitTest tests[] = {
-        cmocka_unit_test(group_hands_out_frames_taken_at_the_same_time_and_tells_the_skew),
+        cmocka_unit_test(U17_group_hands_out_frames_taken_at_the_same_time_and_tells_the_skew),
         cmocka_unit_test(group_takes_two_calls_per_frame_and_a_wait_for_all),
-        cmocka_unit_test(group_a_drift_is_measured),
+        cmocka_unit_test(U17_group_a_drift_is_measured),
         cmocka_unit_test(group_cameras_that_drift_past_one_another_lose_one_frame),
         cmocka_unit_test(group_of_two_rates_matches_every_second_frame),
-        cmocka_unit_test(group_start_of_exposure_is_compared_with_the_end_of_frames),
+        cmocka_unit_test(U17_group_start_of_exposure_is_compared_with_the_end_of_frames),
         cmocka_unit_test(group_a_known_offset_is_taken_off),
         cmocka_unit_test(group_a_descriptor_tells_of_sets_and_is_quiet_without),
         cmocka_unit_test(group_and_loop_do_not_share_a_stream),

@@ -279,13 +279,16 @@ static void S08_a_camera_that_answers_eproto_is_started_again_and_then_opened_ag
     Camera camera(small_camera, 4, V4LXX_STREAM_RECONNECT);
     camera.start();
     camera.next();
-    camera.inject("on VIDIOC_DQBUF 0..2 errno EPROTO");
+    camera.inject("on VIDIOC_DQBUF 0 errno EPROTO");
     camera.next();
     assert_int_equal(read_state(camera.stream()).attempts, 1);  // a new start is enough
+    camera.inject("on VIDIOC_DQBUF 0..2 errno EPROTO");
+    camera.next();
+    assert_int_equal(read_state(camera.stream()).attempts, 3);  // two starts that bring no frame are no cure
     camera.inject("on VIDIOC_DQBUF 0 errno EPROTO\non VIDIOC_REQBUFS 1..3 errno EPROTO");
     camera.next();
     assert_int_equal(read_state(camera.stream()).attempts, 4);  // two new starts, and two on a node of its own
-    assert_int_equal(camera.account().reconnects, 4);
+    assert_int_equal(camera.account().reconnects, 5);
 }
 
 // Every frame of every generation is in one line of the account.

@@ -47,7 +47,7 @@ struct Pair {
 
 }  // namespace
 
-static void group_two_cameras_of_vivid_come_in_sets(void **)
+static void U17_group_two_cameras_of_vivid_come_in_sets(void **)
 {
     Library library;
     Pair pair(library.get());
@@ -87,7 +87,7 @@ static void group_an_unplug_is_told_once_and_the_other_goes_on(void **)
 int main()
 {
     const CMUnitTest tests[] = {
-        cmocka_unit_test(group_two_cameras_of_vivid_come_in_sets),
+        cmocka_unit_test(U17_group_two_cameras_of_vivid_come_in_sets),
         cmocka_unit_test(group_an_unplug_is_told_once_and_the_other_goes_on),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);

@@ -66,6 +66,8 @@ static int read_options(const struct step *step, int first, v4lxx_stream_options
             options->reserve = place_of(value, "copy drop grow");
         else if (strcmp(key, "max_buffers") == 0)
             options->max_buffers = (uint32_t)strtoul(value, NULL, 10);
+        else if (strcmp(key, "stall_after_ms") == 0)
+            options->stall_after_ns = (int64_t)strtoul(value, NULL, 10) * 1000000;
         else if (strcmp(key, "deliver_corrupt") == 0 && strcmp(value, "yes") == 0)
             options->flags |= V4LXX_STREAM_DELIVER_CORRUPT;
         else if (strcmp(key, "reconnect") == 0 && strcmp(value, "yes") == 0)
@@ -197,6 +199,7 @@ void do_account(struct objects *objects, const struct step *step, struct outcome
         FIELD(starved, uint64_t),       FIELD(waiting, uint32_t),
         FIELD(reconnects, uint64_t),    FIELD(others_refused, uint64_t),
         FIELD(buffers_grown, uint64_t), FIELD(large_pages, uint64_t),
+        FIELD(stalls, uint64_t),
     };
 #undef FIELD
     struct object *stream = find_object(objects, step->words[1], KIND_STREAM, outcome);

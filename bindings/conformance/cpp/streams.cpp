@@ -42,6 +42,8 @@ v4lxx::StreamOptions options_of(const step &step, int first)
             options.reserve = place_of(value, {"copy", "drop", "grow"});
         else if (key == "max_buffers")
             options.max_buffers = static_cast<std::uint32_t>(number(value));
+        else if (key == "stall_after_ms")
+            options.stall_after = std::chrono::milliseconds(number(value));
         else if (key == "deliver_corrupt")
             options.flags |= V4LXX_STREAM_DELIVER_CORRUPT;
         else if (key == "reconnect")
@@ -82,7 +84,8 @@ std::optional<std::uint64_t> field_of(const v4lxx::StreamAccount &account, std::
                                                                  {"reconnects", account.reconnects},
                                                                  {"others_refused", account.others_refused},
                                                                  {"buffers_grown", account.buffers_grown},
-                                                                 {"large_pages", account.large_pages}};
+                                                                 {"large_pages", account.large_pages},
+                                                                 {"stalls", account.stalls}};
     return value_of(fields, name);
 }
 

@@ -487,8 +487,8 @@ const (
 	_ = uint(8 - unsafe.Offsetof(StandardInfo{}.Period))
 	_ = uint(unsafe.Offsetof(StandardInfo{}.Bits) - 16)
 	_ = uint(16 - unsafe.Offsetof(StandardInfo{}.Bits))
-	_ = uint(unsafe.Sizeof(StreamAccount{}) - 160)
-	_ = uint(160 - unsafe.Sizeof(StreamAccount{}))
+	_ = uint(unsafe.Sizeof(StreamAccount{}) - 168)
+	_ = uint(168 - unsafe.Sizeof(StreamAccount{}))
 	_ = uint(unsafe.Offsetof(StreamAccount{}.StructSize) - 0)
 	_ = uint(0 - unsafe.Offsetof(StreamAccount{}.StructSize))
 	_ = uint(unsafe.Offsetof(StreamAccount{}.Reserved0) - 4)
@@ -535,8 +535,10 @@ const (
 	_ = uint(144 - unsafe.Offsetof(StreamAccount{}.BuffersGrown))
 	_ = uint(unsafe.Offsetof(StreamAccount{}.LargePages) - 152)
 	_ = uint(152 - unsafe.Offsetof(StreamAccount{}.LargePages))
-	_ = uint(unsafe.Sizeof(StreamOptions{}) - 64)
-	_ = uint(64 - unsafe.Sizeof(StreamOptions{}))
+	_ = uint(unsafe.Offsetof(StreamAccount{}.Stalls) - 160)
+	_ = uint(160 - unsafe.Offsetof(StreamAccount{}.Stalls))
+	_ = uint(unsafe.Sizeof(StreamOptions{}) - 72)
+	_ = uint(72 - unsafe.Sizeof(StreamOptions{}))
 	_ = uint(unsafe.Offsetof(StreamOptions{}.StructSize) - 0)
 	_ = uint(0 - unsafe.Offsetof(StreamOptions{}.StructSize))
 	_ = uint(unsafe.Offsetof(StreamOptions{}.Fourcc) - 4)
@@ -567,6 +569,8 @@ const (
 	_ = uint(56 - unsafe.Offsetof(StreamOptions{}.MaxBuffers))
 	_ = uint(unsafe.Offsetof(StreamOptions{}.Reserved1) - 60)
 	_ = uint(60 - unsafe.Offsetof(StreamOptions{}.Reserved1))
+	_ = uint(unsafe.Offsetof(StreamOptions{}.StallAfterNs) - 64)
+	_ = uint(64 - unsafe.Offsetof(StreamOptions{}.StallAfterNs))
 	_ = uint(unsafe.Sizeof(StreamRate{}) - 40)
 	_ = uint(40 - unsafe.Sizeof(StreamRate{}))
 	_ = uint(unsafe.Offsetof(StreamRate{}.StructSize) - 0)
@@ -1200,12 +1204,12 @@ var layouts = []layout{
 		StandardInfoInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeStandardInfo()
 	}},
-	{"v4lxx_stream_account", StreamAccount{}, []string{"uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t"}, func() (any, any) {
+	{"v4lxx_stream_account", StreamAccount{}, []string{"uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t"}, func() (any, any) {
 		var a StreamAccount
 		StreamAccountInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeStreamAccount()
 	}},
-	{"v4lxx_stream_options", StreamOptions{}, []string{"uint32_t", "uint32_t", "uint32_t", "uint32_t", "v4lxx_fraction", "v4lxx_memory", "uint32_t", "uint32_t", "uint32_t", "v4lxx_flow", "uint32_t", "uint32_t", "v4lxx_reserve", "uint32_t", "uint32_t"}, func() (any, any) {
+	{"v4lxx_stream_options", StreamOptions{}, []string{"uint32_t", "uint32_t", "uint32_t", "uint32_t", "v4lxx_fraction", "v4lxx_memory", "uint32_t", "uint32_t", "uint32_t", "v4lxx_flow", "uint32_t", "uint32_t", "v4lxx_reserve", "uint32_t", "uint32_t", "int64_t"}, func() (any, any) {
 		var a StreamOptions
 		StreamOptionsInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeStreamOptions()
@@ -1383,6 +1387,7 @@ var constants = map[string][2]int64{
 	"V4LXX_CODE_STREAM_BROKEN":              {int64(CodeStreamBroken), 215},
 	"V4LXX_CODE_STREAM_EXISTS":              {int64(CodeStreamExists), 18},
 	"V4LXX_CODE_STREAM_IN_LOOP":             {int64(CodeStreamInLoop), 20},
+	"V4LXX_CODE_STREAM_STALLED":             {int64(CodeStreamStalled), 235},
 	"V4LXX_CODE_STRUCT_TAIL_UNKNOWN":        {int64(CodeStructTailUnknown), 3},
 	"V4LXX_CODE_STRUCT_TOO_LARGE":           {int64(CodeStructTooLarge), 8},
 	"V4LXX_CODE_STRUCT_TOO_SMALL":           {int64(CodeStructTooSmall), 2},
@@ -1461,6 +1466,7 @@ var constants = map[string][2]int64{
 	"V4LXX_EVENT_OTHER_REFUSED":             {int64(EventOtherRefused), 9},
 	"V4LXX_EVENT_SLOW_PROGRAM":              {int64(EventSlowProgram), 6},
 	"V4LXX_EVENT_SOURCE_CHANGED":            {int64(EventSourceChanged), 4},
+	"V4LXX_EVENT_STALLED":                   {int64(EventStalled), 11},
 	"V4LXX_EXAMINE_NO_CAPTURE":              {int64(ExamineNoCapture), 1},
 	"V4LXX_EXAMINE_SIMULATED":               {int64(ExamineSimulated), 2},
 	"V4LXX_FEATURE_JPEG":                    {int64(FeatureJPEG), 3},

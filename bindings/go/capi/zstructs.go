@@ -99,16 +99,16 @@ type EventInfo struct {
 	TimeNs          int64     // when it was told, CLOCK_MONOTONIC
 	Tag             uint64    // of the stream, as it was given to v4lxx_context_add_stream(); 0 outside of a loop
 	SourceChanges   uint32    // SOURCE_CHANGED: the bits V4L2_EVENT_SRC_CH_ of the kernel; 1 is the resolution
-	Code            Code      // LEFT_LOOP: why; one of v4lxx_code_values
+	Code            Code      // LEFT_LOOP, DEVICE_LOST: why, one of v4lxx_code_values; STALLED: that, if it was too long
 	OldWidth        uint32    // SOURCE_CHANGED: of the frames that came until now, pixels
 	OldHeight       uint32    // pixels
 	NewWidth        uint32    // of the source now, pixels; 0 if there is no signal, or the driver does not tell
 	NewHeight       uint32    // pixels
 	Attempts        uint32    // DEVICE_BACK: how often it was looked for
 	Reserved0       uint32    // zero
-	FramesLost      uint64    // SLOW_PROGRAM: frames that were not handed out since it began
+	FramesLost      uint64    // SLOW_PROGRAM: not handed out since it began; STALLED: bad frames among the answers
 	FramesDelivered uint64    // SLOW_PROGRAM: frames that were
-	SpanNs          int64     // SLOW_PROGRAM: since when; DEVICE_BACK: how long it was away
+	SpanNs          int64     // SLOW_PROGRAM, STALLED: for how long; DEVICE_BACK: how long it was away
 }
 
 // MakeEventInfo is V4LXX_EVENT_INFO_INIT.
@@ -497,6 +497,7 @@ type StreamAccount struct {
 	OthersRefused   uint64 // how often another device was in its place meanwhile; it was not taken
 	BuffersGrown    uint64 // buffers that were added while streaming (V4LXX_RESERVE_GROW)
 	LargePages      uint64 // copies whose memory the kernel agreed to put on large pages
+	Stalls          uint64 // how often nothing good came for as long as stall_after_ns allows
 }
 
 // MakeStreamAccount is V4LXX_STREAM_ACCOUNT_INIT.
@@ -506,21 +507,22 @@ func MakeStreamAccount() StreamAccount {
 
 // StreamOptions is v4lxx_stream_options: Stream parameters; zero in any field means "leave it as it is" or "let the driver choose".
 type StreamOptions struct {
-	StructSize  uint32   // sizeof(v4lxx_stream_options) as the caller compiled it
-	Fourcc      uint32   // V4L2 pixel format code
-	Width       uint32   // pixels
-	Height      uint32   // pixels
-	Rate        Fraction // frames per second; 0/0 leaves the rate as it is
-	Memory      Memory   // where the memory comes from
-	BufferCount uint32   // wanted; 0 is 4; v4lxx_stream_get_buffer_count() tells what was given
-	Flags       uint32   // bits of v4lxx_stream_flags_values; unknown bits fail with ERROR_ARGUMENT
-	Reserved0   uint32   // must be zero
-	Flow        Flow     // what happens while the program is slower than the camera
-	FlowDepth   uint32   // frames that wait at most, with V4LXX_FLOW_DROP_OLDEST and V4LXX_FLOW_DROP_NEWEST; 0 is 2
-	MinQueued   uint32   // buffers that the driver keeps, however many frames the program holds; less than buffer_count
-	Reserve     Reserve  // what becomes of a frame that would leave it fewer
-	MaxBuffers  uint32   // at most, with V4LXX_RESERVE_GROW; not less than buffer_count; 0 is twice what was given
-	Reserved1   uint32   // must be zero
+	StructSize   uint32   // sizeof(v4lxx_stream_options) as the caller compiled it
+	Fourcc       uint32   // V4L2 pixel format code
+	Width        uint32   // pixels
+	Height       uint32   // pixels
+	Rate         Fraction // frames per second; 0/0 leaves the rate as it is
+	Memory       Memory   // where the memory comes from
+	BufferCount  uint32   // wanted; 0 is 4; v4lxx_stream_get_buffer_count() tells what was given
+	Flags        uint32   // bits of v4lxx_stream_flags_values; unknown bits fail with ERROR_ARGUMENT
+	Reserved0    uint32   // must be zero
+	Flow         Flow     // what happens while the program is slower than the camera
+	FlowDepth    uint32   // frames that wait at most, with V4LXX_FLOW_DROP_OLDEST and V4LXX_FLOW_DROP_NEWEST; 0 is 2
+	MinQueued    uint32   // buffers that the driver keeps, however many frames the program holds; less than buffer_count
+	Reserve      Reserve  // what becomes of a frame that would leave it fewer
+	MaxBuffers   uint32   // at most, with V4LXX_RESERVE_GROW; not less than buffer_count; 0 is twice what was given
+	Reserved1    uint32   // must be zero
+	StallAfterNs int64    // as long without a good frame is a failure, V4LXX_CODE_STREAM_STALLED; 0 allows any time
 }
 
 // MakeStreamOptions is V4LXX_STREAM_OPTIONS_INIT.

@@ -335,6 +335,7 @@ static const lx_field lx_fields_v4lxx_stream_account[] = {
     {"others_refused", LX_UINT64, 0, offsetof(v4lxx_stream_account, others_refused), NULL},
     {"buffers_grown", LX_UINT64, 0, offsetof(v4lxx_stream_account, buffers_grown), NULL},
     {"large_pages", LX_UINT64, 0, offsetof(v4lxx_stream_account, large_pages), NULL},
+    {"stalls", LX_UINT64, 0, offsetof(v4lxx_stream_account, stalls), NULL},
     {NULL, LX_UINT32, 0, 0, NULL}};
 static const lx_struct lx_struct_v4lxx_stream_account = {"stream_account", sizeof(v4lxx_stream_account), 1, lx_fields_v4lxx_stream_account};
 static const lx_field lx_fields_v4lxx_stream_options[] = {
@@ -350,6 +351,7 @@ static const lx_field lx_fields_v4lxx_stream_options[] = {
     {"min_queued", LX_UINT32, 0, offsetof(v4lxx_stream_options, min_queued), NULL},
     {"reserve", LX_UINT32, 0, offsetof(v4lxx_stream_options, reserve), NULL},
     {"max_buffers", LX_UINT32, 0, offsetof(v4lxx_stream_options, max_buffers), NULL},
+    {"stall_after_ns", LX_INT64, 0, offsetof(v4lxx_stream_options, stall_after_ns), NULL},
     {NULL, LX_UINT32, 0, 0, NULL}};
 static const lx_struct lx_struct_v4lxx_stream_options = {"stream_options", sizeof(v4lxx_stream_options), 1, lx_fields_v4lxx_stream_options};
 static const lx_field lx_fields_v4lxx_stream_rate[] = {

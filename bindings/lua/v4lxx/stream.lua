@@ -13,6 +13,7 @@ local option_bits = { deliver_corrupt = constants.STREAM_DELIVER_CORRUPT, step_d
 
 -- Options: fourcc ("YUYV"), width, height, rate (30, "30000/1001"), buffers, deliver_corrupt, step_down, reconnect (a lost device is
 -- no failure: taking frames waits until it is back). What is left out stays as it is.
+-- stall_after: as many seconds without a good frame are a failure, CODE_STREAM_STALLED; without it any time is allowed.
 -- guard is for debugging: to read a frame whose buffer the driver has, by a pointer that was kept, is a fault.
 -- While the program is slower than the camera: flow ("block", "latest", "drop_oldest", "drop_newest") and flow_depth; min_queued buffers are
 -- kept for the driver by reserve ("copy", "drop", "grow", which makes it max_buffers at most). large_pages asks for such behind copies.
@@ -23,6 +24,8 @@ local function options_of(given)
   options.rate = options.rate and convert.rate(options.rate)
   options.flow = options.flow and convert.constant("FLOW_", options.flow)
   options.reserve = options.reserve and convert.constant("RESERVE_", options.reserve)
+  options.stall_after_ns = options.stall_after and convert.timeout(options.stall_after)
+  options.stall_after = nil
   options.buffer_count, options.buffers = options.buffers or options.buffer_count, nil
   return options
 end

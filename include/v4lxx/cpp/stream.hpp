@@ -51,6 +51,7 @@ struct StreamOptions {
     std::uint32_t min_queued = 0;               /**< buffers that the driver keeps */
     v4lxx_reserve reserve = V4LXX_RESERVE_COPY; /**< what becomes of a frame that would leave it fewer */
     std::uint32_t max_buffers = 0;              /**< that V4LXX_RESERVE_GROW makes it at most; 0 is twice as many */
+    std::chrono::nanoseconds stall_after{};     /**< as long without a good frame is a failure; 0 allows any time */
 
     /** The struct of the C API. */
     [[nodiscard]] Versioned<v4lxx_stream_options> raw() const noexcept
@@ -68,6 +69,7 @@ struct StreamOptions {
         options.min_queued = min_queued;
         options.reserve = reserve;
         options.max_buffers = max_buffers;
+        options.stall_after_ns = stall_after.count();
         return options;
     }
 };

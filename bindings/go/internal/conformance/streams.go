@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 	"sync/atomic"
+	"time"
 
 	v4lxx "github.com/libv4lxx/libv4lxx/bindings/go"
 )
@@ -41,7 +42,7 @@ func placeOf(word string, words ...string) int {
 
 func streamOptionsOf(words []string) (*v4lxx.StreamOptions, error) {
 	options, err := optionsOf(words, "fourcc", "width", "height", "fps", "buffers", "deliver_corrupt", "reconnect", "flow",
-		"flow_depth", "min_queued", "reserve", "max_buffers")
+		"flow_depth", "min_queued", "reserve", "max_buffers", "stall_after_ms")
 	if err != nil {
 		return nil, err
 	}
@@ -50,7 +51,8 @@ func streamOptionsOf(words []string) (*v4lxx.StreamOptions, error) {
 		Reconnect: options["reconnect"] == "yes",
 		Flow:      v4lxx.Flow(placeOf(options["flow"], "block", "latest", "drop_oldest", "drop_newest")), FlowDepth: number32(options, "flow_depth"),
 		MinQueued: number32(options, "min_queued"), Reserve: v4lxx.Reserve(placeOf(options["reserve"], "copy", "drop", "grow")),
-		MaxBuffers: number32(options, "max_buffers")}
+		MaxBuffers: number32(options, "max_buffers"),
+		StallAfter: time.Duration(number32(options, "stall_after_ms")) * time.Millisecond}
 	if name := options["fourcc"]; name != "" {
 		wanted.FourCC = v4lxx.Must(v4lxx.ParseFourCC(name))
 	}

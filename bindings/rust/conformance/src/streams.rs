@@ -179,6 +179,7 @@ fn options(step: &Step, first: usize) -> Result<StreamOptions, Broken> {
             "min_queued" => options.min_queued = number(value)?,
             "reserve" => options.reserve = Reserve(place_of(value, &["copy", "drop", "grow"])),
             "max_buffers" => options.max_buffers = number(value)?,
+            "stall_after_ms" => options = options.stall_after(Duration::from_millis(number(value)?)),
             "deliver_corrupt" if value == "yes" => options.flags |= StreamFlags::DELIVER_CORRUPT,
             "reconnect" if value == "yes" => options.flags |= StreamFlags::RECONNECT,
             _ => return Err(Broken(format!("a stream has no '{key}={value}'"))),
@@ -258,6 +259,7 @@ fn account_field(account: &StreamAccount, field: &str) -> Done {
         "others_refused" => account.others_refused,
         "buffers_grown" => account.buffers_grown,
         "large_pages" => account.large_pages,
+        "stalls" => account.stalls,
         _ => return Err(Broken(format!("an account has no '{field}'"))),
     }))
 }

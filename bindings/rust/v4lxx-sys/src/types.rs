@@ -206,6 +206,7 @@ pub const V4LXX_CODE_STAMP_CLOCK_UNKNOWN: v4lxx_code_values = 230;
 pub const V4LXX_CODE_USB_BANDWIDTH: v4lxx_code_values = 231;
 pub const V4LXX_CODE_STAMPS_NOT_COMPARABLE: v4lxx_code_values = 232;
 pub const V4LXX_CODE_CALL_NOT_RETURNED: v4lxx_code_values = 233;
+pub const V4LXX_CODE_STREAM_STALLED: v4lxx_code_values = 235;
 pub const V4LXX_CODE_DEVICE_GONE: v4lxx_code_values = 240;
 pub const V4LXX_CODE_DESCRIPTOR_CLOSED: v4lxx_code_values = 241;
 pub const V4LXX_CODE_NO_WANTED_FORMAT: v4lxx_code_values = 250;
@@ -459,6 +460,7 @@ pub const V4LXX_EVENT_DEVICE_LOST: v4lxx_event_kind_values = 7;
 pub const V4LXX_EVENT_DEVICE_BACK: v4lxx_event_kind_values = 8;
 pub const V4LXX_EVENT_OTHER_REFUSED: v4lxx_event_kind_values = 9;
 pub const V4LXX_EVENT_LEFT_LOOP: v4lxx_event_kind_values = 10;
+pub const V4LXX_EVENT_STALLED: v4lxx_event_kind_values = 11;
 pub type v4lxx_event_kind_values = ::core::ffi::c_uint;
 pub type v4lxx_listen_flags = u32;
 pub const V4LXX_LISTEN_DEVICES: v4lxx_listen_flags_values = 1;
@@ -976,6 +978,7 @@ pub struct v4lxx_stream_options {
     pub reserve: v4lxx_reserve,
     pub max_buffers: u32,
     pub reserved1: u32,
+    pub stall_after_ns: i64,
 }
 #[repr(C)]
 #[derive(Debug, Default, Copy, Clone)]
@@ -1003,6 +1006,7 @@ pub struct v4lxx_stream_account {
     pub others_refused: u64,
     pub buffers_grown: u64,
     pub large_pages: u64,
+    pub stalls: u64,
 }
 pub type v4lxx_frame_fn = ::core::option::Option<
     unsafe extern "C" fn(

@@ -31,7 +31,7 @@ record! { versioned
         tag: u64 = tag,
         /// SOURCE_CHANGED: the bits `V4L2_EVENT_SRC_CH_` of the kernel; 1 is the resolution
         source_changes: u32 = source_changes,
-        /// LEFT_LOOP: why; one of [`Code`](crate::Code)
+        /// LEFT_LOOP, DEVICE_LOST: why, one of [`Code`](crate::Code); STALLED: that, if it was too long
         code: Code = code,
         /// SOURCE_CHANGED: of the frames that came until now, pixels
         old_width: u32 = old_width,
@@ -43,11 +43,11 @@ record! { versioned
         new_height: u32 = new_height,
         /// DEVICE_BACK: how often it was looked for
         attempts: u32 = attempts,
-        /// SLOW_PROGRAM: frames that were not handed out since it began
+        /// SLOW_PROGRAM: not handed out since it began; STALLED: bad frames among the answers
         frames_lost: u64 = frames_lost,
         /// SLOW_PROGRAM: frames that were
         frames_delivered: u64 = frames_delivered,
-        /// SLOW_PROGRAM: since when; DEVICE_BACK: how long it was away
+        /// SLOW_PROGRAM, STALLED: for how long; DEVICE_BACK: how long it was away
         span_ns: i64 = span_ns,
     }
 }
@@ -549,6 +549,8 @@ record! { versioned
         buffers_grown: u64 = buffers_grown,
         /// Copies whose memory the kernel agreed to put on large pages
         large_pages: u64 = large_pages,
+        /// How often nothing good came for as long as stall_after_ns allows
+        stalls: u64 = stalls,
     }
 }
 
@@ -579,6 +581,8 @@ record! { versioned
         reserve: Reserve = reserve,
         /// At most, with `V4LXX_RESERVE_GROW`; not less than buffer_count; 0 is twice what was given
         max_buffers: u32 = max_buffers,
+        /// As long without a good frame is a failure, `V4LXX_CODE_STREAM_STALLED`; 0 allows any time
+        stall_after_ns: i64 = stall_after_ns,
     }
 }
 

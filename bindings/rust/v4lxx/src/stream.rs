@@ -104,6 +104,12 @@ impl StreamOptions {
         self
     }
 
+    /// As long without a good frame is a failure, [`Code::STREAM_STALLED`](crate::Code::STREAM_STALLED); without this any time is allowed.
+    pub fn stall_after(mut self, time: Duration) -> StreamOptions {
+        self.stall_after_ns = i64::try_from(time.as_nanos()).unwrap_or(i64::MAX);
+        self
+    }
+
     /// With these flags; adds to what was said before.
     pub fn flags(mut self, flags: StreamFlags) -> StreamOptions {
         self.flags |= flags;

@@ -222,6 +222,8 @@ numbers! {
         STAMPS_NOT_COMPARABLE = 232,
         /// The driver has not returned from a call, so the close is not over.
         CALL_NOT_RETURNED = 233,
+        /// No good frame came for as long as the program allows.
+        STREAM_STALLED = 235,
         /// The device was unplugged, or its driver is gone.
         DEVICE_GONE = 240,
         /// Another part of the program closed the descriptor of the device.
@@ -450,7 +452,7 @@ numbers! {
         ENDED = 5,
         /// The program takes frames more slowly than they come, for a while now
         SLOW_PROGRAM = 6,
-        /// The device of a stream with `V4LXX_STREAM_RECONNECT` was lost
+        /// A stream with `V4LXX_STREAM_RECONNECT` lost its device, or gets nothing good from it
         DEVICE_LOST = 7,
         /// And it is back; the stream goes on
         DEVICE_BACK = 8,
@@ -458,6 +460,8 @@ numbers! {
         OTHER_REFUSED = 9,
         /// A stream failed and is no longer in the loop of its context
         LEFT_LOOP = 10,
+        /// A stream gives no good frame: many bad answers in a row, or none for too long
+        STALLED = 11,
     }
 }
 
