@@ -203,7 +203,17 @@ const givenBack = int64(1) << 61
 // isThere: nobody has released it, and it is no zero value.
 func (f *Frame) isThere() bool { return !f.gate.isShut() && f.ref.Get() != 0 }
 
-func (f *Frame) enter() bool { return f.isThere() && f.gate.enter() }
+// Inside first: only there nobody takes the place for another frame meanwhile.
+func (f *Frame) enter() bool {
+	if !f.gate.enter() {
+		return false
+	}
+	if f.ref.Get() == 0 {
+		f.leave()
+		return false
+	}
+	return true
+}
 
 func (f *Frame) leave() {
 	if f.gate.leave() {

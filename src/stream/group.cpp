@@ -132,8 +132,8 @@ Result<bool> Group::wait_for_ready(int64_t left_ns)
         deadline_ns = matcher_.next_deadline_ns();
     }
     int64_t wait_ns = left_ns;
-    if (const int64_t now_ns = deadline_ns < 0 ? 0 : context_->system().now_ns(); deadline_ns >= 0) {
-        const int64_t until_ns = std::max<int64_t>(deadline_ns - now_ns, 0);
+    if (deadline_ns >= 0) {
+        const int64_t until_ns = std::max<int64_t>(deadline_ns - context_->system().now_ns(), 0);
         wait_ns = left_ns < 0 ? until_ns : std::min(left_ns, until_ns);
     }
     const int rc = set_->wait(ready_, static_cast<unsigned>(std::size(ready_)), wait_ns);

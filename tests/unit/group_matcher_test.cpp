@@ -88,7 +88,7 @@ static void group_a_lost_frame_costs_its_partner_and_no_more(void **)
     Rig rig;
     rig.tell(0, 1000.0);
     rig.tell(0, 1033.25);  // exact in every arithmetic
-    rig.tell(1, 1033.4);  // the one at 1000 was lost
+    rig.tell(1, 1033.4);   // the one at 1000 was lost
     assert_string_equal(rig.decided().c_str(), "-0 01");
     assert_int_equal(rig.matcher.facts(0).unmatched, 1);
     rig.assert_adds_up();
