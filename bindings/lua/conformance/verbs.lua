@@ -109,6 +109,7 @@ end
 local function stream_options(words)
   local wanted = options(words, 1)
   wanted.rate, wanted.fps = wanted.fps, nil
+  wanted.stall_after, wanted.stall_after_ms = wanted.stall_after_ms and wanted.stall_after_ms / 1000, nil
   wanted.deliver_corrupt = wanted.deliver_corrupt == "yes"
   wanted.reconnect = wanted.reconnect == "yes"
   return wanted
