@@ -45,6 +45,7 @@ meson_suites_of() {
     case $1 in
         asan) echo unit sim cli soak ;;
         m32) echo unit sim abi ;;
+        m32-time64) echo time64 ;;
         core) echo unit core ;;
         stream-sim | stream-asan) echo stream ;;
         stream-tsan) echo threads ;;
@@ -55,7 +56,7 @@ meson_suites_in() {
     case $1 in
         asan) echo "$(meson_suites_of asan) fuzz-corpus" ;;
         tsan) echo threads ;;
-        m32 | core) meson_suites_of "$1" ;;
+        m32 | m32-time64 | core) meson_suites_of "$1" ;;
     esac
 }
 

@@ -99,6 +99,19 @@ def node_signs():
         write("node_signs", name, b"\1" + data)
 
 
+def bitstreams():
+    start = b"\0\0\0\1"
+    unit = lambda kind, content: bytes([kind << 3 | 2, len(content)]) + content  # noqa: E731
+    for which, name, data in ((0, "h264-key", start + b"\x67\x42\0\x1f" + start + b"\x65\x88"), (0, "h264-p", start + b"\x41\xc0"),
+                              (0, "h264-stuffed", start + b"\x41\0\0\3\x40\0\0\x60"), (1, "hevc-key", start + b"\x26\1\xaf"),
+                              (2, "vp8", b"\x10\2\0"), (3, "vp9-profile-3", b"\xb0\x80"),
+                              (4, "av1-key", unit(2, b"") + unit(1, b"\0\0") + unit(6, b"\x10")),
+                              (4, "av1-still", unit(1, b"\x18") + unit(6, b"\xff")),
+                              (4, "av1-extended", b"\x0e\x20\1\0\x34\x20\x10"), (4, "av1-long-size", b"\x7a" + b"\xff" * 9),
+                              (4, "noise", noise(5000, 77)), (0, "empty", b"")):
+        write("bitstream", name, bytes([which]) + data)
+
+
 def struct_blobs():
     sizes = [8, 8, 40, 8, 8, 80, 80, 80, 80, 32, 32, 152, 80, 104, 48]
     for which, size in enumerate(sizes):
@@ -139,6 +152,7 @@ def calls_answered(target, first, step):
 motion_jpeg()
 device_names()
 node_signs()
+bitstreams()
 struct_blobs()
 kernel_answers()
 calls_answered("input_answers", 300, 9)

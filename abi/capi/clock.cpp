@@ -2,6 +2,8 @@
 #include "handle.hpp"
 #include "versioned.hpp"
 
+#include "stream/deadline.hpp"
+
 namespace v4lxx::capi {
 
 static v4lxx_converted_time public_time(const device::ConvertedTime &converted, v4lxx_clock clock)
@@ -48,6 +50,11 @@ v4lxx_status v4lxx_context_convert_time(v4lxx_context *context, int64_t time_ns,
         write_versioned(out, public_time(*converted, to));
         return V4LXX_OK;
     });
+}
+
+int64_t v4lxx_context_get_time_left(v4lxx_context *context, int64_t deadline_ns)
+{
+    return context == nullptr ? 0 : stream::time_until(deadline_ns, object(context)->system().now_ns());
 }
 
 v4lxx_status v4lxx_frame_convert_time(const v4lxx_frame *frame, v4lxx_clock to, v4lxx_converted_time *out, v4lxx_error **error)

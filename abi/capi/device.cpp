@@ -91,6 +91,15 @@ void v4lxx_device_close(v4lxx_device *device)
         object(device)->close();
 }
 
+v4lxx_status v4lxx_device_close_within(v4lxx_device *device, int64_t timeout_ns, v4lxx_error **error)
+{
+    return guard(device, error, [&]() -> v4lxx_status {
+        V4LXX_NEED(device);
+        auto closed = object(device)->close_within(timeout_ns);
+        return closed ? V4LXX_OK : fail(error, std::move(closed).failure());
+    });
+}
+
 v4lxx_device_info *v4lxx_device_get_info(const v4lxx_device *device)
 {
     return device == nullptr ? nullptr : borrowed<v4lxx_device_info>(object(device)->info().get());

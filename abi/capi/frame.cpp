@@ -44,6 +44,10 @@ v4lxx_frame_info public_info(const stream::Frame &frame)
     info.picture_type = static_cast<v4lxx_picture_type>(frame.picture());
     info.generation = frame.generation();
     write_timecode(origin.timecode, &info);
+    info.crop_left = frame.crop().left;
+    info.crop_top = frame.crop().top;
+    info.crop_width = frame.crop().width;
+    info.crop_height = frame.crop().height;
     info.plane_count = frame.plane_count();
     info.buffer_index = frame.index();
     for (uint32_t i = 0; i < info.plane_count; i++) {

@@ -27,8 +27,8 @@ private:
 
 static std::optional<Failure> check_wish(const v4lxx_stream_options &options)
 {
-    if ((options.flags &
-         ~uint32_t{V4LXX_STREAM_DELIVER_CORRUPT | V4LXX_STREAM_STEP_DOWN | V4LXX_STREAM_RECONNECT | V4LXX_STREAM_GUARD}) != 0)
+    if ((options.flags & ~uint32_t{V4LXX_STREAM_DELIVER_CORRUPT | V4LXX_STREAM_STEP_DOWN | V4LXX_STREAM_RECONNECT |
+                                   V4LXX_STREAM_GUARD | V4LXX_STREAM_LARGE_PAGES}) != 0)
         return argument_failure(Code::unknown_value, "options.flags", "a bit is not known");
     for (const auto &[value, field] :
          {std::pair{options.reserved0, "options.reserved0"}, {options.reserved1, "options.reserved1"}})
@@ -78,6 +78,7 @@ static stream::StreamWish wish_of(const v4lxx_stream_options &options)
     wish.queue.most_buffers = options.max_buffers;
     wish.queue.stall_after_ns = options.stall_after_ns;
     wish.queue.guard = (options.flags & V4LXX_STREAM_GUARD) != 0;
+    wish.queue.large_pages = (options.flags & V4LXX_STREAM_LARGE_PAGES) != 0;
     wish.step_down = (options.flags & V4LXX_STREAM_STEP_DOWN) != 0;
     wish.reconnect = (options.flags & V4LXX_STREAM_RECONNECT) != 0;
     return wish;
@@ -115,6 +116,7 @@ static v4lxx_stream_account public_account(stream::Queue &queue)
     out.reconnects = account.reconnects.value();
     out.others_refused = account.others_refused.value();
     out.buffers_grown = account.buffers_grown.value();
+    out.large_pages = account.large_pages.value();
     out.stalls = account.stalls.value();
     return out;
 }
@@ -156,6 +158,14 @@ void v4lxx_stream_close(v4lxx_stream *stream)
 {
     if (stream != nullptr)
         object(stream)->close();
+}
+
+v4lxx_status v4lxx_stream_close_within(v4lxx_stream *stream, int64_t timeout_ns, v4lxx_error **error)
+{
+    return guard(stream, error, [&]() -> v4lxx_status {
+        V4LXX_NEED(stream);
+        return report(object(stream)->close_within(timeout_ns), error);
+    });
 }
 
 v4lxx_status v4lxx_stream_start(v4lxx_stream *stream, v4lxx_error **error)
@@ -201,6 +211,22 @@ v4lxx_status v4lxx_stream_dequeue(v4lxx_stream *stream, int64_t timeout_ns, v4lx
         const v4lxx_status status = status_of(next->kind);
         *out = handle<v4lxx_frame>(std::move(next->frame));
         return status;
+    });
+}
+
+v4lxx_status v4lxx_stream_dequeue_many(v4lxx_stream *stream, v4lxx_frame **frames, uint32_t capacity, int64_t timeout_ns,
+                                       uint32_t *out_count, v4lxx_error **error)
+{
+    return guard(stream, error, [&]() -> v4lxx_status {
+        V4LXX_NEED(out_count);
+        *out_count = 0;
+        V4LXX_NEED(stream);
+        V4LXX_NEED(frames);
+        if (capacity == 0)
+            return fail(error, argument_failure(Code::value_out_of_range, "capacity", "there is room for no frame"));
+        // Handles are the objects under another name, so an array of them is one of pointers to these.
+        auto kind = object(stream)->dequeue_many(reinterpret_cast<stream::Frame **>(frames), capacity, timeout_ns, out_count);
+        return kind ? status_of(*kind) : fail(error, std::move(kind).failure());
     });
 }
 
@@ -250,6 +276,11 @@ void v4lxx_stream_cancel(v4lxx_stream *stream)
 {
     if (stream != nullptr)
         object(stream)->cancel();
+}
+
+int64_t v4lxx_stream_get_time_left(v4lxx_stream *stream, int64_t deadline_ns)
+{
+    return stream == nullptr ? 0 : object(stream)->queue().time_left(deadline_ns);
 }
 
 int32_t v4lxx_stream_get_fd(v4lxx_stream *stream) { return stream == nullptr ? -1 : object(stream)->poll_fd(); }

@@ -73,6 +73,8 @@ class Api:
             return 1, ("error", target)
         if pass_ == "callback":
             return 3, ("callback", type_)
+        if target in self.handles and type_.count("*") == 2 and following == "uint32_t":
+            return 2, ("out_handles", target)
         if target in self.handles:
             return 1, ({("owned", 2): "out_handle", ("owned", 1): "taken"}.get((pass_, type_.count("*")), "handle"), target)
         if target in self.structs:
@@ -86,6 +88,8 @@ class Api:
             return 2, ("array", "uint32_t")
         if type_ == "size_t *" and self.functions[name]["returns"]["type"] == "v4lxx_status":
             return 1, ("used", "size_t")
+        if pass_ == "out" and parameter["name"] == "out_count":  # of the table that the objects come in
+            return 1, ("counted", self.base(target))
         if pass_ == "out" and parameter["name"] == "tag":  # told of a failure as well
             return 1, ("tag", self.base(target))
         if pass_ == "out" and self.base(target) in INTEGERS:
@@ -109,7 +113,7 @@ class Api:
 
 SWIG_PARAMETERS = {
     "error": "v4lxx_error **ERROR", "callback": "{0} CALLBACK, void *USER_DATA, v4lxx_destroy_fn DESTROY", "out_handle": "{0} **OUT_HANDLE",
-    "taken": "{0} *TAKEN", "handle": "{0} *HANDLE", "struct": "{0} *STRUCT", "struct_or_nil": "{0} *STRUCT_OR_NIL",
+    "out_handles": "{0} **OUT_HANDLES, uint32_t CAPACITY", "counted": "{0} *COUNTED", "taken": "{0} *TAKEN", "handle": "{0} *HANDLE", "struct": "{0} *STRUCT", "struct_or_nil": "{0} *STRUCT_OR_NIL",
     "struct_out": "{0} *STRUCT_OUT", "struct_inout": "{0} *STRUCT_INOUT", "init": "{0} *STRUCT_OUT, uint32_t SIZE_OF_STRUCT",
     "text": "const char *TEXT", "text_or_nil": "const char *TEXT_OR_NIL", "buffer": "void *BUFFER, {0} BUFFER_SIZE",
     "text_buffer": "void *TEXT_BUFFER, {0} BUFFER_SIZE", "array": "const {0} *ARRAY, {0} ARRAY_COUNT", "used": "size_t *USED",
@@ -230,6 +234,14 @@ class LuaCall:
     def put_out_handle(self, type_):
         self.arguments.append(f"out_{short(type_)}")
         self.results.append(f"new_{short(type_)}(out_{short(type_)}[0])")
+
+    def put_out_handles(self, type_):
+        self.before.append(f"local room, most = new_room(\"{type_}\", {self.checked('to_uint32_t')})")
+        self.arguments += ["room", "most"]
+        self.results.append(f"from_room(new_{short(type_)}, room, most)")
+
+    def put_counted(self, type_):
+        self.arguments.append("out_" + type_)
 
     def struct(self, type_, nullable="false"):
         return self.checked("to_struct", before=f"\"{type_}\", ", after=f", {nullable}")

@@ -356,6 +356,41 @@ void U36_owners()
     CHECK(std::string_view(v4lxx::Error(V4LXX_ERROR_BUSY, nullptr).what()).size() > 10 && v4lxx::Error().device().empty());
 }
 
+void bar10c_what_is_left_until_a_point_in_time()
+{
+    Camera camera;
+    const auto now = std::chrono::steady_clock::now();
+    CHECK(camera.context.time_left(now) == 0ns);
+    const auto left = camera.context.time_left(now + 1h);
+    CHECK(left > 59min && left <= 1h);
+    camera.start();
+    CHECK(camera.stream.time_left(now - std::chrono::hours(24 * 365 * 100)) == 0ns);
+}
+
+void bar14e_several_frames_at_once()
+{
+    Camera camera;
+    camera.start();
+    v4lxx::Frame frames[40];
+    std::size_t count = 0;
+    while (count < 5)
+        count += camera.stream.next_many(frames).value();
+    CHECK(frames[0] && !frames[39]);
+    std::span<v4lxx::Frame> none;
+    CHECK(thrown([&] { (void)camera.stream.next_many(none); }) == V4LXX_ERROR_ARGUMENT);
+    CHECK(camera.stream.next_many(std::nothrow, none).error().code() == V4LXX_CODE_VALUE_OUT_OF_RANGE);
+}
+
+void S12_a_close_waits_for_its_end()
+{
+    Camera camera;
+    camera.start();
+    camera.stream.close_within(20s);
+    CHECK(thrown([&] { camera.stream.start(); }) == V4LXX_ERROR_CLOSED);
+    CHECK(camera.stream.close_within(std::nothrow, 0s) && camera.device.close_within(std::nothrow, v4lxx::forever));
+    camera.device.close_within(0s);
+}
+
 constexpr struct {
     const char *name;
     void (*run)();
@@ -373,6 +408,9 @@ constexpr struct {
     TEST(S39_what_a_callback_throws_passes_C_by),
     TEST(U33_the_log),
     TEST(bar14d_who_holds_frames),
+    TEST(bar10c_what_is_left_until_a_point_in_time),
+    TEST(bar14e_several_frames_at_once),
+    TEST(S12_a_close_waits_for_its_end),
     TEST(U36_owners),
 };
 

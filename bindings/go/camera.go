@@ -2,7 +2,10 @@
 
 package v4lxx
 
-import "errors"
+import (
+	"errors"
+	"time"
+)
 
 // Camera is a device and its running stream, which is all that a program with one camera needs.
 type Camera struct {
@@ -75,6 +78,16 @@ func (c *Camera) Close() error {
 		c.Device.Close()
 	}
 	return c.context.Close()
+}
+
+// CloseWithin closes all of it, and waits until the driver has let go of the device: see Device.CloseWithin.
+func (c *Camera) CloseWithin(timeout time.Duration) error {
+	if c.Device != nil {
+		if err := c.Device.CloseWithin(timeout); err != nil {
+			return err
+		}
+	}
+	return c.Close()
 }
 
 // Must is for programs that cannot go on without: v4lxx.Must(v4lxx.Open("", nil)) panics with the error, if there is one.

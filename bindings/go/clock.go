@@ -35,6 +35,31 @@ func (c *Context) ConvertTime(when time.Duration, from, to Clock) (ConvertedTime
 	return convertedOf(&raw), err
 }
 
+// TimeLeft is what is left until a point of CLOCK_MONOTONIC; 0 if it is past. A context of Go ends waits at a point by itself,
+// context.WithDeadline; this is for points that a frame tells, such as its Arrival and a bit:
+//
+//	ctx, cancel := context.WithTimeout(ctx, s.TimeLeft(frame.Arrival()+100*time.Millisecond))
+//
+// It goes by the clock of the camera, which differs from that of the machine only for simulated cameras with a virtual clock.
+func (s *Stream) TimeLeft(point time.Duration) time.Duration {
+	stream, err := s.object.enter("tell the time")
+	if err != nil {
+		return 0
+	}
+	defer s.object.leave()
+	return time.Duration(capi.StreamGetTimeLeft(stream, int64(point)))
+}
+
+// TimeLeft is what is left until a point of CLOCK_MONOTONIC; 0 if it is past. With ClockMonotonic, ConvertTime makes such points.
+func (c *Context) TimeLeft(point time.Duration) time.Duration {
+	context, err := c.object.enter("tell the time")
+	if err != nil {
+		return 0
+	}
+	defer c.object.leave()
+	return time.Duration(capi.ContextGetTimeLeft(context, int64(point)))
+}
+
 // ConvertTime tells the time stamp by another clock. It fails with CodeStampClockUnknown where the clock of the stamp is not known.
 func (f *Frame) ConvertTime(to Clock) (ConvertedTime, error) {
 	if !f.enter() {

@@ -2,7 +2,11 @@
 
 package v4lxx
 
-import "github.com/libv4lxx/libv4lxx/bindings/go/capi"
+import (
+	"time"
+
+	"github.com/libv4lxx/libv4lxx/bindings/go/capi"
+)
 
 // Device is an open device node. Opening changes nothing on it.
 type Device struct {
@@ -70,6 +74,22 @@ func newDevice(raw capi.Device) *Device {
 
 // Info is what was known of the device when it was opened. It may be asked after Close.
 func (d *Device) Info() DeviceInfo { return d.info }
+
+// CloseWithin closes, and waits until that is over; a negative time waits without end. If the driver does not return from a call in this time,
+// the error, ErrBusy, names the call. The device is closed all the same, and the rest happens when the driver returns; called again it waits on.
+func (d *Device) CloseWithin(timeout time.Duration) error {
+	device, err := d.object.enter("close")
+	if err != nil {
+		return nil
+	}
+	defer d.object.leave()
+	var details capi.Error
+	if status := capi.DeviceCloseWithin(device, int64(timeout), &details); status < 0 {
+		return failed(status, details)
+	}
+	d.object.end()
+	return nil
+}
 
 // Close ends the use of the device now: its streams stop, and their calls fail with ErrClosed. Kept frames stay readable. It never
 // fails, and closing twice is allowed.

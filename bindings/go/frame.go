@@ -69,6 +69,13 @@ func (f *Frame) Number() uint64 { return f.known().Number }
 // Generation is which start of the stream the frame is of, from 1.
 func (f *Frame) Generation() uint32 { return f.known().Generation }
 
+// Crop is the part of the source that the frame shows; false if the driver has no such rectangle. It was asked for when the stream
+// started; after SetSelection frames say what was granted from then on.
+func (f *Frame) Crop() (Rectangle, bool) {
+	info := f.known()
+	return Rectangle{info.CropLeft, info.CropTop, info.CropWidth, info.CropHeight}, info.CropWidth != 0
+}
+
 // PictureType is what kind of picture a compressed frame holds.
 func (f *Frame) PictureType() PictureType { return PictureType(f.known().PictureType) }
 
@@ -196,7 +203,17 @@ const givenBack = int64(1) << 61
 // isThere: nobody has released it, and it is no zero value.
 func (f *Frame) isThere() bool { return !f.gate.isShut() && f.ref.Get() != 0 }
 
-func (f *Frame) enter() bool { return f.isThere() && f.gate.enter() }
+// Inside first: only there nobody takes the place for another frame meanwhile.
+func (f *Frame) enter() bool {
+	if !f.gate.enter() {
+		return false
+	}
+	if f.ref.Get() == 0 {
+		f.leave()
+		return false
+	}
+	return true
+}
 
 func (f *Frame) leave() {
 	if f.gate.leave() {

@@ -24,6 +24,7 @@ type StreamOptions struct {
 	DeliverCorrupt bool          // deliver frames the driver marked as corrupt, instead of dropping them
 	StepDown       bool          // start in a mode that needs less bandwidth if the USB bus has no more
 	Reconnect      bool          // a lost device is no failure: taking frames waits until it is back
+	LargePages     bool          // ask for large pages behind the copies of ReserveCopy; LargePages of the Account tells
 	Guard          bool          // for debugging: to read a frame whose buffer the driver has is a fault; FindFrame tells which one it was
 	Flow           Flow          // what happens while the program is slower than the camera
 	FlowDepth      uint32        // frames that wait for the program at most, with FlowDropOldest and FlowDropNewest; 0 is 2
@@ -76,7 +77,8 @@ func (o *StreamOptions) raw() capi.StreamOptions {
 	raw.MinQueued, raw.Reserve, raw.MaxBuffers = o.MinQueued, capi.Reserve(o.Reserve), o.MaxBuffers
 	raw.StallAfterNs = o.StallAfter.Nanoseconds()
 	raw.Flags = bit(o.DeliverCorrupt, uint32(capi.StreamDeliverCorrupt)) | bit(o.StepDown, uint32(capi.StreamStepDown)) |
-		bit(o.Reconnect, uint32(capi.StreamReconnect)) | bit(o.Guard, uint32(capi.StreamGuard))
+		bit(o.Reconnect, uint32(capi.StreamReconnect)) | bit(o.Guard, uint32(capi.StreamGuard)) |
+		bit(o.LargePages, uint32(capi.StreamLargePages))
 	return raw
 }
 
@@ -141,6 +143,23 @@ func (s *Stream) Close() error {
 	}
 	defer s.object.leave()
 	capi.StreamClose(stream)
+	s.poller.close()
+	s.object.end()
+	return nil
+}
+
+// CloseWithin closes, and waits until that is over; a negative time waits without end. If the driver does not return from a call in this time,
+// the error, ErrBusy, names the call. The stream is closed all the same, and the rest happens when the driver returns; called again it waits on.
+func (s *Stream) CloseWithin(timeout time.Duration) error {
+	stream, err := s.object.enter("close")
+	if err != nil {
+		return nil
+	}
+	defer s.object.leave()
+	var details capi.Error
+	if status := capi.StreamCloseWithin(stream, int64(timeout), &details); status < 0 {
+		return failed(status, details)
+	}
 	s.poller.close()
 	s.object.end()
 	return nil
@@ -247,6 +266,57 @@ func (s *Stream) freePlace() *Frame {
 		}
 	}
 	return &Frame{}
+}
+
+// NextMany waits for the next frame as Next does, and takes all others that are ready with it, most of them at most: one call of the library
+// for all. Each is kept: whoever has it must Release it. An end or a failure behind frames is told by the next call.
+func (s *Stream) NextMany(ctx context.Context, most int) ([]*Frame, error) {
+	if err := s.poller.follow(ctx); err != nil {
+		return nil, err
+	}
+	for {
+		frames, err := s.TryNextMany(most)
+		if len(frames) != 0 || err != nil {
+			return frames, err
+		}
+		if err := s.poller.wait(ctx); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// TryNextMany takes the frames that are ready, most of them at most, and else returns none and no error.
+func (s *Stream) TryNextMany(most int) ([]*Frame, error) {
+	stream, err := s.take("take frames")
+	if err != nil {
+		return nil, err
+	}
+	defer s.taken()
+	s.releaseLast()
+	raw := make([]capi.Frame, max(most, 0)+1) // one more than is told of: the address of none is no address
+	var count uint32
+	var details capi.Error
+	status := capi.StreamDequeueMany(stream, &raw[0], uint32(len(raw)-1), 0, &count, &details)
+	if status == capi.End {
+		return nil, io.EOF
+	}
+	if status < 0 {
+		return nil, failed(status, details)
+	}
+	frames := make([]*Frame, 0, count)
+	for _, one := range raw[:count] {
+		frame := &Frame{info: capi.MakeFrameInfo()}
+		frame.ref.Set(one)
+		frame.cleanup = runtime.AddCleanup(frame, unrefFrame, one)
+		if status := capi.FrameReadInfo(one, &frame.info, &details); status < 0 { // without memory only, which gives none of them
+			for _, taken := range append(frames, frame) {
+				taken.Release()
+			}
+			return nil, failed(status, details)
+		}
+		frames = append(frames, frame)
+	}
+	return frames, nil
 }
 
 // Wait waits until Next has something to say, and takes nothing.

@@ -62,6 +62,7 @@ type Account struct {
 	Reconnects      uint64 // how often the device was lost and came back
 	OthersRefused   uint64 // how often another device was in its place meanwhile; it was not taken
 	BuffersGrown    uint64 // buffers that were added while streaming, with ReserveGrow
+	LargePages      uint64 // memory for copies for which the kernel took the hint of StreamOptions.LargePages; 0: it refused, or there was none
 	Stalls          uint64 // how often nothing good came for as long as StallAfter allows
 }
 
@@ -73,7 +74,7 @@ func (s *Stream) Account() (Account, error) {
 	})
 	return Account{raw.Delivered, raw.DriverDropped, raw.Corrupt, raw.CorruptDropped, raw.EmptyDropped, raw.ShortFrames, raw.Bytes,
 		raw.Copies, raw.IoErrors, raw.RequeueFailures, raw.SystemCalls, raw.Queued, raw.Held,
-		raw.PolicyDropped, raw.Starved, raw.Waiting, raw.Reconnects, raw.OthersRefused, raw.BuffersGrown, raw.Stalls}, err
+		raw.PolicyDropped, raw.Starved, raw.Waiting, raw.Reconnects, raw.OthersRefused, raw.BuffersGrown, raw.LargePages, raw.Stalls}, err
 }
 
 // Rate is how fast frames come: what the device says, and what the time stamps say.

@@ -77,6 +77,7 @@ const (
 	CodeStreamInLoop           Code = 20  // The stream is in the loop of its context already, or in a group.
 	CodeLoopBusy               Code = 21  // The loop of this context, or the group, is running already, on another thread or around this very callback.
 	CodeNotListening           Code = 22  // Nobody asked this context for events.
+	CodeWrongProcess           Code = 23  // The handle belongs to the process that this one was forked from.
 	CodeNoSuchNode             Code = 101 // There is no such device node.
 	CodeOpenDenied             Code = 102 // This user may not open the node.
 	CodeIsDirectory            Code = 103 // The path is a directory, not a device node.
@@ -122,8 +123,10 @@ const (
 	CodeStampClockUnknown      Code = 230 // It is not known which clock the time stamp is of.
 	CodeUSBBandwidth           Code = 231 // USB bandwidth is exhausted; it is not about disk space.
 	CodeStampsNotComparable    Code = 232 // The time stamps of these cameras cannot be compared.
+	CodeCallNotReturned        Code = 233 // The driver has not returned from a call, so the close is not over.
 	CodeStreamStalled          Code = 235 // No good frame came for as long as the program allows.
 	CodeDeviceGone             Code = 240 // The device was unplugged, or its driver is gone.
+	CodeDescriptorClosed       Code = 241 // Another part of the program closed the descriptor of the device.
 	CodeNoWantedFormat         Code = 250 // The device offers none of the pixel formats that were wished for.
 	CodeModeNotOffered         Code = 251 // The device does not offer exactly what was wished for.
 	CodeModeNotGranted         Code = 253 // The driver offers the mode that was wished for but does not grant it.

@@ -63,6 +63,18 @@ V4LXX_API v4lxx_status v4lxx_context_convert_time(v4lxx_context *context, int64_
                                                   v4lxx_converted_time *out, v4lxx_error **error);
 
 /**
+ * What is left until a point in time. Waits take the time that is left; with this they end at a point instead, however many of them there are:
+ * `v4lxx_context_dequeue(context, v4lxx_context_get_time_left(context, deadline_ns), ...)`. For waits on a single stream there is
+ * v4lxx_stream_get_time_left(), which differs only with virtual clocks.
+ * @param context      @borrowed the context.
+ * @param deadline_ns  the point, in nanoseconds of CLOCK_MONOTONIC.
+ * @returns nanoseconds, to be given to a wait as its timeout_ns; 0 if the point is past.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API int64_t v4lxx_context_get_time_left(v4lxx_context *context, int64_t deadline_ns);
+
+/**
  * Tells the time stamp of a frame by another clock, as v4lxx_context_convert_time() does. A stamp of a simulated camera with a
  * virtual clock is told by the clocks of that camera. Refused where the clock of the stamp is not known, or the frame has no
  * stamp: nothing is guessed.

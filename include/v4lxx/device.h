@@ -129,6 +129,21 @@ V4LXX_API void v4lxx_device_unref(v4lxx_device *device);
 V4LXX_API void v4lxx_device_close(v4lxx_device *device);
 
 /**
+ * Closes as v4lxx_device_close() does, and waits until that is over: the streams are stopped, the node is closed, and the device is free for
+ * others. If the driver does not return from a call in this time, ERROR_BUSY with V4LXX_CODE_CALL_NOT_RETURNED names the call; the device is
+ * closed for this program all the same, and the rest happens on whatever thread returns from that call. The call may be made again to wait on.
+ * Where the rest falls to this call it runs on a thread of its own for as long as it takes: what keeps that must not keep the caller.
+ * @param device      @borrowed the device.
+ * @param timeout_ns  nanoseconds to wait; 0 only begins, < 0 waits until it is over.
+ * @param error       @owned @nullable details of a failure.
+ * @returns V4LXX_OK, also if it was closed before; or a failure: after any but ERROR_BUSY nothing was begun.
+ * @errors ARGUMENT BUSY SYSTEM NO_MEMORY
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API v4lxx_status v4lxx_device_close_within(v4lxx_device *device, int64_t timeout_ns, v4lxx_error **error);
+
+/**
  * What is known of the device.
  * @param device  @borrowed the device.
  * @returns @borrowed device the snapshot taken when the device was opened.

@@ -37,7 +37,7 @@ enum v4lxx_frame_flags_values {
 };
 
 /** What kind of picture compressed data holds. From the driver's flags; where it sets none, from the first bytes of H.264, HEVC, VP8,
-    VP9, MJPEG and JPEG. @since 0.1 */
+    VP9, AV1, MJPEG and JPEG. @since 0.1 */
 typedef uint32_t v4lxx_picture_type;
 enum v4lxx_picture_type_values {
     V4LXX_PICTURE_UNKNOWN = 0,       /**< not compressed, or neither driver nor data say */
@@ -81,9 +81,13 @@ typedef struct v4lxx_frame_info {
     uint32_t timecode_frames;                /**< of the time code */
     uint32_t timecode_user_bits;             /**< its four bytes, the first one lowest */
     v4lxx_clock stamp_clock;                 /**< as `clock`; where the driver says UNKNOWN, what was found out, or UNKNOWN */
+    int32_t crop_left;                       /**< of the part of the source that the frame shows (V4LXX_SELECTION_CROP) */
+    int32_t crop_top;                        /**< its upper edge */
+    uint32_t crop_width;                     /**< its pixels across; 0: the driver has no such rectangle */
+    uint32_t crop_height;                    /**< its pixels down */
 } v4lxx_frame_info;
 #define V4LXX_FRAME_INFO_INIT { (uint32_t)sizeof(v4lxx_frame_info), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, \
-                                { 0, 0, 0, 0 }, { 0, 0, 0, 0 }, { 0, 0, 0, 0 }, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
+                                { 0, 0, 0, 0 }, { 0, 0, 0, 0 }, { 0, 0, 0, 0 }, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
 
 /**
  * Writes the defaults, the same as the macro V4LXX_FRAME_INFO_INIT.

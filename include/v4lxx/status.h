@@ -57,6 +57,7 @@ enum v4lxx_code_values {
     V4LXX_CODE_STREAM_IN_LOOP = 20, /**< The stream is in the loop of its context already, or in a group. @since 0.1 */
     V4LXX_CODE_LOOP_BUSY = 21, /**< The loop of this context, or the group, is running already, on another thread or around this very callback. @since 0.1 */
     V4LXX_CODE_NOT_LISTENING = 22, /**< Nobody asked this context for events. @since 0.1 */
+    V4LXX_CODE_WRONG_PROCESS = 23, /**< The handle belongs to the process that this one was forked from. @since 0.1 */
     V4LXX_CODE_NO_SUCH_NODE = 101, /**< There is no such device node. @since 0.1 */
     V4LXX_CODE_OPEN_DENIED = 102, /**< This user may not open the node. @since 0.1 */
     V4LXX_CODE_IS_DIRECTORY = 103, /**< The path is a directory, not a device node. @since 0.1 */
@@ -102,8 +103,10 @@ enum v4lxx_code_values {
     V4LXX_CODE_STAMP_CLOCK_UNKNOWN = 230, /**< It is not known which clock the time stamp is of. @since 0.1 */
     V4LXX_CODE_USB_BANDWIDTH = 231, /**< USB bandwidth is exhausted; it is not about disk space. @since 0.1 */
     V4LXX_CODE_STAMPS_NOT_COMPARABLE = 232, /**< The time stamps of these cameras cannot be compared. @since 0.1 */
+    V4LXX_CODE_CALL_NOT_RETURNED = 233, /**< The driver has not returned from a call, so the close is not over. @since 0.1 */
     V4LXX_CODE_STREAM_STALLED = 235, /**< No good frame came for as long as the program allows. @since 0.1 */
     V4LXX_CODE_DEVICE_GONE = 240, /**< The device was unplugged, or its driver is gone. @since 0.1 */
+    V4LXX_CODE_DESCRIPTOR_CLOSED = 241, /**< Another part of the program closed the descriptor of the device. @since 0.1 */
     V4LXX_CODE_NO_WANTED_FORMAT = 250, /**< The device offers none of the pixel formats that were wished for. @since 0.1 */
     V4LXX_CODE_MODE_NOT_OFFERED = 251, /**< The device does not offer exactly what was wished for. @since 0.1 */
     V4LXX_CODE_MODE_NOT_GRANTED = 253, /**< The driver offers the mode that was wished for but does not grant it. @since 0.1 */

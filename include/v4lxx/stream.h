@@ -26,8 +26,9 @@ typedef uint32_t v4lxx_stream_flags;
 enum v4lxx_stream_flags_values {
     V4LXX_STREAM_DELIVER_CORRUPT = 1 << 0, /**< deliver frames the driver marked as corrupt, instead of dropping them */
     V4LXX_STREAM_STEP_DOWN = 1 << 1,       /**< start in a mode that needs less bandwidth if the USB bus has no more */
-    V4LXX_STREAM_RECONNECT = 1 << 2, /**< a lost device is no failure: taking frames waits until it is back, and goes on */
-    V4LXX_STREAM_GUARD = 1 << 3      /**< for debugging: to read what was given back is a SIGSEGV; v4lxx_stream_find_frame() */
+    V4LXX_STREAM_RECONNECT = 1 << 2,  /**< a lost device is no failure: taking frames waits until it is back, and goes on */
+    V4LXX_STREAM_GUARD = 1 << 3,      /**< for debugging: to read what was given back is a SIGSEGV; v4lxx_stream_find_frame() */
+    V4LXX_STREAM_LARGE_PAGES = 1 << 4 /**< large pages behind copies, where the kernel has them */
 };
 
 /** What happens to frames while the program is slower than the camera. Whatever it is, frames are handed out in their order, and each that is
@@ -100,9 +101,10 @@ typedef struct v4lxx_stream_account {
     uint64_t reconnects;       /**< how often the device was lost and came back (V4LXX_STREAM_RECONNECT) */
     uint64_t others_refused;   /**< how often another device was in its place meanwhile; it was not taken */
     uint64_t buffers_grown;    /**< buffers that were added while streaming (V4LXX_RESERVE_GROW) */
+    uint64_t large_pages;      /**< copies whose memory the kernel agreed to put on large pages */
     uint64_t stalls;           /**< how often nothing good came for as long as stall_after_ns allows */
 } v4lxx_stream_account;
-#define V4LXX_STREAM_ACCOUNT_INIT { (uint32_t)sizeof(v4lxx_stream_account), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
+#define V4LXX_STREAM_ACCOUNT_INIT { (uint32_t)sizeof(v4lxx_stream_account), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
 
 /**
  * Receives a frame. Runs only inside v4lxx_stream_dispatch(), on the caller's thread, with no lock of the library held. Every
@@ -175,6 +177,19 @@ V4LXX_API void v4lxx_stream_unref(v4lxx_stream *stream);
 V4LXX_API void v4lxx_stream_close(v4lxx_stream *stream);
 
 /**
+ * Closes as v4lxx_stream_close() does, and waits until that is over: the driver is stopped, and has its buffers back. If the driver does not
+ * return from a call in this time, ERROR_BUSY names the call, and the rest happens later, as told at v4lxx_device_close_within().
+ * @param stream      @borrowed the stream.
+ * @param timeout_ns  nanoseconds to wait; 0 only begins, < 0 waits until it is over.
+ * @param error       @owned @nullable details of a failure.
+ * @returns V4LXX_OK, also if it was closed before; or a failure: after any but ERROR_BUSY nothing was begun.
+ * @errors ARGUMENT BUSY SYSTEM NO_MEMORY
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API v4lxx_status v4lxx_stream_close_within(v4lxx_stream *stream, int64_t timeout_ns, v4lxx_error **error);
+
+/**
  * Allocates buffers, maps and queues them, and starts the driver. On failure all of it is undone.
  * @param stream  @borrowed the stream.
  * @param error   @owned @nullable details of a failure.
@@ -235,6 +250,24 @@ V4LXX_API v4lxx_status v4lxx_stream_reconfigure(v4lxx_stream *stream, const v4lx
 V4LXX_API v4lxx_status v4lxx_stream_dequeue(v4lxx_stream *stream, int64_t timeout_ns, v4lxx_frame **out, v4lxx_error **error);
 
 /**
+ * Takes the next frame as v4lxx_stream_dequeue() does, and with it all others that are ready, without another wait: n frames cost one wait and
+ * n DQBUF. With V4LXX_FLOW_LATEST that is one frame. An end or a failure behind frames is told by the next call, so none of them is lost.
+ * @param stream      @borrowed the stream.
+ * @param frames      @owned room for `capacity` frames, the oldest first; v4lxx_frame_unref() each. Only the first out_count are written.
+ * @param capacity    frames to take at most; 0 is ERROR_ARGUMENT.
+ * @param timeout_ns  nanoseconds to wait for the first; 0 polls, < 0 waits until a frame comes or the wait is cancelled.
+ * @param out_count   @out how many frames there are; 0 without any.
+ * @param error       @owned @nullable details of a failure.
+ * @returns V4LXX_OK with frames; V4LXX_AGAIN (timeout 0 and nothing there), V4LXX_TIMED_OUT, V4LXX_END without; or a failure.
+ * @errors ARGUMENT STATE CLOSED CANCELLED DEVICE_LOST DRIVER_BUG SYSTEM NO_MEMORY
+ * @ioctl VIDIOC_DQBUF https://docs.kernel.org/userspace-api/media/v4l/vidioc-qbuf.html
+ * @threadsafety object
+ * @since 0.1
+ */
+V4LXX_API v4lxx_status v4lxx_stream_dequeue_many(v4lxx_stream *stream, v4lxx_frame **frames, uint32_t capacity,
+                                                 int64_t timeout_ns, uint32_t *out_count, v4lxx_error **error);
+
+/**
  * Takes the next frame as bytes: the data of all its planes, one behind the other, as the driver gave them, copied. What is begun is
  * read to its end, also after a stop, so that joined reads are always whole frames; a close drops it. Reads and dequeues may take
  * turns: a dequeue takes the frame behind the one that is being read.
@@ -289,6 +322,17 @@ V4LXX_API v4lxx_status v4lxx_stream_dispatch(v4lxx_stream *stream, int64_t timeo
  * @since 0.1
  */
 V4LXX_API void v4lxx_stream_cancel(v4lxx_stream *stream);
+
+/**
+ * What is left until a point in time, as v4lxx_context_get_time_left() tells it, by the clock that waits on this stream go by. That is the one
+ * of the context, but for a simulated camera with a virtual clock; the arrival of a frame is a time of this clock.
+ * @param stream       @borrowed the stream.
+ * @param deadline_ns  the point, in nanoseconds of CLOCK_MONOTONIC.
+ * @returns nanoseconds, to be given to a wait as its timeout_ns; 0 if the point is past.
+ * @threadsafety safe
+ * @since 0.1
+ */
+V4LXX_API int64_t v4lxx_stream_get_time_left(v4lxx_stream *stream, int64_t deadline_ns);
 
 /**
  * One file descriptor for poll, epoll or any event loop: readable when v4lxx_stream_dequeue(stream, 0, ...) has something to say:

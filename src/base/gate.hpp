@@ -54,7 +54,7 @@ private:
 template <class Owner>
 class Inside {
 public:
-    explicit Inside(Owner &owner) : owner_(owner.gate().enter() ? &owner : nullptr) {}
+    explicit Inside(Owner &owner) : owner_(owner.enter() ? &owner : nullptr) {}
     Inside(const Inside &) = delete;
     Inside &operator=(const Inside &) = delete;
     ~Inside()

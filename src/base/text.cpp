@@ -115,6 +115,16 @@ std::string listed(const std::vector<std::string> &shown, size_t others, std::st
     return text;
 }
 
+std::string bytes_text(uint64_t bytes)
+{
+    constexpr uint64_t kib = 1024, mib = 1024 * kib;
+    if (bytes < 10 * kib)
+        return std::to_string(bytes) + " bytes";
+    const uint64_t unit = bytes < mib ? kib : mib;
+    const uint64_t tenths = (bytes / unit * 10) + ((bytes % unit * 10) + unit / 2) / unit;
+    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + (unit == kib ? " KiB" : " MiB");
+}
+
 std::string rate_text(uint64_t uhz)
 {
     const uint64_t thousandths = (uhz + 500) / 1000;

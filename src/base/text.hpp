@@ -37,6 +37,9 @@ std::string listed(const std::vector<std::string> &shown, size_t others, std::st
 // "640x480"
 std::string size_text(uint32_t width, uint32_t height);
 
+// "6144 bytes", "900.0 KiB", "2.3 MiB": what a person can compare
+std::string bytes_text(uint64_t bytes);
+
 // Frames per second from millionths of one: "30 per second", "29.97 per second".
 std::string rate_text(uint64_t uhz);
 

@@ -12,4 +12,11 @@ Context::Context(std::unique_ptr<kernel::System> system)
 {
 }
 
+Result<void> Context::check_process() const
+{
+    if (!system_->is_forked_child())
+        return {};
+    return Failure{Code::wrong_process};
+}
+
 }  // namespace v4lxx::device

@@ -27,6 +27,8 @@ public:
     Log &log() { return log_; }
     const Log &log() const { return log_; }
     ClockRelations &clocks() { return clocks_; }
+    // A failure in a process that was forked from the one that made this context: all that hangs off it is that one's.
+    Result<void> check_process() const;
 
     // Null until one was made.
     ContextPart *part() const noexcept { return part_.load(std::memory_order_acquire); }

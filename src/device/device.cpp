@@ -14,7 +14,7 @@ namespace v4lxx::device {
 
 Device::Device(Context &context, std::unique_ptr<kernel::Node> node, Ref<DeviceInfo> info)
     : context_(Ref<Context>::share(&context)), node_(std::move(node)), infos_{std::move(info)}, info_(&infos_.front()),
-      subject_(infos_.front()->label())
+      subject_(infos_.front()->label()), call_marks_(node_->call_marks())
 {
     tell(LogLevel::info, LogTopic::device_opened,
          [&] { return subject_.name + " is open: driver " + this->info()->driver() + ", bus " + this->info()->bus(); });
@@ -22,6 +22,8 @@ Device::Device(Context &context, std::unique_ptr<kernel::Node> node, Ref<DeviceI
 
 Result<Ref<Device>> Device::open(Context &context, const char *name)
 {
+    if (auto good = context.check_process(); !good)
+        return std::move(good).failure().in("open").on(name);
     auto opened = open_named(context, name);
     if (!opened)
         return std::move(opened).failure();
@@ -30,17 +32,28 @@ Result<Ref<Device>> Device::open(Context &context, const char *name)
 
 Result<Ref<Device>> Device::adopt(Context &context, int fd)
 {
+    if (auto good = context.check_process(); !good)
+        return std::move(good).failure().in("open");
     auto opened = adopt_node(context, fd);
     if (!opened)
         return std::move(opened).failure();
     return Ref<Device>::adopt(new Device(context, std::move(opened->node), std::move(opened->info)));
 }
 
+bool Device::enter() noexcept { return !context_->system().is_forked_child() && gate_.enter(); }
+
 // The gate is shut first, so that whoever is woken finds it shut.
 void Device::close() noexcept
 {
+    if (begin_close())
+        finish_close();
+}
+
+// True if the rest falls to the caller.
+bool Device::begin_close() noexcept
+{
     if (gate_.is_shut())
-        return;
+        return false;
     const bool mine = gate_.shut();
     Ref<QueueOwner> owner;
     {
@@ -49,8 +62,29 @@ void Device::close() noexcept
     }
     if (owner)
         owner->device_closing();
-    if (mine)
-        finish_close();
+    return mine;
+}
+
+std::shared_ptr<const kernel::CallMarks> Device::call_marks() const
+{
+    std::lock_guard lock(owner_mutex_);
+    return call_marks_;
+}
+
+// In a forked child the driver is asked nothing, so nothing keeps the one that closes; and a thread would be all it has.
+Result<void> Device::close_within(int64_t timeout_ns)
+{
+    if (context_->system().is_forked_child()) {
+        close();
+        return {};
+    }
+    auto is_over = closing_.run(
+        context_->system(), timeout_ns, [this] { return begin_close(); },
+        [self = Ref<Device>::share(this)] { self->finish_close(); });
+    if (is_over && *is_over)
+        return {};
+    Failure failure = is_over ? not_closed_yet(timeout_ns, *call_marks()) : std::move(is_over).failure();
+    return std::move(failure).in("close").on(info()->label());
 }
 
 // Runs once, when nobody is inside.
@@ -63,7 +97,11 @@ void Device::finish_close() noexcept
     }
     if (owner)
         owner->device_closed();
+    const std::shared_ptr<kernel::CallMarks> marks = call_marks_;  // nobody opens it anew any more
+    marks->begin(kernel::CallMarks::close);
     node_.reset();
+    marks->end(kernel::CallMarks::close);
+    closing_.tell_over();
     tell(LogLevel::info, LogTopic::device_closed, [&] { return subject_.name + " is closed"; });
 }
 
@@ -83,7 +121,12 @@ void Device::take_node(OpenedNode opened)
         info_.store(&infos_.back(), std::memory_order_release);
     }
     node_ = std::move(opened.node);
+    {
+        std::lock_guard lock(owner_mutex_);
+        call_marks_ = node_->call_marks();
+    }
     modes_.forget();
+    crop_.forget_device();
     loss_told_.store(false);
     lost_.store(false, std::memory_order_release);
 }
@@ -159,12 +202,12 @@ Failure Device::lost_failure() const
 
 Failure Device::closed_failure() const
 {
-    if (!gate_.is_shut())  // it is away, and somebody tries to get it back
-        return lost_failure();
-    Failure failure;
-    failure.code = Code::object_closed;
-    failure.device = info()->label();
-    return failure;
+    const std::string &label = info()->label();
+    if (gate_.is_shut())
+        return Failure{Code::object_closed}.on(label);
+    if (auto good = context_->check_process(); !good)
+        return std::move(good).failure().on(label);
+    return lost_failure();  // it is away, and somebody tries to get it back
 }
 
 bool Device::confirm_lost() noexcept
@@ -184,12 +227,41 @@ DeviceState Device::state()
     return owner_ ? owner_->state() : DeviceState::any;
 }
 
+// The kernel shares the memory of a device only over a descriptor that may be written, whoever asks for it to be read only.
+static Failure explain_read_only(const DeviceInfo &info, Failure failure)
+{
+    failure.cause = "the device was opened for reading only, which is enough to ask it but not to map its buffers";
+    failure.cause_checked = true;
+    failure.advice = info.path().empty() ? "Open it with O_RDWR and hand that descriptor over."
+                                         : "Allow yourself to write to the node, too: sudo chmod g+w DEVICE";
+    return failure;
+}
+
+// Another part of the program may have closed the descriptor, and its number may be another file's now: then what was answered is not
+// about this device. These are the answers of a number that is nobody's, and of most other files.
+static bool is_about_another_file(kernel::Node &node, Failure &failure)
+{
+    const int error = failure.sys_errno;
+    if (error != EBADF && error != ENOTTY && error != EINVAL && error != EIO && error != ENODEV && error != ENXIO)
+        return false;
+    const int rc = node.check_descriptor();
+    if (rc != -EBADF && rc != -ESTALE)
+        return false;
+    failure.code = Code::descriptor_closed;
+    failure.cause = rc == -ESTALE ? "its number belongs to another file now" : "its number is that of no open file";
+    failure.cause_checked = true;
+    failure.advice.clear();
+    return true;
+}
+
 // The original errno is kept as detail; only the meaning changes once the driver confirmed it (S02).
 Failure Device::settle(Failure failure)
 {
     kernel::explain_in_state(failure, state());
     const int error = failure.sys_errno;
-    if (failure.code == Code::device_gone) {
+    if (is_about_another_file(*node_, failure)) {
+        // nothing is known of the device
+    } else if (failure.code == Code::device_gone) {
         lost_.store(true, std::memory_order_release);
     } else if ((error == EIO || error == EPROTO || error == ENOTTY || error == EPIPE || error == EINVAL) && confirm_lost()) {
         failure.code = Code::device_gone;
@@ -197,6 +269,8 @@ Failure Device::settle(Failure failure)
         failure.cause_checked = true;
     } else if (failure.code == Code::usb_bandwidth) {
         failure = explain_bandwidth(*this, std::move(failure));
+    } else if (failure.code == Code::map_failed && node_->is_read_only()) {
+        failure = explain_read_only(*info(), std::move(failure));
     } else if (error == EBUSY) {
         failure = explain_busy(context_->system(), *node_, std::move(failure));
     }

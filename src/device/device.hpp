@@ -4,7 +4,9 @@
 #include "base/gate.hpp"
 #include "base/result.hpp"
 #include "data/errno_meanings.hpp"
+#include "device/closing.hpp"
 #include "device/context.hpp"
+#include "device/crop_memory.hpp"
 #include "device/device_info.hpp"
 #include "device/mode_catalogue.hpp"
 #include "device/negotiation.hpp"
@@ -32,6 +34,10 @@ public:
     static Result<Ref<Device>> adopt(Context &context, int fd);
 
     void close() noexcept;
+    // Fails if the time is over first; the close goes on without the caller.
+    Result<void> close_within(int64_t timeout_ns);
+    // Of the node it has, or had last.
+    std::shared_ptr<const kernel::CallMarks> call_marks() const;
 
     // Of the node that is open now; what it was before a reopening stays readable.
     const Ref<DeviceInfo> &info() const { return *info_.load(std::memory_order_acquire); }
@@ -41,6 +47,7 @@ public:
 
     // Everything below needs the caller to be inside the gate (Inside<Device>), which keeps the node open.
     Gate &gate() { return gate_; }
+    bool enter() noexcept;  // false in a forked child, too: this is where it is kept from what is its parent's
     void finish_close() noexcept;
     kernel::Node &node() { return *node_; }
 
@@ -48,13 +55,18 @@ public:
     Result<std::vector<kernel::FormatDescription>> formats();
     Result<std::vector<kernel::SizeRange>> sizes(uint32_t fourcc);
     Result<std::vector<kernel::IntervalRange>> intervals(uint32_t fourcc, uint32_t width, uint32_t height);
-    void forget_modes() { modes_.forget(); }
+    void forget_modes()
+    {
+        modes_.forget();
+        crop_.forget_input();
+    }
     Result<kernel::Format> format();
     Result<Negotiated> try_format(const kernel::Format &wanted);
     Result<Negotiated> set_format(const kernel::Format &wanted);
     Result<kernel::Fraction> interval();
     Result<kernel::Fraction> set_interval(kernel::Fraction wanted);
 
+    CropMemory &crop() { return crop_; }
     // What is set through this handle and has to be set again after a reopening.
     SettingsMemory &settings() { return settings_; }
     // Sets it again. What the device refuses now is told to the log; all else goes on.
@@ -96,6 +108,7 @@ protected:
 private:
     Device(Context &context, std::unique_ptr<kernel::Node> node, Ref<DeviceInfo> info);
     DeviceState state();
+    bool begin_close() noexcept;
     void take_node(OpenedNode opened);
 
     Ref<Context> context_;
@@ -106,11 +119,14 @@ private:
     const LogSubject subject_;
     ModeCatalogue modes_;
     SettingsMemory settings_;
+    CropMemory crop_;
     std::atomic<uint64_t> calls_before_{0};
     Gate gate_;
     std::atomic<bool> lost_{false}, loss_told_{false};
-    std::mutex owner_mutex_;  // guards owner_; a queue's may be held before it, none is taken under it
+    Closing closing_;
+    mutable std::mutex owner_mutex_;  // guards all below; a queue's may be held before it, none is taken under it
     Ref<QueueOwner> owner_;
+    std::shared_ptr<kernel::CallMarks> call_marks_;
 };
 
 }  // namespace v4lxx::device

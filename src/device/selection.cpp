@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "device/request.hpp"
 #include "kernel/selection_calls.hpp"
+#include "uapi/videodev2.hpp"
 
 namespace v4lxx::device {
 
@@ -27,6 +28,11 @@ Result<Rectangle> set_selection(Device &device, uint32_t target, uint32_t flags,
                                       [&] { return kernel::set_selection(device.node(), target, flags, wanted); });
     if (!granted)
         return std::move(granted).failure().asking(rectangle_text(wanted));
+    // Frames of a stream that runs say it from now on. Where the picture is put may change what is taken.
+    if (target == V4L2_SEL_TGT_CROP)
+        device.crop().note(*granted);
+    else if (device.crop().get().width != 0)
+        device.crop().ask(device.node());
     device.settings().remember(SettingsMemory::Kind::selection, target,
                                [=](Device &again) { return set_selection(again, target, flags, wanted); });
     return granted;

@@ -19,6 +19,7 @@ enum class Call : uint8_t {
     unmap,
     make_private,
     protect,
+    prefer_large_pages,
     wait,
     pause,
     path_kind,

@@ -17,7 +17,12 @@ static int pass(CallCounter &calls, FaultPlan *faults, Call call, unsigned long 
 
 int Node::ioctl(unsigned long request, void *argument)
 {
-    return pass(calls_, faults_, Call::ioctl, request, [&] { return do_ioctl(request, argument); });
+    return pass(calls_, faults_, Call::ioctl, request, [&] {
+        call_marks_->begin(request);
+        const int rc = do_ioctl(request, argument);
+        call_marks_->end(request);
+        return rc;
+    });
 }
 
 int Node::map(uint64_t offset, size_t length, void **out)
@@ -38,6 +43,11 @@ int Node::pause(Event &wake, int64_t timeout_ns)
 int Node::kind(PathKind *out)
 {
     return pass(calls_, faults_, Call::path_kind, 0, [&] { return do_kind(out); });
+}
+
+int Node::check_descriptor()
+{
+    return pass(calls_, faults_, Call::path_kind, 0, [&] { return do_check_descriptor(); });
 }
 
 int Node::do_kind(PathKind *) { return -ENOSYS; }
@@ -97,6 +107,13 @@ int System::protect(void *address, size_t length, bool readable)
 }
 
 int System::do_protect(void *, size_t, bool) { return -ENOSYS; }
+
+int System::prefer_large_pages(void *address, size_t length)
+{
+    return pass(calls_, faults_, Call::prefer_large_pages, 0, [&] { return do_prefer_large_pages(address, length); });
+}
+
+int System::do_prefer_large_pages(void *, size_t) { return -ENOSYS; }
 
 int System::path_kind(const char *path, PathKind *out)
 {

@@ -2,6 +2,7 @@
 // calls (linux/) and simulated devices (sim/). Every call is counted here, and here is where a fault plan can make any call fail.
 #pragma once
 
+#include "kernel/call_marks.hpp"
 #include "kernel/clocks.hpp"
 #include "kernel/counter.hpp"
 #include "kernel/fault_plan.hpp"
@@ -138,6 +139,11 @@ public:
     int pause(Event &wake, int64_t timeout_ns);
     // What was opened, which need not be what stood at the path a moment before. -ENOSYS where nobody can tell.
     int kind(PathKind *out);
+    // Whether the descriptor is still that of what was opened. -EBADF: somebody else closed it; -ESTALE: and its number is another file's
+    // now. Asked after a failure: from then on nothing goes to that number.
+    int check_descriptor();
+    // Whether it was opened for reading only, when it could not be had or was not given otherwise.
+    virtual bool is_read_only() const { return false; }
     // A descriptor that an event loop can poll in place of the node; stays the node's.
     virtual int wait_fd() const = 0;
     // CLOCK_MONOTONIC, or the virtual clock of a simulated device. Not counted: it is no system call on ordinary machines.
@@ -147,6 +153,8 @@ public:
     virtual std::shared_ptr<Clocks> own_clocks() { return nullptr; }
 
     const CallCounter &calls() const { return calls_; }
+    // What its driver has not returned from. They live on without the node, whose own end is one of them.
+    const std::shared_ptr<CallMarks> &call_marks() const { return call_marks_; }
 
 protected:
     virtual int do_ioctl(unsigned long request, void *argument) = 0;
@@ -154,10 +162,12 @@ protected:
     virtual int do_wait(Event *wake, int64_t timeout_ns, Ready *ready) = 0;
     virtual int do_pause(Event &wake, int64_t timeout_ns) = 0;
     virtual int do_kind(PathKind *out);
+    virtual int do_check_descriptor() { return 0; }
 
 private:
     FaultPlan *faults_;  // null unless a test set one
     CallCounter calls_;
+    const std::shared_ptr<CallMarks> call_marks_ = std::make_shared<CallMarks>();
 };
 
 // The system as one context sees it.
@@ -176,6 +186,8 @@ public:
     int make_private(void *address, size_t length);
     // Whether a mapping can be read: a read of one that cannot is a SIGSEGV.
     int protect(void *address, size_t length, bool readable);
+    // Asks for large pages behind memory of the program's own. 0: the kernel took the hint, and may or may not have such pages.
+    int prefer_large_pages(void *address, size_t length);
     virtual uint32_t thread_id() const { return 0; }  // as the kernel numbers threads; a system call
     int path_kind(const char *path, PathKind *out);
     int list_directory(const char *path, std::vector<std::string> *out);
@@ -212,6 +224,7 @@ protected:
     virtual int do_unmap(void *address, size_t length) = 0;
     virtual int do_make_private(void *address, size_t length) = 0;
     virtual int do_protect(void *address, size_t length, bool readable);
+    virtual int do_prefer_large_pages(void *address, size_t length);
     virtual int do_path_kind(const char *path, PathKind *out) = 0;
     virtual int do_list_directory(const char *path, std::vector<std::string> *out) = 0;
     virtual int do_read_file(const char *path, size_t limit_bytes, std::string *out) = 0;

@@ -25,6 +25,7 @@ struct Account {
     Counter starved;                // how often taking frames left the driver without a buffer
     Counter reconnects;             // how often its device was lost and came back
     Counter buffers_grown;          // that were added while streaming
+    Counter large_pages;            // copies for which the kernel took the hint
     Counter others_refused;         // how often another device was at its place meanwhile
     Counter stalls;                 // how often nothing good came for longer than the program allows
     Counter queued, held, waiting;  // now

@@ -128,6 +128,61 @@ Picture in_vp9(const uint8_t *data, size_t bytes)
     return bits.bit() == 0 ? Picture::key : Picture::not_key;
 }
 
+// One unit of AV1 (an OBU), and what comes behind it.
+struct Av1Unit {
+    uint32_t type = 0;
+    const uint8_t *data = nullptr;
+    size_t bytes = 0;  // of data, as far as it is looked at
+};
+
+// Bytes that the next unit takes; 0 if there is none.
+size_t read_av1_unit(const uint8_t *data, size_t bytes, Av1Unit *out)
+{
+    if (bytes == 0 || (data[0] & 0x80) != 0)
+        return 0;
+    const bool has_extension = (data[0] & 4) != 0, has_size = (data[0] & 2) != 0;
+    size_t at = has_extension ? 2 : 1;
+    uint64_t size = 0;  // leb128
+    bool more = has_size;
+    for (unsigned shift = 0; more && at < bytes; shift += 7) {
+        if (shift >= 56)
+            return 0;
+        size |= uint64_t{data[at] & 0x7fu} << shift;
+        more = (data[at++] & 0x80) != 0;
+    }
+    if (more || at > bytes)
+        return 0;
+    const size_t left = bytes - at;
+    *out = {data[0] >> 3 & 0xfu, data + at, has_size && size < left ? static_cast<size_t>(size) : left};
+    return at + out->bytes;
+}
+
+// A key picture that is not shown yet is no place to begin: those between it and its showing lean on what was before.
+Picture av1_frame(const Av1Unit &header, bool is_still)
+{
+    if (is_still)
+        return Picture::key;
+    if (header.bytes == 0)
+        return Picture::unknown;
+    const bool shows_existing = (header.data[0] & 0x80) != 0, is_shown = (header.data[0] & 0x10) != 0;
+    const uint32_t type = header.data[0] >> 5 & 3;  // 0: key
+    return !shows_existing && type == 0 && is_shown ? Picture::key : Picture::not_key;
+}
+
+Picture in_av1(const uint8_t *data, size_t bytes)
+{
+    constexpr uint32_t sequence_header = 1, frame_header = 3, frame = 6;
+    bool is_still = false;  // reduced_still_picture_header: frame headers leave out what says so
+    Av1Unit unit;
+    for (size_t used; (used = read_av1_unit(data, bytes, &unit)) != 0; data += used, bytes -= used) {
+        if (unit.type == sequence_header && unit.bytes != 0)
+            is_still = (unit.data[0] & 8) != 0;
+        if (unit.type == frame_header || unit.type == frame)
+            return av1_frame(unit, is_still);
+    }
+    return Picture::unknown;
+}
+
 }  // namespace
 
 Picture picture_in(uint32_t fourcc, const uint8_t *data, uint64_t bytes) noexcept
@@ -142,6 +197,7 @@ Picture picture_in(uint32_t fourcc, const uint8_t *data, uint64_t bytes) noexcep
     case V4L2_PIX_FMT_HEVC: return in_hevc(data, size);
     case V4L2_PIX_FMT_VP8: return (data[0] & 1) == 0 ? Picture::key : Picture::predicted;
     case V4L2_PIX_FMT_VP9: return in_vp9(data, size);
+    case V4L2_PIX_FMT_AV1: return in_av1(data, size);
     default: return Picture::unknown;
     }
 }

@@ -102,6 +102,7 @@ void BufferSet::describe(Frame &frame, const kernel::Dequeued &origin, const Com
     frame.arrival_ns_ = coming.arrival_ns;
     frame.lateness_ns_ = coming.lateness_ns;
     frame.stamp_clock_ = coming.stamp_clock;
+    frame.crop_ = coming.crop;
     frame.plane_count_ = layout.plane_count;
     for (uint32_t i = 0; i < layout.plane_count; i++) {
         const data::ColourPlane &plane = layout.planes[i];

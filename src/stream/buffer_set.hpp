@@ -5,6 +5,7 @@
 #include "data/plane_layout.hpp"
 #include "device/context.hpp"
 #include "stream/account.hpp"
+#include "stream/copy_memory.hpp"
 #include "stream/frame.hpp"
 #include "stream/held.hpp"
 
@@ -70,7 +71,7 @@ private:
         bool is_private = false;
     };
     Result<void> map(kernel::Node &node, uint32_t index);
-    Frame *free_copy() noexcept;
+    Frame *free_copy(Account &account) noexcept;
     static void push(std::atomic<uint32_t> &list, Frame &frame) noexcept;
     const Mapping &mapping(uint32_t index, uint32_t plane) const
     {
@@ -92,9 +93,12 @@ private:
 
     // Frames that hold copies, made when they are first needed and used again and again.
     struct Copy {
-        Copy(BufferSet &set, uint32_t index, size_t room) : frame(set, index, Frame::Kind::copy), memory(new uint8_t[room]) {}
+        Copy(BufferSet &set, uint32_t index, size_t room, bool large)
+            : frame(set, index, Frame::Kind::copy), memory(room, large)
+        {
+        }
         Frame frame;
-        const std::unique_ptr<uint8_t[]> memory;
+        const CopyMemory memory;
     };
     size_t largest_frame_bytes() const noexcept;
     std::deque<Copy> copies_;

@@ -1,5 +1,6 @@
 // Copies of frames, for a driver that must not be left without buffers.
 #include "stream/buffer_set.hpp"
+#include "stream/queue.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -20,7 +21,7 @@ size_t BufferSet::largest_frame_bytes() const noexcept
 }
 
 // Those that came back are taken all at once: a list of which only one thread takes cannot be confused.
-Frame *BufferSet::free_copy() noexcept
+Frame *BufferSet::free_copy(Account &account) noexcept
 {
     if (free_copies_ == 0)
         free_copies_ = returned_copies_.exchange(0, std::memory_order_acquire);
@@ -32,16 +33,19 @@ Frame *BufferSet::free_copy() noexcept
     if (copies_.size() == frames_.size())
         return nullptr;
     try {
-        copies_.emplace_back(*this, static_cast<uint32_t>(copies_.size()), largest_frame_bytes());
+        copies_.emplace_back(*this, static_cast<uint32_t>(copies_.size()), largest_frame_bytes(), queue_->wants_large_pages());
     } catch (const std::bad_alloc &) {
         return nullptr;
     }
+    const Copy &made = copies_.back();
+    if (made.memory.is_large() && system().prefer_large_pages(made.memory.get(), made.memory.size()) == 0)
+        account.large_pages.add();
     return &copies_.back().frame;
 }
 
 Frame *BufferSet::copy_of(const Frame &frame, Account &account) noexcept
 {
-    Frame *copy = free_copy();
+    Frame *copy = free_copy(account);
     if (copy == nullptr)
         return nullptr;
     uint8_t *to = copies_[copy->index_].memory.get();
@@ -49,6 +53,7 @@ Frame *BufferSet::copy_of(const Frame &frame, Account &account) noexcept
     copy->number_ = frame.number_;
     copy->arrival_ns_ = frame.arrival_ns_;
     copy->stamp_clock_ = frame.stamp_clock_;
+    copy->crop_ = frame.crop_;
     copy->picture_ = frame.picture_;
     copy->flags_ = frame.flags_;
     copy->plane_count_ = frame.plane_count_;

@@ -8,6 +8,12 @@
 
 namespace v4lxx::stream {
 
+// What is left until a moment, for a wait that takes a time-out.
+inline int64_t time_until(int64_t deadline_ns, int64_t now_ns)
+{
+    return deadline_ns > now_ns ? deadline_ns - std::max<int64_t>(now_ns, 0) : 0;
+}
+
 class Deadline {
 public:
     // As waits count: 0 only looks, < 0 waits for ever. The clock is read only where there is an end.

@@ -108,18 +108,22 @@ Result<Queue::Taken> Queue::take_by_flow(device::Device &device, Arrival &arriva
         taken = *collected;
         trim(device);
     }
-    if (shelf_.empty()) {
-        if (late_failure_) {
-            Failure failure = std::move(*late_failure_);
-            late_failure_.reset();
-            return failure;
-        }
-        if (taken == Taken::ended)
-            return tell_end(arrival);
-        return taken == Taken::frame ? Taken::dropped : taken;
-    }
+    if (!shelf_.empty())
+        return take_from_shelf(device, arrival);
+    if (late_failure_)
+        return take_late_failure();
+    if (taken == Taken::ended)
+        return tell_end(arrival);
+    return taken == Taken::frame ? Taken::dropped : taken;
+}
+
+Result<Queue::Taken> Queue::take_from_shelf(device::Device &device, Arrival &arrival)
+{
+    if (shelf_.empty())
+        return Taken::nothing;
     Frame &frame = shelf_.take_oldest();
     frame.shelved_ = false;
+    tell_shelf();
     return hand_out(device, frame, arrival);
 }
 

@@ -4,6 +4,7 @@
 #include "base/object.hpp"
 #include "device/clock_relations.hpp"
 #include "kernel/buffer_calls.hpp"
+#include "kernel/inputs.hpp"
 
 #include <cstdint>
 
@@ -18,6 +19,7 @@ struct Coming {
     int64_t lateness_ns = -1;  // of its arrival, as StampTracker tells
     uint32_t flags = 0;
     kernel::Clock stamp_clock = kernel::Clock::unknown;
+    kernel::Rectangle crop;
 };
 
 // A colour plane in memory, whatever API the driver speaks.
@@ -56,6 +58,8 @@ public:
     const kernel::Dequeued &origin() const { return origin_; }
     // Of the time stamp: the driver's word, or, where it says nothing, what ClockGuess found.
     kernel::Clock stamp_clock() const { return stamp_clock_; }
+    // The part of the source that it shows; no width: not known.
+    const kernel::Rectangle &crop() const { return crop_; }
     // The time of the stamp by another clock.
     Result<device::ConvertedTime> convert_time(kernel::Clock to) const;
     uint32_t flags() const { return flags_ | (copied_.load(std::memory_order_relaxed) ? uint32_t{frame_copied} : 0u); }
@@ -89,6 +93,7 @@ private:
     int64_t arrival_ns_ = 0, lateness_ns_ = -1;
     kernel::Picture picture_ = kernel::Picture::unknown;
     kernel::Clock stamp_clock_ = kernel::Clock::unknown;
+    kernel::Rectangle crop_;
     uint32_t flags_ = 0, plane_count_ = 0;
     ColourPlane planes_[kernel::max_planes];
     std::atomic<bool> copied_{false};

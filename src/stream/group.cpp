@@ -11,6 +11,8 @@ namespace v4lxx::stream {
 Result<Ref<Group>> Group::create(device::Context &context, const GroupWish &wish)
 {
     const char *operation = "make a group";
+    if (auto good = context.check_process(); !good)
+        return std::move(good).failure().in(operation);
     std::unique_ptr<kernel::Event> wake, more;
     int rc = context.system().make_event(&wake);
     if (rc == 0)
@@ -56,6 +58,8 @@ uint32_t Group::index_of(const Stream &stream) const
 Result<void> Group::add(Stream &stream, int64_t offset_ns)
 {
     const char *operation = "add a stream to a group";
+    if (auto good = context_->check_process(); !good)
+        return std::move(good).failure().in(operation);
     const Turn turn(taken_);
     if (!turn)
         return Failure{Code::loop_busy}.in(operation);
@@ -96,6 +100,8 @@ void Group::cancel() noexcept
 
 int Group::fd()
 {
+    if (context_->system().is_forked_child())
+        return -1;
     if (!fd_asked_.exchange(true)) {
         if (has_more_.load())
             more_->signal();
@@ -126,8 +132,8 @@ Result<bool> Group::wait_for_ready(int64_t left_ns)
         deadline_ns = matcher_.next_deadline_ns();
     }
     int64_t wait_ns = left_ns;
-    if (const int64_t now_ns = deadline_ns < 0 ? 0 : context_->system().now_ns(); deadline_ns >= 0) {
-        const int64_t until_ns = std::max<int64_t>(deadline_ns - now_ns, 0);
+    if (deadline_ns >= 0) {
+        const int64_t until_ns = std::max<int64_t>(deadline_ns - context_->system().now_ns(), 0);
         wait_ns = left_ns < 0 ? until_ns : std::min(left_ns, until_ns);
     }
     const int rc = set_->wait(ready_, static_cast<unsigned>(std::size(ready_)), wait_ns);
@@ -140,7 +146,8 @@ Result<bool> Group::wait_for_ready(int64_t left_ns)
     for (unsigned i = 0; i < ready_count_; i++)
         if (ready_[i].token >= of_first_stream)
             least_waiting_ =
-                std::min(least_waiting_, static_cast<uint32_t>(members_[ready_[i].token - of_first_stream].frames.size()));
+                std::min(least_waiting_,
+                         static_cast<uint32_t>(members_[static_cast<size_t>(ready_[i].token - of_first_stream)].frames.size()));
     return rc > 0 || wait_ns != left_ns;
 }
 
@@ -282,6 +289,8 @@ bool Group::is_over()
 Result<Group::Taken> Group::next(int64_t timeout_ns)
 {
     const char *operation = "take frames of several cameras";
+    if (auto good = context_->check_process(); !good)
+        return std::move(good).failure().in(operation);
     const Turn turn(taken_);
     if (!turn)
         return Failure{Code::loop_busy}.in(operation);

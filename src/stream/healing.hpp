@@ -46,8 +46,8 @@ private:
     const Resume resume_;
     std::atomic<bool> wanted_{false};  // started, and not stopped since
     std::atomic<bool> away_{false};
-    std::atomic<bool> attempting_{
-        false};  // a thread gives up the buffers, or tries to get the device back; a start may want to as well
+    // A thread gives up the buffers, or tries to get the device back; a start may want to as well.
+    std::atomic<bool> attempting_{false};
     std::atomic<bool> is_new_node_{false};  // nothing is set on it yet
     std::atomic<int64_t> since_ns_{0}, next_try_ns_{0}, pause_ns_{0};
     std::atomic<uint32_t> attempts_{0};

@@ -9,6 +9,8 @@ namespace v4lxx::stream {
 
 Result<Loop *> Loop::of(device::Context &context)
 {
+    if (auto good = context.check_process(); !good)
+        return std::move(good).failure();
     auto part = context.part([&]() -> Result<std::unique_ptr<device::ContextPart>> {
         std::unique_ptr<kernel::Event> wake, ready;
         kernel::System &system = context.system();

@@ -87,8 +87,9 @@ bool Loop::hand_over_events()
 Result<Ref<Event>> Loop::next_event(int64_t timeout_ns)
 {
     const char *operation = "wait for an event";
-    // A forked child may not take what is its parent's, and would wait for it for ever.
-    if (listens_.load() == 0 || context_.system().is_forked_child())
+    if (auto good = context_.check_process(); !good)
+        return std::move(good).failure().in(operation);
+    if (listens_.load() == 0)
         return Failure{Code::not_listening}.in(operation);
     Wait wait(waker_);
     const Deadline deadline(timeout_ns, context_.system());

@@ -37,7 +37,9 @@ void Loop::run_thread() noexcept
 
 void Loop::stop_thread() noexcept
 {
-    std::unique_ptr<kernel::Worker> ended;  // goes after the lock
+    std::unique_ptr<kernel::Worker> ended;    // goes after the lock
+    if (context_.system().is_forked_child())  // the thread is the parent's
+        return;
     std::lock_guard lock(thread_mutex_);
     if (!thread_)
         return;

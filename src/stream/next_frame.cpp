@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <new>
 #include <poll.h>
 
 namespace v4lxx::stream {
@@ -226,17 +227,69 @@ Result<Queue::Taken> Queue::take_locked(device::Device &device, Arrival &arrival
 {
     if (wish_.flow != Flow::block)
         return take_by_flow(device, arrival);
-    if (ended_)
-        return tell_end(arrival);
-    Frame *frame = nullptr;
-    auto taken = dequeue_one(device, arrival, &frame);
+    if (late_failure_)
+        return take_late_failure();
+    auto taken = ended_ ? Result<Taken>(Taken::ended) : take_from_driver(device, arrival);
     if (taken && *taken == Taken::ended)
         return tell_end(arrival);
+    return taken;
+}
+
+Result<Queue::Taken> Queue::take_from_driver(device::Device &device, Arrival &arrival)
+{
+    Frame *frame = nullptr;
+    auto taken = dequeue_one(device, arrival, &frame);
     if (!taken || *taken != Taken::frame)
         return taken;
     if (account_.queued.value() == 0)
         account_.starved.add();
     return hand_out(device, *frame, arrival);
+}
+
+Failure Queue::take_late_failure()
+{
+    Failure failure = std::move(*late_failure_);
+    late_failure_.reset();
+    tell_shelf();
+    return failure;
+}
+
+uint32_t Queue::take_ready(uint64_t start_count, Frame **frames, uint32_t count, uint32_t most) noexcept
+{
+    Entry entry(*this);
+    bool goes_on = static_cast<bool>(entry);
+    for (uint32_t asked = 0; goes_on && count < most && asked < most_dropped_by_one_poll; asked++) {
+        Arrival arrival;
+        try {
+            goes_on = take_another(entry.device(), start_count, *frames[count - 1], arrival);
+        } catch (const std::bad_alloc &) {  // for a failure, which comes again
+            goes_on = false;
+        }
+        tell_arrival(entry.device(), arrival, tag());
+        if (arrival.frame)
+            frames[count++] = arrival.frame.release();
+    }
+    return count;
+}
+
+// True if there may be more. Neither an end nor a failure may come in place of the frames that were taken already: the next call tells it.
+bool Queue::take_another(device::Device &device, uint64_t start_count, const Frame &last, Arrival &arrival)
+{
+    Lock lock(*this);
+    if (this->start_count() != start_count || !set_ || (late_failure_ && shelf_.empty()))
+        return false;
+    if (wish_.flow == Flow::block && (ended_ || account_.queued.value() == 0 || (!last.is_copy() && is_newest(last))))
+        return false;
+    auto taken = wish_.flow == Flow::block ? take_from_driver(device, arrival) : take_from_shelf(device, arrival);
+    if (!taken || *taken == Taken::ended)
+        has_more_.store(true, std::memory_order_relaxed);
+    if (!taken) {
+        late_failure_ = std::move(taken).failure();
+        return false;
+    }
+    if (*taken == Taken::nothing)
+        stamps_.settle();
+    return *taken == Taken::frame || *taken == Taken::dropped;
 }
 
 // Whoever is told need not be woken again.
@@ -315,7 +368,11 @@ Result<Queue::Taken> Queue::admit(device::Device &device, const kernel::Dequeued
         give_back(device, frame);
         return kernel::call_failure(rc, "mprotect");
     }
-    set_->describe(frame, origin, {step.number, arrival_ns, stamps_.lateness_ns(), flag_of(oddity), stamp_clock});
+    if (const uint32_t version = device.crop().version(); version != crop_version_) {
+        crop_version_ = version;
+        crop_ = device.crop().get();
+    }
+    set_->describe(frame, origin, {step.number, arrival_ns, stamps_.lateness_ns(), flag_of(oddity), stamp_clock, crop_});
     if (frame.bytes() == 0) {  // nothing to see: a lost frame with ERROR, the end with LAST (behaviours 1 and 3)
         if (origin.last) {
             ended_ = true;

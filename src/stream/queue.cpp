@@ -1,5 +1,7 @@
-// Starting, stopping, closing, and giving buffers back. Taking frames is in next_frame.cpp.
+// Starting, stopping, and giving buffers back. Taking frames is in next_frame.cpp, closing in letting_go.cpp.
 #include "stream/queue.hpp"
+
+#include "base/text.hpp"
 #include "kernel/kernel_failure.hpp"
 
 #include "uapi/videodev2.hpp"
@@ -86,9 +88,16 @@ private:
 
 }  // namespace
 
-static std::string asked_text(const kernel::Format &format, uint32_t buffer_count)
+// Where memory was the trouble, with how much it is about.
+static std::string asked_text(const kernel::Format &format, uint32_t buffer_count, const Failure &failure)
 {
-    return device::format_text(format) + ", " + std::to_string(buffer_count) + " buffers";
+    std::string text = device::format_text(format) + ", " + std::to_string(buffer_count) + " buffers";
+    uint64_t bytes = 0;
+    for (uint32_t p = 0; p < format.plane_count; p++)
+        bytes += format.planes[p].size_bytes;
+    if (bytes == 0 || (failure.status() != Status::error_no_memory && failure.code != Code::map_failed))
+        return text;
+    return text + " of " + std::to_string(bytes) + " bytes: " + bytes_text(bytes * buffer_count) + " in all";
 }
 
 Result<void> Queue::start(std::optional<uint64_t> stops)
@@ -123,9 +132,11 @@ Result<void> Queue::start_locked(device::Device &device, std::optional<uint64_t>
     if (device.is_lost())
         return device.lost_failure();
     auto started = allocate_and_start(device);
-    if (!started)
-        return device.settle(std::move(started).failure()).asking(asked_text(format_, wanted_buffers()));
-    return {};
+    if (started)
+        return {};
+    Failure failure = device.settle(std::move(started).failure());
+    std::string asked = asked_text(format_, wanted_buffers(), failure);
+    return std::move(failure).asking(std::move(asked));
 }
 
 static uint32_t most_buffers_of(const QueueWish &wish, uint32_t granted)
@@ -170,6 +181,7 @@ Result<void> Queue::allocate_and_start(device::Device &device)
         if (int rc = kernel::queue_buffer(node, shape, i); rc < 0)
             return kernel::kernel_failure(rc, VIDIOC_QBUF);
     }
+    device.crop().ask(node);
     most_buffers_ = most_buffers_of(wish_, shape.buffer_count);
     if (wish_.flow != Flow::block)
         shelf_.reset(most_buffers_);
@@ -208,20 +220,24 @@ Result<void> Queue::allocate_and_start(device::Device &device)
 Result<void> Queue::stop()
 {
     const char *operation = "stop streaming";
+    if (in_forked_child()) {  // the stream is the parent's; what goes is this copy of it
+        Lock lock(*this);
+        if (set_)
+            forget_buffers();
+        return {};
+    }
     Entry entry(*this);
     if (!entry)
         return entry.failure().in(operation);
     Freed freed;
     {
         Lock lock(*this);
-        if (!in_forked_child())
-            end_polls(lock);
+        end_polls(lock);
         if (!set_)
             return {};
         freed = free_buffers(entry.device());
     }
-    if (!in_forked_child())
-        waker_.wake();  // for who polls the descriptor
+    waker_.wake();  // for who polls the descriptor
     entry.device().tell(LogLevel::info, LogTopic::stream_stopped, [&] {
         return entry.device().subject().name + " has stopped; " + std::to_string(account_.delivered.value()) +
                " frames were handed out";
@@ -241,10 +257,8 @@ void Queue::note_stop() noexcept
         waker_.wake();
 }
 
-// STREAMOFF, unmap, REQBUFS(0): the device is really free afterwards. Held frames keep their mappings where the driver can orphan
-// them; where it cannot, and after an unplug, which a held mapping would turn into a node that never comes back, their bytes move to
-// private memory.
-Queue::Freed Queue::free_buffers(device::Device &device) noexcept
+// What a start made, without the driver's part of it. Mappings of held frames stay.
+Ref<BufferSet> Queue::forget_buffers() noexcept
 {
     Ref<BufferSet> set = std::move(set_);
     start_count_.fetch_add(1);
@@ -257,6 +271,15 @@ Queue::Freed Queue::free_buffers(device::Device &device) noexcept
             clock_->silence_alarm();
     }
     set->unmap_unheld();
+    return set;
+}
+
+// STREAMOFF, unmap, REQBUFS(0): the device is really free afterwards. Held frames keep their mappings where the driver can orphan
+// them; where it cannot, and after an unplug, which a held mapping would turn into a node that never comes back, their bytes move to
+// private memory.
+Queue::Freed Queue::free_buffers(device::Device &device) noexcept
+{
+    const Ref<BufferSet> set = forget_buffers();
     if (in_forked_child())  // the stream is the parent's
         return {};
     unsubscribe(device);
@@ -280,66 +303,11 @@ void Queue::cancel() noexcept
         waker_.cancel();
 }
 
-void Queue::wake_for_good() noexcept
-{
-    if (!in_forked_child())
-        waker_.wake_for_good();
-}
-
-void Queue::close() noexcept
-{
-    if (gate_.is_shut())
-        return;
-    const bool mine = gate_.shut();
-    wake_for_good();
-    if (mine)
-        finish_close();
-}
-
-void Queue::finish_close() noexcept
-{
-    Ref<device::Device> device = this->device();
-    if (!device)
-        return;
-    {
-        Inside inside(*device);
-        if (!inside && device->gate().is_shut())
-            return;  // the device is closing too: its last caller frees the buffers
-        let_go(*device, bool(inside));
-    }
-    device->detach(*this);
-}
-
-// Of a device that is away, whose node is nobody's now, there are no buffers.
-void Queue::let_go(device::Device &device, bool has_node) noexcept
-{
-    Ref<device::Device> last;  // dropped after the locks: it may be the device's last reference
-    Lock lock(*this);
-    if (set_)
-        free_buffers(device);
-    else if (device.is_lost())
-        let_old_frames_go();
-    system_calls_.set(has_node ? device.calls() : device.calls_before());
-    std::lock_guard device_lock(device_mutex_);
-    last = std::move(device_);
-}
-
 DeviceState Queue::state() const noexcept
 {
     if (buffer_count() > 0)
         return DeviceState::streaming;
     return account_.held.value() > 0 ? DeviceState::holding : DeviceState::any;
-}
-
-void Queue::device_closing() noexcept { wake_for_good(); }
-
-// The device is past its gate, so nobody else is at it; its node is still open. Nobody may have told the waiters: the last call inside
-// can be quicker than the thread that closes.
-void Queue::device_closed() noexcept
-{
-    wake_for_good();
-    if (Ref<device::Device> device = this->device())
-        let_go(*device, true);
 }
 
 int Queue::begin_watch(Watch &watch, kernel::WaitSet &set, uint64_t token) noexcept
@@ -361,6 +329,8 @@ int Queue::begin_watch(Watch &watch, kernel::WaitSet &set, uint64_t token) noexc
 
 int Queue::poll_fd() noexcept
 {
+    if (in_forked_child())
+        return -1;
     Entry entry(*this);
     Lock lock(*this);
     const bool is_away = !entry && !gate_.is_shut() && entry.is_away();
@@ -379,7 +349,7 @@ Result<void> Queue::join(kernel::WaitSet &set, uint64_t token)
 {
     Entry entry(*this);
     Lock lock(*this);
-    if (!entry && (gate_.is_shut() || !entry.is_away()))
+    if (!entry && (gate_.is_shut() || in_forked_child() || !entry.is_away()))
         return entry.failure();
     if (loop_watch_)
         return Failure{Code::stream_in_loop};

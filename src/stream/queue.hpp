@@ -2,6 +2,7 @@
 // The queue outlives its stream as long as frames of it are held; it lets go of the device when the stream closes.
 #pragma once
 
+#include "device/closing.hpp"
 #include "device/device.hpp"
 #include "kernel/request_names.hpp"
 #include "stream/account.hpp"
@@ -40,6 +41,7 @@ struct QueueWish {
     Reserve reserve = Reserve::copy;
     uint32_t most_buffers = 0;   // with Reserve::grow; 0: twice those of the start
     bool guard = false;          // buffers that the driver has cannot be read
+    bool large_pages = false;    // asked for behind copies
     int64_t stall_after_ns = 0;  // as long nothing good may come; 0: any time
 };
 
@@ -53,6 +55,10 @@ public:
     Result<void> start(std::optional<uint64_t> stops = std::nullopt);
     Result<void> stop();
     Result<Next> next(int64_t timeout_ns);
+    // Appends what is ready to `count` frames that were taken since that start, up to `most`, without a wait, and gives their number.
+    uint32_t take_ready(uint64_t start_count, Frame **frames, uint32_t count, uint32_t most) noexcept;
+    // Until a point of the clock that waits on this queue go by; not below 0.
+    int64_t time_left(int64_t deadline_ns);
     void cancel() noexcept;  // async-signal-safe
     int poll_fd() noexcept;  // -1 if none could be made
     // One loop at a time has its descriptors, under a token.
@@ -76,7 +82,9 @@ public:
 
     // Closing: first nobody may get in, then, when nobody is inside, everything is let go.
     Gate &gate() { return gate_; }
+    bool enter() noexcept { return gate_.enter(); }
     void close() noexcept;
+    Result<void> close_within(int64_t timeout_ns);
     void finish_close() noexcept;
 
     // Each set tells when it is made and when its last frame has gone.
@@ -93,6 +101,7 @@ public:
     uint32_t wanted_buffers() const { return wanted_buffers_.load(std::memory_order_relaxed); }
     void want_buffers(uint32_t count) { wanted_buffers_.store(count, std::memory_order_relaxed); }
     uint32_t min_queued() const { return wish_.min_queued; }
+    bool wants_large_pages() const { return wish_.large_pages; }
     // Changes with every start and stop.
     uint64_t start_count() const { return start_count_.load(); }
     const Account &account() const { return account_; }
@@ -133,6 +142,7 @@ private:
     // With mutex_ held, inside both gates:
     Result<void> start_locked(device::Device &device, std::optional<uint64_t> stops);
     Result<void> allocate_and_start(device::Device &device);
+    Ref<BufferSet> forget_buffers() noexcept;
     Freed free_buffers(device::Device &device) noexcept;
     void let_old_frames_go() noexcept;
     void watch(device::Device &device) noexcept;
@@ -147,6 +157,9 @@ private:
     Result<void> offer_returned(device::Device &device);
     Result<Taken> take_locked(device::Device &device, Arrival &arrival);
     Result<Taken> take_by_flow(device::Device &device, Arrival &arrival);
+    Result<Taken> take_from_driver(device::Device &device, Arrival &arrival);
+    Result<Taken> take_from_shelf(device::Device &device, Arrival &arrival);
+    Failure take_late_failure();
     // One DQBUF; Taken::frame with a frame that is still nobody's.
     Result<Taken> dequeue_one(device::Device &device, Arrival &arrival, Frame **frame);
     Result<Taken> admit(device::Device &device, const kernel::Dequeued &origin, Arrival &arrival, Frame **out);
@@ -166,8 +179,10 @@ private:
 
     // Without it, inside both gates:
     void let_go(device::Device &device, bool has_node) noexcept;
+    bool begin_close() noexcept;
     Result<Taken> take(device::Device &device, uint64_t start_count, Ref<Frame> *out);
     Result<Taken> take_silently(device::Device &device, uint64_t start_count, Arrival &arrival);
+    bool take_another(device::Device &device, uint64_t start_count, const Frame &last, Arrival &arrival);
     Result<Next> wait_for_frame(device::Device &device, Wait &wait, int64_t timeout_ns);
     Result<void> check_open(device::Device &device, Wait &wait);
     Result<void> check_ended_wait(device::Device &device, Wait &wait);
@@ -179,6 +194,7 @@ private:
     void tell_idle(device::Device &device) noexcept;
 
     Gate gate_;
+    device::Closing closing_;
     const Ref<device::Context> context_;
     Waker waker_;
     const std::unique_ptr<kernel::DeviceClock> clock_;
@@ -192,7 +208,7 @@ private:
     Counter system_calls_;  // as last seen
     std::atomic<uint32_t> buffer_count_{0}, wanted_buffers_;
     std::atomic<uint64_t> start_count_{0}, stops_{0}, tag_{0};
-    std::atomic<bool> has_more_{false};     // the shelf has a frame, or there is a failure to tell
+    std::atomic<bool> has_more_{false};     // the shelf has a frame, or there is a failure or an end to tell
     std::atomic<bool> left_behind_{false};  // a frame was released while somebody held mutex_
 
     // Guards living_sets_. Taken alone or under mutex_; only calls of the system and allocations are made under it.
@@ -219,6 +235,8 @@ private:
     bool subscribed_ = false;   // to events of the driver
     uint32_t event_input_ = 0;  // of these
     uint32_t io_errors_in_a_row_ = 0;
+    kernel::Rectangle crop_;  // of the device, as of crop_version_
+    uint32_t crop_version_ = 0;
     int64_t last_arrival_ns_ = -1;  // of this start; < 0: none came
     uint32_t stopping_ = 0;         // threads that wait for the end of all polls
     uint32_t polling_ = 0;          // threads that wait on the node
@@ -226,7 +244,7 @@ private:
     uint32_t most_buffers_ = 0;  // that set_ may grow to; what the driver refused is not asked for again until the next start
     int requeue_error_ = 0;      // -errno of a refusal nobody was told of yet
     Shelf shelf_;
-    std::optional<Failure> late_failure_;         // of taking a frame, told when the shelf is empty
+    std::optional<Failure> late_failure_;         // of taking a frame, told by the next call that has none
     std::unique_ptr<kernel::WaitSet> own_set_;    // behind poll_fd()
     std::unique_ptr<kernel::Event> shelf_event_;  // of what watches; without Flow::block
     Watch own_watch_, loop_watch_;

@@ -168,6 +168,8 @@ Result<void> Stream::stop()
     auto stopped = queue_->stop();
     if (!stopped && stopped.failure().code == Code::device_gone)  // nothing is left to stop
         stopped = {};
+    if (queue_->in_forked_child())  // a callback that ran when this process was forked runs on in the parent
+        return stopped;
     std::unique_lock lock(mutex_);
     const auto mine = std::this_thread::get_id();
     callback_ended_.wait(lock, [&] { return callback_thread_ == std::thread::id() || callback_thread_ == mine; });
@@ -190,6 +192,18 @@ Result<Next> Stream::dequeue(int64_t timeout_ns)
             return refusal(Code::callback_is_set, "take a frame");
     }
     return next(timeout_ns);
+}
+
+Result<NextKind> Stream::dequeue_many(Frame **frames, uint32_t most, int64_t timeout_ns, uint32_t *count)
+{
+    auto first = dequeue(timeout_ns);
+    if (!first)
+        return std::move(first).failure();
+    if (first->kind != NextKind::frame)
+        return first->kind;
+    frames[0] = first->frame.release();
+    *count = queue_->take_ready(first->start_count, frames, 1, most);
+    return NextKind::frame;
 }
 
 static Failure too_small(const Frame &frame, uint64_t left, size_t size)

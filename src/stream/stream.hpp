@@ -51,9 +51,12 @@ public:
     };
     Result<void> reconfigure(const Change &change);
     void close() noexcept { queue_->close(); }
+    Result<void> close_within(int64_t timeout_ns) { return queue_->close_within(timeout_ns); }
     void cancel() noexcept { queue_->cancel(); }
 
     Result<Next> dequeue(int64_t timeout_ns);
+    // Waits for the first frame as dequeue does, and takes what is ready with it, up to `most`: references that are the caller's.
+    Result<NextKind> dequeue_many(Frame **frames, uint32_t most, int64_t timeout_ns, uint32_t *count);
     // A face of its own over dequeue: `size` bytes at most, `bytes` of them were written, or are needed if the buffer is too small.
     Result<NextKind> read(void *buffer, size_t size, ReadMode mode, int64_t timeout_ns, uint64_t *bytes);
     Result<void> set_sink(std::shared_ptr<FrameSink> sink);

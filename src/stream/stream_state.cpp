@@ -3,6 +3,7 @@
 #include "device/control_finding.hpp"
 #include "device/control_values.hpp"
 #include "device/signal.hpp"
+#include "stream/deadline.hpp"
 #include "uapi/videodev2.hpp"
 
 #include <algorithm>
@@ -45,6 +46,15 @@ Queue::Now Queue::now()
         if (const Frame &frame = set_->frame(i); frame.held_)
             now.held_age_ns = std::max(now.held_age_ns, now_ns - frame.arrival_ns());
     return now;
+}
+
+// A device that is closed, or away, has no time: no wait on it takes any.
+int64_t Queue::time_left(int64_t deadline_ns)
+{
+    Entry entry(*this);
+    if (clock_)
+        return time_until(deadline_ns, clock_->now_ns());
+    return time_until(deadline_ns, entry ? entry.device().node().now_ns() : context_->system().now_ns());
 }
 
 static void ask_device(device::Device &device, StreamState &state)

@@ -9,3 +9,6 @@
 #ifndef V4L2_CAP_EDID  // Linux 6.9
 #define V4L2_CAP_EDID 0x00000008
 #endif
+#ifndef V4L2_PIX_FMT_AV1  // behind Linux 6.12; drivers of makers had the code before
+#define V4L2_PIX_FMT_AV1 v4l2_fourcc('A', 'V', '0', '1')
+#endif

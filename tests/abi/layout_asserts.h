@@ -64,7 +64,7 @@ _Static_assert(offsetof(v4lxx_event_info, reserved0) == 52, "v4lxx_event_info.re
 _Static_assert(offsetof(v4lxx_event_info, frames_lost) == 56, "v4lxx_event_info.frames_lost");
 _Static_assert(offsetof(v4lxx_event_info, frames_delivered) == 64, "v4lxx_event_info.frames_delivered");
 _Static_assert(offsetof(v4lxx_event_info, span_ns) == 72, "v4lxx_event_info.span_ns");
-_Static_assert(sizeof(v4lxx_frame_info) == 208, "size of v4lxx_frame_info");
+_Static_assert(sizeof(v4lxx_frame_info) == 224, "size of v4lxx_frame_info");
 _Static_assert(offsetof(v4lxx_frame_info, struct_size) == 0, "v4lxx_frame_info.struct_size");
 _Static_assert(offsetof(v4lxx_frame_info, fourcc) == 4, "v4lxx_frame_info.fourcc");
 _Static_assert(offsetof(v4lxx_frame_info, width) == 8, "v4lxx_frame_info.width");
@@ -97,6 +97,10 @@ _Static_assert(offsetof(v4lxx_frame_info, timecode_seconds) == 192, "v4lxx_frame
 _Static_assert(offsetof(v4lxx_frame_info, timecode_frames) == 196, "v4lxx_frame_info.timecode_frames");
 _Static_assert(offsetof(v4lxx_frame_info, timecode_user_bits) == 200, "v4lxx_frame_info.timecode_user_bits");
 _Static_assert(offsetof(v4lxx_frame_info, stamp_clock) == 204, "v4lxx_frame_info.stamp_clock");
+_Static_assert(offsetof(v4lxx_frame_info, crop_left) == 208, "v4lxx_frame_info.crop_left");
+_Static_assert(offsetof(v4lxx_frame_info, crop_top) == 212, "v4lxx_frame_info.crop_top");
+_Static_assert(offsetof(v4lxx_frame_info, crop_width) == 216, "v4lxx_frame_info.crop_width");
+_Static_assert(offsetof(v4lxx_frame_info, crop_height) == 220, "v4lxx_frame_info.crop_height");
 _Static_assert(sizeof(v4lxx_histogram) == 800, "size of v4lxx_histogram");
 _Static_assert(offsetof(v4lxx_histogram, count) == 0, "v4lxx_histogram.count");
 _Static_assert(offsetof(v4lxx_histogram, least_ns) == 8, "v4lxx_histogram.least_ns");
@@ -275,7 +279,7 @@ _Static_assert(offsetof(v4lxx_stream_options, reserve) == 52, "v4lxx_stream_opti
 _Static_assert(offsetof(v4lxx_stream_options, max_buffers) == 56, "v4lxx_stream_options.max_buffers");
 _Static_assert(offsetof(v4lxx_stream_options, reserved1) == 60, "v4lxx_stream_options.reserved1");
 _Static_assert(offsetof(v4lxx_stream_options, stall_after_ns) == 64, "v4lxx_stream_options.stall_after_ns");
-_Static_assert(sizeof(v4lxx_stream_account) == 160, "size of v4lxx_stream_account");
+_Static_assert(sizeof(v4lxx_stream_account) == 168, "size of v4lxx_stream_account");
 _Static_assert(offsetof(v4lxx_stream_account, struct_size) == 0, "v4lxx_stream_account.struct_size");
 _Static_assert(offsetof(v4lxx_stream_account, reserved0) == 4, "v4lxx_stream_account.reserved0");
 _Static_assert(offsetof(v4lxx_stream_account, delivered) == 8, "v4lxx_stream_account.delivered");
@@ -298,7 +302,8 @@ _Static_assert(offsetof(v4lxx_stream_account, reserved1) == 124, "v4lxx_stream_a
 _Static_assert(offsetof(v4lxx_stream_account, reconnects) == 128, "v4lxx_stream_account.reconnects");
 _Static_assert(offsetof(v4lxx_stream_account, others_refused) == 136, "v4lxx_stream_account.others_refused");
 _Static_assert(offsetof(v4lxx_stream_account, buffers_grown) == 144, "v4lxx_stream_account.buffers_grown");
-_Static_assert(offsetof(v4lxx_stream_account, stalls) == 152, "v4lxx_stream_account.stalls");
+_Static_assert(offsetof(v4lxx_stream_account, large_pages) == 152, "v4lxx_stream_account.large_pages");
+_Static_assert(offsetof(v4lxx_stream_account, stalls) == 160, "v4lxx_stream_account.stalls");
 _Static_assert(sizeof(v4lxx_stream_state) == 88, "size of v4lxx_stream_state");
 _Static_assert(offsetof(v4lxx_stream_state, struct_size) == 0, "v4lxx_stream_state.struct_size");
 _Static_assert(offsetof(v4lxx_stream_state, phase) == 4, "v4lxx_stream_state.phase");
@@ -389,6 +394,7 @@ _Static_assert(V4LXX_CODE_BUFFER_TOO_SMALL == 19, "V4LXX_CODE_BUFFER_TOO_SMALL")
 _Static_assert(V4LXX_CODE_STREAM_IN_LOOP == 20, "V4LXX_CODE_STREAM_IN_LOOP");
 _Static_assert(V4LXX_CODE_LOOP_BUSY == 21, "V4LXX_CODE_LOOP_BUSY");
 _Static_assert(V4LXX_CODE_NOT_LISTENING == 22, "V4LXX_CODE_NOT_LISTENING");
+_Static_assert(V4LXX_CODE_WRONG_PROCESS == 23, "V4LXX_CODE_WRONG_PROCESS");
 _Static_assert(V4LXX_CODE_NO_SUCH_NODE == 101, "V4LXX_CODE_NO_SUCH_NODE");
 _Static_assert(V4LXX_CODE_OPEN_DENIED == 102, "V4LXX_CODE_OPEN_DENIED");
 _Static_assert(V4LXX_CODE_IS_DIRECTORY == 103, "V4LXX_CODE_IS_DIRECTORY");
@@ -434,8 +440,10 @@ _Static_assert(V4LXX_CODE_REQUEST_DENIED == 229, "V4LXX_CODE_REQUEST_DENIED");
 _Static_assert(V4LXX_CODE_STAMP_CLOCK_UNKNOWN == 230, "V4LXX_CODE_STAMP_CLOCK_UNKNOWN");
 _Static_assert(V4LXX_CODE_USB_BANDWIDTH == 231, "V4LXX_CODE_USB_BANDWIDTH");
 _Static_assert(V4LXX_CODE_STAMPS_NOT_COMPARABLE == 232, "V4LXX_CODE_STAMPS_NOT_COMPARABLE");
+_Static_assert(V4LXX_CODE_CALL_NOT_RETURNED == 233, "V4LXX_CODE_CALL_NOT_RETURNED");
 _Static_assert(V4LXX_CODE_STREAM_STALLED == 235, "V4LXX_CODE_STREAM_STALLED");
 _Static_assert(V4LXX_CODE_DEVICE_GONE == 240, "V4LXX_CODE_DEVICE_GONE");
+_Static_assert(V4LXX_CODE_DESCRIPTOR_CLOSED == 241, "V4LXX_CODE_DESCRIPTOR_CLOSED");
 _Static_assert(V4LXX_CODE_NO_WANTED_FORMAT == 250, "V4LXX_CODE_NO_WANTED_FORMAT");
 _Static_assert(V4LXX_CODE_MODE_NOT_OFFERED == 251, "V4LXX_CODE_MODE_NOT_OFFERED");
 _Static_assert(V4LXX_CODE_MODE_NOT_GRANTED == 253, "V4LXX_CODE_MODE_NOT_GRANTED");
@@ -709,6 +717,7 @@ _Static_assert(V4LXX_STREAM_DELIVER_CORRUPT == 1, "V4LXX_STREAM_DELIVER_CORRUPT"
 _Static_assert(V4LXX_STREAM_STEP_DOWN == 2, "V4LXX_STREAM_STEP_DOWN");
 _Static_assert(V4LXX_STREAM_RECONNECT == 4, "V4LXX_STREAM_RECONNECT");
 _Static_assert(V4LXX_STREAM_GUARD == 8, "V4LXX_STREAM_GUARD");
+_Static_assert(V4LXX_STREAM_LARGE_PAGES == 16, "V4LXX_STREAM_LARGE_PAGES");
 _Static_assert(V4LXX_FLOW_BLOCK == 0, "V4LXX_FLOW_BLOCK");
 _Static_assert(V4LXX_FLOW_LATEST == 1, "V4LXX_FLOW_LATEST");
 _Static_assert(V4LXX_FLOW_DROP_OLDEST == 2, "V4LXX_FLOW_DROP_OLDEST");

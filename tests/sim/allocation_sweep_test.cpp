@@ -108,6 +108,10 @@ Outcome use_everything(Handles &h, const char *name)
         h.frame = nullptr;
         STEP(v4lxx_stream_dequeue(h.stream, second, &h.frame, &error));
     }
+    v4lxx_frame_unref(h.frame);
+    h.frame = nullptr;
+    uint32_t count = 0;
+    STEP(v4lxx_stream_dequeue_many(h.stream, &h.frame, 1, second, &count, &error));
     STEP(v4lxx_frame_read_info(h.frame, &info, &error));
     v4lxx_converted_time time = V4LXX_CONVERTED_TIME_INIT;
     STEP(v4lxx_frame_convert_time(h.frame, V4LXX_CLOCK_REALTIME, &time, &error));
@@ -144,6 +148,8 @@ Outcome use_everything(Handles &h, const char *name)
     STEP(v4lxx_group_add_stream(h.group, h.stream, 0, &error));
     STEP(v4lxx_group_next(h.group, second, &h.set, &error));
     STEP(v4lxx_stream_stop(h.stream, &error));
+    STEP(v4lxx_stream_close_within(h.stream, -1, &error));
+    STEP(v4lxx_device_close_within(h.device, -1, &error));
     return outcome;
 }
 

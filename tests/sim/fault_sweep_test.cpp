@@ -154,6 +154,7 @@ bool may_fail_silently(const NotedFault &fault, int error, uint32_t silent_befor
     case kernel::Call::make_wait_set: return true;  // get_fd answers -1, and says so in the header
     case kernel::Call::pause:                       // a pause that is too short
     case kernel::Call::protect:                     // the guard of a frame, which is for debugging
+    case kernel::Call::prefer_large_pages:          // a hint
     case kernel::Call::make_private: return true;   // the old mapping stays
     case kernel::Call::ioctl: break;
     default: return false;
@@ -163,6 +164,7 @@ bool may_fail_silently(const NotedFault &fault, int error, uint32_t silent_befor
     case VIDIOC_ENUM_FRAMESIZES:
     case VIDIOC_ENUM_FRAMEINTERVALS: return error == EINVAL || error == ENOTTY;   // how a list ends
     case VIDIOC_DQBUF: return error == EAGAIN || error == EIO || error == EPIPE;  // nothing there, tried again, the end
+    case VIDIOC_G_SELECTION: return true;                                         // frames say that nothing is known
     case VIDIOC_STREAMOFF: return error == ENODEV || error == ENXIO;              // nothing left to stop
     case VIDIOC_REQBUFS:                         // of a stop: the close that follows gives the buffers back
     case VIDIOC_QBUF: return silent_before < 2;  // of the last release before a stop; no other is silent

@@ -136,6 +136,10 @@ static void no_stream_or_frame_is_refused()
     REFUSES(v4lxx_stream_stop(nullptr, &error));
     REFUSES(v4lxx_stream_dequeue(nullptr, 0, &frame, &error));
     REFUSES(v4lxx_stream_dequeue(camera.stream(), 0, nullptr, &error));
+    uint32_t count = 0;
+    REFUSES(v4lxx_stream_dequeue_many(nullptr, &frame, 1, 0, &count, &error));
+    REFUSES(v4lxx_stream_dequeue_many(camera.stream(), nullptr, 1, 0, &count, &error));
+    REFUSES(v4lxx_stream_dequeue_many(camera.stream(), &frame, 1, 0, nullptr, &error));
     char some[16];
     size_t filled = 0;
     REFUSES(v4lxx_stream_read(nullptr, some, sizeof some, V4LXX_READ_BYTES, 0, &filled, &error));
@@ -468,6 +472,7 @@ static void no_handle_is_a_no_op()
     DOES_NOTHING(v4lxx_context_unref(nullptr));
     DOES_NOTHING(v4lxx_device_unref(nullptr));
     DOES_NOTHING(v4lxx_device_close(nullptr));
+    REFUSES(v4lxx_device_close_within(nullptr, 0, &error));
     DOES_NOTHING(v4lxx_device_info_unref(nullptr));
     DOES_NOTHING(v4lxx_device_list_unref(nullptr));
     DOES_NOTHING(v4lxx_format_list_unref(nullptr));
@@ -476,6 +481,7 @@ static void no_handle_is_a_no_op()
     DOES_NOTHING(v4lxx_mode_list_unref(nullptr));
     DOES_NOTHING(v4lxx_stream_unref(nullptr));
     DOES_NOTHING(v4lxx_stream_close(nullptr));
+    REFUSES(v4lxx_stream_close_within(nullptr, 0, &error));
     DOES_NOTHING(v4lxx_stream_cancel(nullptr));
     DOES_NOTHING(v4lxx_frame_unref(nullptr));
     DOES_NOTHING(v4lxx_bytes_unref(nullptr));
@@ -517,6 +523,8 @@ static void no_handle_answers_nothing()
     ANSWERS(v4lxx_device_info_is_camera(nullptr), 0);
     ANSWERS(v4lxx_device_info_is_simulated(nullptr), 0);
     ANSWERS(v4lxx_stream_get_fd(nullptr), -1);
+    ANSWERS(v4lxx_stream_get_time_left(nullptr, INT64_MAX), 0);
+    ANSWERS(v4lxx_context_get_time_left(nullptr, INT64_MAX), 0);
     ANSWERS(v4lxx_stream_get_buffer_count(nullptr), 0);
     ANSWERS(v4lxx_stream_get_steps_down(nullptr), 0);
     ANSWERS(v4lxx_error_get_status(nullptr), V4LXX_OK);

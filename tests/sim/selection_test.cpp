@@ -146,9 +146,82 @@ static void S24_rectangles_that_cannot_be_are_refused(void **)
     }
 }
 
+void assert_shows(const v4lxx_frame_info &info, int32_t left, int32_t top, uint32_t width, uint32_t height)
+{
+    assert_rectangle({info.crop_left, info.crop_top, info.crop_width, info.crop_height}, left, top, width, height);
+}
+
+static void bar11a_frames_say_which_part_of_the_source_they_show(void **)
+{
+    Camera camera(both);
+    camera.start();
+    HeldFrame whole = camera.next();
+    assert_shows(whole.info(), 0, 0, 720, 576);
+    assert_rectangle(set(camera.device(), V4LXX_SELECTION_CROP, {16, 8, 320, 240}), 16, 8, 320, 240);
+    assert_shows(camera.next().info(), 16, 8, 320, 240);
+    assert_shows(whole.info(), 0, 0, 720, 576);  // it was taken before
+    set(camera.device(), V4LXX_SELECTION_COMPOSE, {0, 0, 160, 120});
+    assert_shows(camera.next().info(), 16, 8, 160, 120);
+    assert_shows(camera.next().info(), 16, 8, 160, 120);
+    camera.stop();
+    set(camera.device(), V4LXX_SELECTION_CROP, {32, 32, 160, 120});
+    camera.start();
+    assert_shows(camera.next().info(), 32, 32, 160, 120);
+    // Once at a start, never for a frame: two starts, the compose, and what setting the crop asks nothing for.
+    assert_int_equal(camera.sim().calls(VIDIOC_G_SELECTION), 3);
+}
+
+static void bar11a_a_copy_of_a_frame_says_it_too(void **)
+{
+    v4lxx_stream_options options = V4LXX_STREAM_OPTIONS_INIT;
+    options.min_queued = 3;
+    options.reserve = V4LXX_RESERVE_COPY;
+    Camera camera(cropping, options);
+    camera.start();
+    HeldFrame first = camera.next(), second_one = camera.next();
+    const v4lxx_frame_info info = second_one.info();
+    assert_true((info.flags & V4LXX_FRAME_COPIED) != 0);
+    assert_shows(info, 0, 0, 720, 576);
+}
+
+// Not asked again until there may be another answer.
+static void bar11a_a_driver_without_such_a_rectangle_is_asked_once(void **)
+{
+    Camera none(single), of_camera("sim:camera,inputs=camera+tv,selection=crop,clock=virtual");
+    for (Camera *camera : {&none, &of_camera})
+        for (int i = 0; i < 3; i++) {
+            camera->start();
+            assert_shows(camera->next().info(), 0, 0, 0, 0);
+            camera->stop();
+            assert_int_equal(camera->sim().calls(VIDIOC_G_SELECTION), 1);
+        }
+    ASSERT_OK(v4lxx_device_select_input(of_camera.device(), 1, &error));
+    of_camera.start();
+    const v4lxx_frame_info info = of_camera.next().info();
+    assert_int_equal(info.crop_width, info.width);
+    assert_int_equal(of_camera.sim().calls(VIDIOC_G_SELECTION), 2);
+}
+
+static void bar11a_what_a_driver_says_wrong_of_it_stops_no_stream(void **)
+{
+    for (const char *fault : {"errno EIO", "errno ENOMEM", "set width 0", "set height 0xffffffff", "set left 0x7fffffff"}) {
+        Camera camera(cropping);
+        camera.inject("on VIDIOC_G_SELECTION 0 " + std::string(fault));
+        camera.start();
+        assert_shows(camera.next().info(), 0, 0, 0, 0);
+        camera.stop();
+        camera.start();  // it is asked again
+        assert_shows(camera.next().info(), 0, 0, 720, 576);
+    }
+}
+
 int main()
 {
     const CMUnitTest tests[] = {
+        cmocka_unit_test(bar11a_frames_say_which_part_of_the_source_they_show),
+        cmocka_unit_test(bar11a_a_copy_of_a_frame_says_it_too),
+        cmocka_unit_test(bar11a_a_driver_without_such_a_rectangle_is_asked_once),
+        cmocka_unit_test(bar11a_what_a_driver_says_wrong_of_it_stops_no_stream),
         cmocka_unit_test(U33_a_crop_is_granted_and_the_format_follows),
         cmocka_unit_test(U33_a_crop_is_adjusted_and_what_was_granted_is_told),
         cmocka_unit_test(U33_a_picture_is_composed_into_a_larger_frame),

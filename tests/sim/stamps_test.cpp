@@ -46,6 +46,18 @@ static void bar11a_a_start_that_failed_is_no_start(void **)
     assert_int_equal(camera.next().info().generation, 1);
 }
 
+// A time of 32 bits ends in January 2038; one of 64 bits tells of 2100.
+static void bar11f_a_stamp_as_late_as_its_time_can_tell_is_read(void **)
+{
+    const int64_t seconds = sizeof(time_t) == 8 ? 4'102'444'800 : 2'147'483'647;
+    Camera camera(camera_name);
+    camera.inject("on VIDIOC_DQBUF 0 set tv_sec " + std::to_string(seconds));
+    camera.start();
+    const v4lxx_frame_info info = camera.next().info();
+    assert_int_equal(info.timestamp_ns / second, seconds);
+    assert_true((info.flags & V4LXX_FRAME_STAMP_FUTURE) != 0);
+}
+
 // A frame behind a stamp of the future, or of the past, tells nothing of an interval.
 static void S32_one_rubbish_stamp_spoils_no_histogram(void **)
 {
@@ -193,6 +205,7 @@ static void bar11e_MJPEG_is_key_without_a_flag(void **)
 int main()
 {
     const CMUnitTest tests[] = {
+        cmocka_unit_test(bar11f_a_stamp_as_late_as_its_time_can_tell_is_read),
         cmocka_unit_test(bar11a_each_frame_has_its_number_arrival_and_start),
         cmocka_unit_test(bar11a_a_start_that_failed_is_no_start),
         cmocka_unit_test(S32_one_rubbish_stamp_spoils_no_histogram),

@@ -90,6 +90,49 @@ static void S29_busy_at_each_step_is_named_and_the_next_attempt_works(void **)
     }
 }
 
+static void S27_no_memory_says_how_many_bytes_were_wanted(void **)
+{
+    const struct {
+        const char *name, *bytes;
+    } cameras[] = {
+        {"sim:camera,format=YUYV,size=640x480,clock=virtual", "4 buffers of 614400 bytes: 2.3 MiB in all"},
+        {"sim:camera,format=NV12M,size=320x240,clock=virtual", "4 buffers of 115200 bytes: 450.0 KiB in all"},  // of two planes
+    };
+    for (const auto &camera_of : cameras)
+        for (const char *fault : {"VIDIOC_REQBUFS 0 errno ENOMEM", "VIDIOC_REQBUFS 0 errno ENOSPC", "mmap 1 errno ENOMEM",
+                                  "VIDIOC_STREAMON 0 errno ENOMEM"}) {
+            Camera camera(camera_of.name);
+            camera.inject("on " + std::string(fault));
+            const Refusal refusal = start(camera);
+            assert_int_equal(refusal.status, V4LXX_ERROR_NO_MEMORY);
+            if (refusal.message.find(camera_of.bytes) == std::string::npos)
+                fail_msg("%s: no \"%s\" in: %s", fault, camera_of.bytes, refusal.message.c_str());
+            assert_usable(camera);
+        }
+    Camera busy(single);  // where memory is not the trouble nothing is said of it
+    busy.inject("on VIDIOC_REQBUFS 0 errno EBUSY");
+    assert_true(start(busy).message.find("in all") == std::string::npos);
+}
+
+static void S30_a_mapping_that_fails_says_that_the_device_was_opened_for_reading_only(void **)
+{
+    const Baseline before = measure();
+    for (const char *more : {"", ",api=mplane,format=NM12"}) {
+        Camera camera("sim:camera,size=64x48,clock=virtual,access=read-only" + std::string(more));
+        assert_int_equal(set_format(camera).status, V4LXX_OK);  // it can be asked
+        const Refusal refusal = start(camera);
+        assert_int_equal(refusal.code, V4LXX_CODE_MAP_FAILED);
+        for (const char *said :
+             {"mmap: EINVAL", "was opened for reading only", "(checked)", "write to the node, too: sudo chmod g+w"})
+            if (refusal.message.find(said) == std::string::npos)
+                fail_msg("no \"%s\" in: %s", said, refusal.message.c_str());
+    }
+    assert_baseline(before);
+    Camera writable(single);
+    writable.inject("on mmap 0 errno EINVAL");
+    assert_true(start(writable).message.find("reading only") == std::string::npos);
+}
+
 static void set_limit(rlim_t count)
 {
     rlimit limit{};
@@ -153,6 +196,8 @@ int main()
         cmocka_unit_test(B06_each_errno_of_STREAMON_has_a_cause_and_nothing_stays_allocated),
         cmocka_unit_test(B06_a_format_that_the_buffers_forbid_is_refused_until_the_stream_stops),
         cmocka_unit_test(S29_busy_at_each_step_is_named_and_the_next_attempt_works),
+        cmocka_unit_test(S27_no_memory_says_how_many_bytes_were_wanted),
+        cmocka_unit_test(S30_a_mapping_that_fails_says_that_the_device_was_opened_for_reading_only),
         cmocka_unit_test(S26_without_descriptors_an_open_fails_and_running_streams_go_on),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);

@@ -145,6 +145,53 @@ static void S12_a_driver_that_does_not_return_holds_up_nobody_else(void **)
     assert_int_equal(stuck.try_next(0), V4LXX_ERROR_CLOSED);
 }
 
+// Frames that come meanwhile do not move the end, as a time-out for each of them would.
+static void bar10c_a_wait_until_a_point_in_time_ends_there_however_many_frames_come(void **)
+{
+    Camera camera("sim:camera,size=64x48,fps=100,clock=virtual");
+    camera.start();
+    const int64_t deadline = camera.next().info().arrival_ns + 95 * ms;
+    int frames = 0;
+    for (;;) {
+        const int64_t left = v4lxx_stream_get_time_left(camera.stream(), deadline);
+        assert_true(left >= 0 && left <= 95 * ms);
+        const v4lxx_status status = camera.try_next(left == 0 ? 0 : left);
+        if (status != V4LXX_OK)
+            break;
+        frames++;
+    }
+    assert_int_equal(frames, 9);
+    assert_true(camera.sim().now_ns() >= deadline && camera.sim().now_ns() <= deadline + 5 * ms);  // a look moves the clock
+    assert_int_equal(v4lxx_stream_get_time_left(camera.stream(), deadline), 0);
+    assert_int_equal(v4lxx_stream_get_time_left(camera.stream(), -1), 0);
+    assert_int_equal(v4lxx_stream_get_time_left(camera.stream(), INT64_MAX), INT64_MAX - camera.sim().now_ns());
+    v4lxx_stream_close(camera.stream());
+    assert_int_equal(v4lxx_stream_get_time_left(camera.stream(), 1), 0);
+}
+
+// Every other wait goes by the clock of the context.
+static void bar10c_waits_of_a_context_end_at_a_point_in_time(void **)
+{
+    Camera camera(silent);
+    v4lxx_context *context = camera.context();
+    ASSERT_OK(v4lxx_context_add_stream(context, camera.stream(), 1, &error));
+    ASSERT_OK(v4lxx_context_listen(context, V4LXX_LISTEN_STREAMS, &error));
+    const int64_t deadline = clock_ns(CLOCK_MONOTONIC) + 30 * ms;
+    uint64_t tag = 0;
+    v4lxx_frame *frame = nullptr;
+    v4lxx_event *event = nullptr;
+    assert_int_equal(v4lxx_context_dequeue(context, v4lxx_context_get_time_left(context, deadline), &tag, &frame, nullptr),
+                     V4LXX_TIMED_OUT);
+    assert_true(clock_ns(CLOCK_MONOTONIC) >= deadline);
+    assert_int_equal(v4lxx_context_get_time_left(context, deadline), 0);
+    assert_int_equal(v4lxx_context_dispatch(context, v4lxx_context_get_time_left(context, deadline), 0, nullptr), V4LXX_AGAIN);
+    assert_int_equal(v4lxx_context_next_event(context, v4lxx_context_get_time_left(context, deadline), &event, nullptr),
+                     V4LXX_AGAIN);
+    const int64_t later = clock_ns(CLOCK_MONOTONIC) + 3600 * second;
+    const int64_t left = v4lxx_context_get_time_left(context, later);
+    assert_true(left > 3599 * second && left <= 3600 * second);
+}
+
 static void abi_after_close_the_descriptor_stays_readable(void **)
 {
     Camera camera(silent);
@@ -307,6 +354,8 @@ int main()
         cmocka_unit_test(S31_a_wait_may_be_as_long_as_an_exposure_and_longer),
         cmocka_unit_test(S31_a_wait_without_end_for_a_trigger_can_be_cancelled),
         cmocka_unit_test(S12_a_driver_that_does_not_return_holds_up_nobody_else),
+        cmocka_unit_test(bar10c_a_wait_until_a_point_in_time_ends_there_however_many_frames_come),
+        cmocka_unit_test(bar10c_waits_of_a_context_end_at_a_point_in_time),
         cmocka_unit_test(abi_after_close_the_descriptor_stays_readable),
         cmocka_unit_test(abi_cancel_wakes_a_poller),
         cmocka_unit_test(S19_U12_a_storm_of_signals_changes_nothing),

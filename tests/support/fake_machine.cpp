@@ -16,6 +16,7 @@ public:
         : Node(nullptr), node_(std::move(node)), kind_(kind)
     {
     }
+    bool is_read_only() const override { return node_->is_read_only(); }
     int wait_fd() const override { return node_->wait_fd(); }
     int64_t now_ns() override { return node_->now_ns(); }
 
@@ -27,6 +28,7 @@ protected:
         return node_->wait(wake, timeout_ns, ready);
     }
     int do_pause(kernel::Event &wake, int64_t timeout_ns) override { return node_->pause(wake, timeout_ns); }
+    int do_check_descriptor() override { return node_->check_descriptor(); }
     int do_kind(kernel::PathKind *out) override
     {
         *out = kind_;

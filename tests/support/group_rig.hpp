@@ -1,6 +1,7 @@
 // Several simulated cameras in a group, through the public API.
 #pragma once
 
+#include "support/group_camera.hpp"
 #include "support/loop_rig.hpp"
 
 #include "stream/group.hpp"
@@ -74,14 +75,7 @@ public:
         ASSERT_OK(v4lxx_group_read_statistics(group_, &out, &error));
         return out;
     }
-    // What it tells of a camera has to add up at all times.
-    v4lxx_group_camera told(uint32_t index)
-    {
-        v4lxx_group_camera out = V4LXX_GROUP_CAMERA_INIT;
-        ASSERT_OK(v4lxx_group_read_camera(group_, index, &out, &error));
-        assert_int_equal(out.frames, out.in_complete + out.in_incomplete + out.unmatched + out.late + out.held);
-        return out;
-    }
+    v4lxx_group_camera told(uint32_t index) { return read_group_camera(group_, index); }
     v4lxx_group *group() { return group_; }
     uint64_t waits() { return reinterpret_cast<stream::Group *>(group_)->facts().waits; }
     Camera &camera(size_t index) { return *cameras_[index]; }

@@ -8,6 +8,7 @@ EXTRA_CALLS = {
                       "then what was opened, because another node may have taken its place"),
     "eventfd2": (1, "cancel, stop and close from another thread must end a wait"),
     "VIDIOC_G_FMT": (1, "asked again once there are buffers, because only from then on nobody can change the format"),
+    "VIDIOC_G_SELECTION": (1, "which part of the source the frames show, for each of them; a driver that has no such rectangle is asked once"),
 }
 
 # What single faces add to that, in the program or in the library.

@@ -2,6 +2,7 @@
 #include "uml/vivid.hpp"
 
 #include "support/baseline.hpp"
+#include "support/group_camera.hpp"
 
 using namespace v4lxx::test;
 
@@ -32,13 +33,7 @@ struct Pair {
         v4lxx_frame_set_unref(set);
         return info;
     }
-    v4lxx_group_camera told(uint32_t index)
-    {
-        v4lxx_group_camera out = V4LXX_GROUP_CAMERA_INIT;
-        ASSERT_OK(v4lxx_group_read_camera(group, index, &out, &error));
-        assert_int_equal(out.frames, out.in_complete + out.in_incomplete + out.unmatched + out.late + out.held);
-        return out;
-    }
+    v4lxx_group_camera told(uint32_t index) { return read_group_camera(group, index); }
 
     static constexpr int64_t second_ns = v4lxx::test::second;
     RealCamera first, second;

@@ -7,6 +7,8 @@
 #include <csetjmp>
 #include <csignal>
 #include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace v4lxx::test;
 
@@ -219,6 +221,56 @@ static void S13_no_descriptor_of_a_running_stream_is_inherited(void **state)
     assert_int_equal(inheritable_descriptors(), before);
 }
 
+// A copy of the stream in a child shares the driver's queue with its parent, who must not notice what becomes of it.
+static void S13_a_child_is_told_whose_stream_it_has_and_its_parent_streams_on(void **state)
+{
+    Library library;
+    RealCamera camera(library.get(), node_of(state));
+    camera.start();
+    HeldFrame held = camera.next();
+    const uint64_t print = fingerprint(held);
+    const pid_t child = fork();
+    assert_true(child >= 0);
+    if (child == 0) {
+        v4lxx_frame *frame = nullptr;
+        v4lxx_error *error = nullptr;
+        alarm(20);
+        const bool refused = v4lxx_stream_dequeue(camera.stream(), -1, &frame, &error) == V4LXX_ERROR_STATE &&
+                             v4lxx_error_get_code(error) == V4LXX_CODE_WRONG_PROCESS;
+        const bool stopped = v4lxx_stream_stop(camera.stream(), nullptr) == V4LXX_OK;
+        v4lxx_frame_unref(held.release());
+        camera.close();
+        _exit(refused && stopped ? 0 : 1);
+    }
+    int status = 0;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_int_equal(status, 0);
+    for (int i = 0; i < 20; i++)
+        camera.next();
+    assert_true(fingerprint(held) == print);
+}
+
+static void bar14e_frames_that_are_ready_cost_one_wait_and_one_DQBUF_each(void **state)
+{
+    Library library;
+    RealCamera camera(library.get(), node_of(state), {.buffers = 8});
+    camera.start();
+    for (int i = 0; i < 10; i++)
+        camera.next();
+    usleep(300'000);  // vivid goes on, until its buffers are full
+    v4lxx_frame *frames[8] = {};
+    uint32_t count = 0;
+    const uint64_t before = read_account(camera.stream()).system_calls;
+    assert_int_equal(v4lxx_stream_dequeue_many(camera.stream(), frames, 8, second, &count, nullptr), V4LXX_OK);
+    const uint64_t calls = read_account(camera.stream()).system_calls - before;
+    assert_in_range(count, 2, 8);
+    assert_in_range(calls, count + 1, count + 2);  // one that finds nothing more
+    for (uint32_t i = 0; i < count; i++)
+        v4lxx_frame_unref(frames[i]);
+    camera.next();
+    ASSERT_OK(v4lxx_stream_close_within(camera.stream(), 20 * second, &error));
+}
+
 static sigjmp_buf behind_the_fault;
 
 // By a signal: the kernel of User-Mode Linux reads for write(2) what the program itself may not.
@@ -277,6 +329,8 @@ int main()
         ON_BOTH_APIS(bar10b_dispatch_hands_frames_to_the_callback),
         ON_BOTH_APIS(bar1a_U16_three_system_calls_no_allocation_no_copy_per_frame),
         ON_BOTH_APIS(S13_no_descriptor_of_a_running_stream_is_inherited),
+        ON_BOTH_APIS(S13_a_child_is_told_whose_stream_it_has_and_its_parent_streams_on),
+        ON_BOTH_APIS(bar14e_frames_that_are_ready_cost_one_wait_and_one_DQBUF_each),
         ON_BOTH_APIS(bar14c_bar14d_the_driver_fills_buffers_that_the_program_cannot_read),
         ON_BOTH_APIS(bar10c_S11_cancel_and_close_from_another_thread_end_a_wait),
     };

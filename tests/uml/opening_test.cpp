@@ -278,7 +278,7 @@ static void S30_a_link_is_as_good_as_the_node(void **state)
 }
 
 // The kernel shares no memory of a device over a descriptor that cannot be written, whoever asks for it to be read only.
-static void S30_a_read_only_descriptor_can_be_asked_and_its_start_fails_cleanly(void **state)
+static void S30_a_read_only_descriptor_can_be_asked_and_its_start_says_why_it_fails(void **state)
 {
     Library library;
     const Baseline before = measure();
@@ -290,13 +290,64 @@ static void S30_a_read_only_descriptor_can_be_asked_and_its_start_fails_cleanly(
         ASSERT_OK(v4lxx_device_open_fd(library.get(), fd, nullptr, &device, &error));
         assert_true(offered_formats(device).size() > 10);
         ASSERT_OK(v4lxx_stream_create(device, nullptr, &stream, &error));
-        ASSERT_CODE(v4lxx_stream_start(stream, &error), V4LXX_CODE_MAP_FAILED);
+        v4lxx_error *error = nullptr;
+        assert_int_equal(v4lxx_stream_start(stream, &error), V4LXX_ERROR_SYSTEM);
+        assert_int_equal(v4lxx_error_get_code(error), V4LXX_CODE_MAP_FAILED);
+        assert_non_null(std::strstr(v4lxx_error_get_message(error), "opened for reading only"));
+        assert_non_null(std::strstr(v4lxx_error_get_message(error), "Open it with O_RDWR"));
+        v4lxx_error_free(error);
         RealCamera other(library.get(), node_of(state));  // its buffers were given back
         other.start();
         other.next();
         v4lxx_stream_unref(stream);
         v4lxx_device_unref(device);
         assert_int_equal(close(fd), 0);
+    }
+    assert_baseline(before);
+}
+
+// The number of this process' descriptor of a node; -1 if there is none.
+static int descriptor_of(const char *node)
+{
+    struct stat wanted{}, status{};
+    assert_int_equal(stat(node, &wanted), 0);
+    for (int fd = 0; fd < 256; fd++)
+        if (fstat(fd, &status) == 0 && S_ISCHR(status.st_mode) && status.st_rdev == wanted.st_rdev)
+            return fd;
+    return -1;
+}
+
+static void U13_a_descriptor_that_somebody_else_closed_is_told_and_its_number_left_alone(void **state)
+{
+    Library library;
+    const Baseline before = measure();
+    for (const bool is_reused : {false, true}) {
+        int other = -1;
+        {
+            RealCamera camera(library.get(), node_of(state));
+            camera.start();
+            HeldFrame held = camera.next();
+            const uint64_t print = fingerprint(held);
+            const int fd = descriptor_of(node_of(state));
+            assert_int_equal(close(fd), 0);
+            if (is_reused) {
+                other = open("/dev/null", O_RDWR | O_CLOEXEC);
+                assert_int_equal(other, fd);
+            }
+            v4lxx_code code = 0;
+            assert_int_equal(try_take_frame(camera.stream(), 5 * second, &code), V4LXX_ERROR_STATE);
+            assert_int_equal(code, V4LXX_CODE_DESCRIPTOR_CLOSED);
+            assert_int_equal(try_take_frame(camera.stream(), -1, &code), V4LXX_ERROR_STATE);
+            ASSERT_CODE(v4lxx_stream_stop(camera.stream(), &error), V4LXX_CODE_DESCRIPTOR_CLOSED);
+            RealCamera anew(library.get(), node_of(state));  // the device is there, and free
+            anew.start();
+            anew.next();
+            assert_true(fingerprint(held) == print);
+        }
+        if (is_reused) {
+            assert_true(fcntl(other, F_GETFD) >= 0);
+            assert_int_equal(close(other), 0);
+        }
     }
     assert_baseline(before);
 }
@@ -327,7 +378,8 @@ int main()
         ON_BOTH_APIS(B05_U05_impossible_wishes_are_adjusted_and_reported),
         ON_BOTH_APIS(open_fd_works_on_a_descriptor_of_the_caller),
         ON_BOTH_APIS(S30_a_link_is_as_good_as_the_node),
-        ON_BOTH_APIS(S30_a_read_only_descriptor_can_be_asked_and_its_start_fails_cleanly),
+        ON_BOTH_APIS(S30_a_read_only_descriptor_can_be_asked_and_its_start_says_why_it_fails),
+        ON_BOTH_APIS(U13_a_descriptor_that_somebody_else_closed_is_told_and_its_number_left_alone),
         cmocka_unit_test(S30_open_fd_refuses_what_is_no_video_node),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);

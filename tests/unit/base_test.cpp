@@ -27,6 +27,7 @@ class Counted final : public Object {
 struct Door {
     Gate gate_;
     std::atomic<int> closed{0};
+    bool enter() noexcept { return gate_.enter(); }
     Gate &gate() { return gate_; }
     void finish_close() { closed++; }
 };

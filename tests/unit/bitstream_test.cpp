@@ -68,6 +68,49 @@ static void bar11e_VP8_and_VP9_say_it_in_their_first_byte(void **)
     expect(Picture::unknown, V4L2_PIX_FMT_VP9, {0b01000010, 0x49});    // no marker
 }
 
+// A unit of AV1 with its size in one byte: forbidden 0, type, no extension, has a size, reserved 0.
+static Bytes unit(uint8_t type, const Bytes &content)
+{
+    return Bytes{static_cast<uint8_t>(type << 3 | 2), static_cast<uint8_t>(content.size())} + content;
+}
+
+static void bar11e_AV1_says_it_in_its_first_frame_header(void **)
+{
+    const Bytes delimiter = unit(2, {}), metadata = unit(5, {1, 0x7f}), padding = unit(15, {0x80});
+    const Bytes sequence = unit(1, {0b00000000, 0x00, 0x00, 0x42}), still = unit(1, {0b00011000, 0x42});
+    // A frame begins with show_existing_frame, two bits of its type and show_frame.
+    const Bytes key = unit(6, {0b00010000, 0x55}), inter = unit(6, {0b00110000, 0x55});
+    const auto code = V4L2_PIX_FMT_AV1;
+    expect(Picture::key, code, delimiter + sequence + key);
+    expect(Picture::key, code, delimiter + sequence + metadata + padding + key + inter);
+    expect(Picture::key, code, sequence + unit(3, {0b00010000}) + unit(4, {0x55}));
+    expect(Picture::not_key, code, delimiter + inter);
+    expect(Picture::not_key, code, delimiter + inter + key);                   // the first one says it
+    expect(Picture::not_key, code, delimiter + unit(6, {0b01010000}));         // intra only: what was before is kept
+    expect(Picture::not_key, code, delimiter + unit(6, {0b01110000}));         // switch
+    expect(Picture::not_key, code, delimiter + unit(3, {0b10000000}));         // shows a frame that exists
+    expect(Picture::not_key, code, sequence + unit(6, {0b00000000}) + inter);  // a key picture that is shown later
+    expect(Picture::key, code, still + unit(6, {0b11111111}));                 // a still picture has none of these bits
+    expect(Picture::key, code, Bytes{0b00001110, 0b00100000, 1, 0x00, 0b00110100, 0b00100000, 0b00010000});  // with extensions
+    expect(Picture::key, code, Bytes{0b00110000, 0b00010000, 0x55});                    // without a size: to the end
+    expect(Picture::key, code, Bytes{0b00110010, 0x80 | 0x7f, 0x7f, 0b00010000});       // a size beyond what came
+    expect(Picture::key, code, Bytes{0b01111010, 0x83, 0x80, 0x00, 1, 2, 0x80} + key);  // leb128 may be longer than it need be
+}
+
+static void bar11e_what_is_no_AV1_says_nothing(void **)
+{
+    const Bytes key = unit(6, {0b00010000, 0x55});
+    const auto code = V4L2_PIX_FMT_AV1;
+    expect(Picture::unknown, code, unit(2, {}) + unit(1, {0x00, 0x00}));       // no picture yet
+    expect(Picture::unknown, code, Bytes{0x80 | 0b00110010, 1, 0b00010000});   // the forbidden bit
+    expect(Picture::unknown, code, unit(6, {}));                               // a frame without a byte
+    expect(Picture::unknown, code, Bytes{0b01111010} + Bytes(9, 0xff) + key);  // a size of more than eight bytes
+    expect(Picture::unknown, code, Bytes{0b01111010, 0x7f} + key);             // padding over all the rest
+    expect(Picture::unknown, code, Bytes{0b01111010, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f} + key);
+    expect(Picture::unknown, code, Bytes(5000, 0));
+    expect(Picture::unknown, code, Bytes{0b01111010, 0x88, 0x27} + Bytes(5000, 1) + key);  // beyond what is looked at
+}
+
 static void bar11e_MJPEG_is_always_key_and_what_is_not_known_says_nothing(void **)
 {
     expect(Picture::key, V4L2_PIX_FMT_MJPEG, {0xff, 0xd8});
@@ -83,6 +126,8 @@ int main()
         cmocka_unit_test(bar11e_H264_says_key_P_and_B_in_its_first_slice),
         cmocka_unit_test(bar11e_HEVC_says_key_or_not),
         cmocka_unit_test(bar11e_VP8_and_VP9_say_it_in_their_first_byte),
+        cmocka_unit_test(bar11e_AV1_says_it_in_its_first_frame_header),
+        cmocka_unit_test(bar11e_what_is_no_AV1_says_nothing),
         cmocka_unit_test(bar11e_MJPEG_is_always_key_and_what_is_not_known_says_nothing),
     };
     return cmocka_run_group_tests(tests, nullptr, nullptr);

@@ -34,9 +34,9 @@ static void part6_every_format_is_found_by_its_code_and_by_its_name(void **)
     }
 }
 
-static void part6_the_table_has_the_270_formats_of_linux_6_12(void **)
+static void part6_the_table_has_the_270_formats_of_linux_6_12_and_AV1(void **)
 {
-    assert_int_equal(std::size(pixel_formats), 270);
+    assert_int_equal(std::size(pixel_formats), 271);
     std::set<uint32_t> codes;
     std::set<std::string> names;
     int of_family[10] = {};
@@ -150,7 +150,7 @@ int main()
 {
     const CMUnitTest tests[] = {
         cmocka_unit_test(part6_every_format_is_found_by_its_code_and_by_its_name),
-        cmocka_unit_test(part6_the_table_has_the_270_formats_of_linux_6_12),
+        cmocka_unit_test(part6_the_table_has_the_270_formats_of_linux_6_12_and_AV1),
         cmocka_unit_test(part6_codes_equal_those_of_the_kernel_header),
         cmocka_unit_test(part6_big_endian_variants_are_formats_of_their_own),
         cmocka_unit_test(part6_four_characters_find_what_they_can_only_mean),

@@ -1,16 +1,7 @@
 // Requests that carry a time have another number on each word size: what is compiled here, for 32 bits too, must be the kernel's.
 #include "kernel/request_names.hpp"
 #include "support/check.hpp"
-#include "uapi/videodev2.hpp"
-
-#include <sys/time.h>
-
-// The kernel has one layout for 64 bits and two for 32 (here those of i386): with a time of 32 bits, and of 64.
-constexpr bool wide = sizeof(void *) == 8, long_time = sizeof(timeval) == 16;
-constexpr size_t buffer_bytes = wide ? 88 : long_time ? 76 : 68;
-constexpr size_t event_bytes = wide ? 136 : long_time ? 128 : 120;
-static_assert(sizeof(v4l2_buffer) == buffer_bytes && sizeof(v4l2_event) == event_bytes);
-static_assert(sizeof(v4l2_plane) == (wide ? 64 : 60) && sizeof(v4l2_format) == (wide ? 208 : 204));
+#include "word_sizes.hpp"
 
 static void B18_bar11f_requests_with_a_time_have_the_numbers_of_this_word_size(void **)
 {

@@ -2,6 +2,7 @@
 /* Verbs of frames. */
 #include "runner.h"
 
+#include <stdio.h>
 #include <string.h>
 
 void do_next(struct objects *objects, const struct step *step, struct outcome *outcome)
@@ -16,6 +17,50 @@ void do_next(struct objects *objects, const struct step *step, struct outcome *o
     frame = new_object(objects, step->words[1], KIND_FRAME, outcome);
     if (frame != NULL)
         set_status(objects, outcome, v4lxx_stream_dequeue(stream->is.stream, timeout, &frame->is.frame, &error), &error);
+}
+
+/* They become NAME1, NAME2 and so on. */
+void do_next_many(struct objects *objects, const struct step *step, struct outcome *outcome)
+{
+    struct object *stream = find_object(objects, step->words[2], KIND_STREAM, outcome);
+    v4lxx_frame *frames[8];
+    v4lxx_error *error = NULL;
+    uint32_t count = 0, i;
+    int64_t most, timeout;
+    v4lxx_status status;
+
+    if (stream == NULL || !read_number(step->words[3], &most, outcome) || !read_time(step->words[4], &timeout, outcome))
+        return;
+    most = most < 8 ? most : 8;
+    status = v4lxx_stream_dequeue_many(stream->is.stream, frames, (uint32_t)most, timeout, &count, &error);
+    if (status == V4LXX_OK)
+        set_number(outcome, count);
+    else
+        set_status(objects, outcome, status, &error);
+    for (i = 0; i < count; i++) {
+        char name[64];
+        struct object *frame;
+
+        snprintf(name, sizeof(name), "%s%u", step->words[1], (unsigned int)i + 1);
+        frame = new_object(objects, name, KIND_FRAME, outcome);
+        if (frame != NULL)
+            frame->is.frame = frames[i];
+        else
+            v4lxx_frame_unref(frames[i]);
+    }
+}
+
+void do_left(struct objects *objects, const struct step *step, struct outcome *outcome)
+{
+    struct object *stream = find_object(objects, step->words[1], KIND_STREAM, outcome);
+    struct object *frame = stream == NULL ? NULL : find_object(objects, step->words[2], KIND_FRAME, outcome);
+    v4lxx_frame_info info = V4LXX_FRAME_INFO_INIT;
+    int64_t later;
+
+    if (frame == NULL || !read_time(step->words[3], &later, outcome))
+        return;
+    v4lxx_frame_read_info(frame->is.frame, &info, NULL);
+    set_number(outcome, (uint64_t)v4lxx_stream_get_time_left(stream->is.stream, info.arrival_ns + later) / 1000000);
 }
 
 /* "corrupt+short", "-" for none. */
@@ -96,6 +141,10 @@ void do_info(struct objects *objects, const struct step *step, struct outcome *o
         set_value(outcome, "%s", clock_names[info.clock % 6]);
     else if (is_word(step, 2, "stamp_clock"))
         set_value(outcome, "%s", clock_names[info.stamp_clock % 6]);
+    else if (is_word(step, 2, "crop") && info.crop_width == 0)
+        set_value(outcome, "-");
+    else if (is_word(step, 2, "crop"))
+        set_value(outcome, "%ux%u%+d%+d", info.crop_width, info.crop_height, info.crop_left, info.crop_top);
     else if (is_word(step, 2, "planes"))
         set_number(outcome, info.plane_count);
     else if (is_word(step, 2, "flags"))

@@ -165,6 +165,22 @@ void do_close(struct objects *objects, const struct step *step, struct outcome *
     set_value(outcome, "ok");
 }
 
+void do_close_within(struct objects *objects, const struct step *step, struct outcome *outcome)
+{
+    struct object *object = object_of_name(objects, step->words[1]);
+    v4lxx_error *error = NULL;
+    int64_t timeout;
+
+    if (!read_time(step->words[2], &timeout, outcome))
+        return;
+    if (object != NULL && object->kind == KIND_DEVICE)
+        set_status(objects, outcome, v4lxx_device_close_within(object->is.device, timeout, &error), &error);
+    else if (object != NULL && object->kind == KIND_STREAM)
+        set_status(objects, outcome, v4lxx_stream_close_within(object->is.stream, timeout, &error), &error);
+    else
+        set_broken(outcome, "there is no device and no stream '%s'", step->words[1]);
+}
+
 void do_drop(struct objects *objects, const struct step *step, struct outcome *outcome)
 {
     struct object *object = object_of_name(objects, step->words[1]);

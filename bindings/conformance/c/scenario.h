@@ -58,11 +58,11 @@ uint32_t add_to_checksum(uint32_t checksum, const void *bytes, size_t size);
     VERB(context) VERB(simulated) VERB(list) VERB(count) VERB(entry) VERB(open) VERB(device) \
     VERB(formats) VERB(negotiate) VERB(format) VERB(get) VERB(set) \
     VERB(stream) VERB(reconfigure) VERB(granted) VERB(start) VERB(stop) VERB(cancel) VERB(wait) VERB(account) VERB(statistics) VERB(state) VERB(read) \
-    VERB(next) VERB(info) VERB(convert) VERB(time) VERB(bytes) VERB(checksum) VERB(keep) VERB(hold) VERB(held) VERB(release) \
+    VERB(next) VERB(next_many) VERB(left) VERB(info) VERB(convert) VERB(time) VERB(bytes) VERB(checksum) VERB(keep) VERB(hold) VERB(held) VERB(release) \
     VERB(callback) VERB(dispatch) VERB(calls) VERB(inside) VERB(destroyed) \
     VERB(listen) VERB(event) VERB(told) VERB(add_stream) VERB(remove_stream) VERB(next_of) VERB(of) \
     VERB(group) VERB(join) VERB(next_set) VERB(of_set) VERB(frame_of) VERB(of_group) VERB(of_camera) \
-    VERB(close) VERB(drop) VERB(collect) \
+    VERB(close) VERB(close_within) VERB(drop) VERB(collect) \
     VERB(error) VERB(fail_allocation) VERB(library) VERB(bad)
 
 struct runner {

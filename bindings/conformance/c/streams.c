@@ -198,7 +198,8 @@ void do_account(struct objects *objects, const struct step *step, struct outcome
         FIELD(held, uint32_t),          FIELD(policy_dropped, uint64_t),
         FIELD(starved, uint64_t),       FIELD(waiting, uint32_t),
         FIELD(reconnects, uint64_t),    FIELD(others_refused, uint64_t),
-        FIELD(buffers_grown, uint64_t), FIELD(stalls, uint64_t),
+        FIELD(buffers_grown, uint64_t), FIELD(large_pages, uint64_t),
+        FIELD(stalls, uint64_t),
     };
 #undef FIELD
     struct object *stream = find_object(objects, step->words[1], KIND_STREAM, outcome);

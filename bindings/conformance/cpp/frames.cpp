@@ -32,6 +32,16 @@ const char *picture_of(v4lxx_picture_type type)
     return type < std::size(names) ? names[type] : "?";
 }
 
+std::string signed_number(std::int32_t value) { return (value < 0 ? "" : "+") + std::to_string(value); }
+
+std::string crop_of(const v4lxx::FrameInfo &info)
+{
+    if (info.crop_width == 0)
+        return "-";
+    return std::to_string(info.crop_width) + "x" + std::to_string(info.crop_height) + signed_number(info.crop_left) +
+           signed_number(info.crop_top);
+}
+
 constexpr const char *clock_names[] = {"unknown", "monotonic", "copy", "realtime", "boottime", "tai"};
 
 v4lxx_clock clock_of(std::string_view word)
@@ -51,6 +61,36 @@ void do_next(Runner &runner, const step &step, outcome &outcome)
     runner.release(step.words[1]);
     auto frame = runner.attempt(outcome, [&](auto... tag) { return stream.next(tag..., timeout); });
     runner.put(step.words[1], *std::move(frame));
+}
+
+// They become NAME1, NAME2 and so on.
+void do_next_many(Runner &runner, const step &step, outcome &outcome)
+{
+    auto &stream = runner.stream(step.words[2]);
+    v4lxx::Frame frames[8];
+    const std::size_t most = std::min<std::size_t>(number(step.words[3]), std::size(frames));
+    const auto timeout = time(step.words[4]);
+    const auto count =
+        runner.attempt(outcome, [&](auto... tag) { return stream.next_many(tag..., std::span(frames, most), timeout); });
+    if (!count)
+        return;
+    for (std::size_t i = 0; i < *count; i++) {
+        const std::string name = step.words[1] + std::to_string(i + 1);
+        runner.release(name.c_str());
+        runner.put(name.c_str(), std::move(frames[i]));
+    }
+    set_number(&outcome, *count);
+}
+
+void do_left(Runner &runner, const step &step, outcome &outcome)
+{
+    const auto &frame = runner.get<v4lxx::Frame>(step.words[2]);
+    const auto later = time(step.words[3]);
+    const auto info = runner.attempt(outcome, [&](auto... tag) { return frame.info(tag...); });
+    if (!info)
+        return;
+    const auto left = runner.stream(step.words[1]).time_left(std::chrono::nanoseconds(info->arrival_ns) + later);
+    set_number(&outcome, static_cast<std::uint64_t>(left.count()) / 1000000);
 }
 
 void do_info(Runner &runner, const step &step, outcome &outcome)
@@ -77,6 +117,8 @@ void do_info(Runner &runner, const step &step, outcome &outcome)
         set_text(outcome, clock_names[info->clock % 6]);
     else if (is_word(&step, 2, "stamp_clock"))
         set_text(outcome, clock_names[info->stamp_clock % 6]);
+    else if (is_word(&step, 2, "crop"))
+        set_text(outcome, crop_of(*info));
     else if (is_word(&step, 2, "planes"))
         set_number(&outcome, frame.planes().size());
     else if (is_word(&step, 2, "flags"))

@@ -84,6 +84,7 @@ std::optional<std::uint64_t> field_of(const v4lxx::StreamAccount &account, std::
                                                                  {"reconnects", account.reconnects},
                                                                  {"others_refused", account.others_refused},
                                                                  {"buffers_grown", account.buffers_grown},
+                                                                 {"large_pages", account.large_pages},
                                                                  {"stalls", account.stalls}};
     return value_of(fields, name);
 }
@@ -254,6 +255,20 @@ void do_close(Runner &runner, const step &step, outcome &outcome)
             throw Broken("only devices and streams can be closed");
     });
     set_text(outcome, "ok");
+}
+
+void do_close_within(Runner &runner, const step &step, outcome &outcome)
+{
+    const auto timeout = time(step.words[2]);
+    runner.visit(step.words[1], [&](auto &object) {
+        using T = std::decay_t<decltype(object)>;
+        if constexpr (std::is_same_v<T, StreamObject>)
+            runner.run(outcome, [&](auto... tag) { return object.stream.close_within(tag..., timeout); });
+        else if constexpr (std::is_same_v<T, v4lxx::Device>)
+            runner.run(outcome, [&](auto... tag) { return object.close_within(tag..., timeout); });
+        else
+            throw Broken("only devices and streams can be closed");
+    });
 }
 
 void do_drop(Runner &runner, const step &step, outcome &outcome)

@@ -50,6 +50,8 @@ var (
 	ContextGetLogLeftOut func(context Context) uint64
 	// ContextGetMissedEvents is v4lxx_context_get_missed_events: How many events were dropped because too many waited, or for want of memory.
 	ContextGetMissedEvents func(context Context) uint64
+	// ContextGetTimeLeft is v4lxx_context_get_time_left: What is left until a point in time.
+	ContextGetTimeLeft func(context Context, deadlineNs int64) int64
 	// ContextListDevices is v4lxx_context_list_devices: Lists the video devices of the machine, one entry for each physical device, those that cannot be opened with the reason.
 	ContextListDevices func(context Context, flags uint32, out *DeviceList, err *Error) Status
 	// ContextListen is v4lxx_context_listen: Says which events are wanted from now on.
@@ -120,6 +122,8 @@ var (
 	ConvertedTimeInit func(time *ConvertedTime, size uint32)
 	// DeviceClose is v4lxx_device_close: Ends the use of the device now: its streams stop, waits in progress end with ERROR_CLOSED, the node is closed as soon as no other call is inside, and later calls return ERROR_CLOSED.
 	DeviceClose func(device Device)
+	// DeviceCloseWithin is v4lxx_device_close_within: Closes as v4lxx_device_close() does, and waits until that is over: the streams are stopped, the node is closed, and the device is free for others.
+	DeviceCloseWithin func(device Device, timeoutNs int64, err *Error) Status
 	// DeviceFindControl is v4lxx_device_find_control: Finds a control by name: the driver's ("Exposure Time, Absolute"), that one as it is written on a command line ("exposure_time_absolute"), the one of an older or newer kernel ("exposure_absolute"), or its number ("0x009a0902").
 	DeviceFindControl func(device Device, name string, out *Control, err *Error) Status
 	// DeviceFindControlById is v4lxx_device_find_control_by_id: Finds a control by its number, such as V4L2_CID_BRIGHTNESS.
@@ -498,10 +502,14 @@ var (
 	StreamCheckRate func(stream Stream, err *Error) Status
 	// StreamClose is v4lxx_stream_close: Ends the stream now: waits in progress end with ERROR_CLOSED, the driver's buffers are freed as soon as no other call is inside, later calls return ERROR_CLOSED.
 	StreamClose func(stream Stream)
+	// StreamCloseWithin is v4lxx_stream_close_within: Closes as v4lxx_stream_close() does, and waits until that is over: the driver is stopped, and has its buffers back.
+	StreamCloseWithin func(stream Stream, timeoutNs int64, err *Error) Status
 	// StreamCreate is v4lxx_stream_create: Creates the capture stream of a device.
 	StreamCreate func(device Device, options *StreamOptions, out *Stream, err *Error) Status
 	// StreamDequeue is v4lxx_stream_dequeue: Takes the next frame.
 	StreamDequeue func(stream Stream, timeoutNs int64, out *Frame, err *Error) Status
+	// StreamDequeueMany is v4lxx_stream_dequeue_many: Takes the next frame as v4lxx_stream_dequeue() does, and with it all others that are ready, without another wait: n frames cost one wait and n DQBUF.
+	StreamDequeueMany func(stream Stream, frames *Frame, capacity uint32, timeoutNs int64, outCount *uint32, err *Error) Status
 	// StreamDispatch is v4lxx_stream_dispatch: Waits for one frame and hands it to the callback, on this thread.
 	StreamDispatch func(stream Stream, timeoutNs int64, err *Error) Status
 	// StreamFindFrame is v4lxx_stream_find_frame: Finds the frame of a buffer by an address in it: which one it was that somebody read after it was given back.
@@ -512,6 +520,8 @@ var (
 	StreamGetFd func(stream Stream) int32
 	// StreamGetStepsDown is v4lxx_stream_get_steps_down: How often the last start had to take a mode that needs less bandwidth.
 	StreamGetStepsDown func(stream Stream) uint32
+	// StreamGetTimeLeft is v4lxx_stream_get_time_left: What is left until a point in time, as v4lxx_context_get_time_left() tells it, by the clock that waits on this stream go by.
+	StreamGetTimeLeft func(stream Stream, deadlineNs int64) int64
 	// StreamListHeld is v4lxx_stream_list_held: Lists the frames of a stream that were handed out and not given back, of all its starts, the oldest first.
 	StreamListHeld func(stream Stream, out *HeldList, err *Error) Status
 	// StreamOptionsInit is v4lxx_stream_options_init: Writes the defaults, the same as the macro V4LXX_STREAM_OPTIONS_INIT.
@@ -595,6 +605,7 @@ var symbols = []symbol{
 	{"v4lxx_context_get_fd", &ContextGetFd},
 	{"v4lxx_context_get_log_left_out", &ContextGetLogLeftOut},
 	{"v4lxx_context_get_missed_events", &ContextGetMissedEvents},
+	{"v4lxx_context_get_time_left", &ContextGetTimeLeft},
 	{"v4lxx_context_list_devices", &ContextListDevices},
 	{"v4lxx_context_listen", &ContextListen},
 	{"v4lxx_context_next_event", &ContextNextEvent},
@@ -630,6 +641,7 @@ var symbols = []symbol{
 	{"v4lxx_control_unref", &ControlUnref},
 	{"v4lxx_converted_time_init", &ConvertedTimeInit},
 	{"v4lxx_device_close", &DeviceClose},
+	{"v4lxx_device_close_within", &DeviceCloseWithin},
 	{"v4lxx_device_find_control", &DeviceFindControl},
 	{"v4lxx_device_find_control_by_id", &DeviceFindControlById},
 	{"v4lxx_device_find_input", &DeviceFindInput},
@@ -819,13 +831,16 @@ var symbols = []symbol{
 	{"v4lxx_stream_cancel", &StreamCancel},
 	{"v4lxx_stream_check_rate", &StreamCheckRate},
 	{"v4lxx_stream_close", &StreamClose},
+	{"v4lxx_stream_close_within", &StreamCloseWithin},
 	{"v4lxx_stream_create", &StreamCreate},
 	{"v4lxx_stream_dequeue", &StreamDequeue},
+	{"v4lxx_stream_dequeue_many", &StreamDequeueMany},
 	{"v4lxx_stream_dispatch", &StreamDispatch},
 	{"v4lxx_stream_find_frame", &StreamFindFrame},
 	{"v4lxx_stream_get_buffer_count", &StreamGetBufferCount},
 	{"v4lxx_stream_get_fd", &StreamGetFd},
 	{"v4lxx_stream_get_steps_down", &StreamGetStepsDown},
+	{"v4lxx_stream_get_time_left", &StreamGetTimeLeft},
 	{"v4lxx_stream_list_held", &StreamListHeld},
 	{"v4lxx_stream_options_init", &StreamOptionsInit},
 	{"v4lxx_stream_rate_init", &StreamRateInit},

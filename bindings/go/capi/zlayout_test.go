@@ -101,8 +101,8 @@ const (
 	_ = uint(0 - unsafe.Offsetof(Fraction{}.Numerator))
 	_ = uint(unsafe.Offsetof(Fraction{}.Denominator) - 4)
 	_ = uint(4 - unsafe.Offsetof(Fraction{}.Denominator))
-	_ = uint(unsafe.Sizeof(FrameInfo{}) - 208)
-	_ = uint(208 - unsafe.Sizeof(FrameInfo{}))
+	_ = uint(unsafe.Sizeof(FrameInfo{}) - 224)
+	_ = uint(224 - unsafe.Sizeof(FrameInfo{}))
 	_ = uint(unsafe.Offsetof(FrameInfo{}.StructSize) - 0)
 	_ = uint(0 - unsafe.Offsetof(FrameInfo{}.StructSize))
 	_ = uint(unsafe.Offsetof(FrameInfo{}.Fourcc) - 4)
@@ -167,6 +167,14 @@ const (
 	_ = uint(200 - unsafe.Offsetof(FrameInfo{}.TimecodeUserBits))
 	_ = uint(unsafe.Offsetof(FrameInfo{}.StampClock) - 204)
 	_ = uint(204 - unsafe.Offsetof(FrameInfo{}.StampClock))
+	_ = uint(unsafe.Offsetof(FrameInfo{}.CropLeft) - 208)
+	_ = uint(208 - unsafe.Offsetof(FrameInfo{}.CropLeft))
+	_ = uint(unsafe.Offsetof(FrameInfo{}.CropTop) - 212)
+	_ = uint(212 - unsafe.Offsetof(FrameInfo{}.CropTop))
+	_ = uint(unsafe.Offsetof(FrameInfo{}.CropWidth) - 216)
+	_ = uint(216 - unsafe.Offsetof(FrameInfo{}.CropWidth))
+	_ = uint(unsafe.Offsetof(FrameInfo{}.CropHeight) - 220)
+	_ = uint(220 - unsafe.Offsetof(FrameInfo{}.CropHeight))
 	_ = uint(unsafe.Sizeof(FrameSetInfo{}) - 40)
 	_ = uint(40 - unsafe.Sizeof(FrameSetInfo{}))
 	_ = uint(unsafe.Offsetof(FrameSetInfo{}.StructSize) - 0)
@@ -479,8 +487,8 @@ const (
 	_ = uint(8 - unsafe.Offsetof(StandardInfo{}.Period))
 	_ = uint(unsafe.Offsetof(StandardInfo{}.Bits) - 16)
 	_ = uint(16 - unsafe.Offsetof(StandardInfo{}.Bits))
-	_ = uint(unsafe.Sizeof(StreamAccount{}) - 160)
-	_ = uint(160 - unsafe.Sizeof(StreamAccount{}))
+	_ = uint(unsafe.Sizeof(StreamAccount{}) - 168)
+	_ = uint(168 - unsafe.Sizeof(StreamAccount{}))
 	_ = uint(unsafe.Offsetof(StreamAccount{}.StructSize) - 0)
 	_ = uint(0 - unsafe.Offsetof(StreamAccount{}.StructSize))
 	_ = uint(unsafe.Offsetof(StreamAccount{}.Reserved0) - 4)
@@ -525,8 +533,10 @@ const (
 	_ = uint(136 - unsafe.Offsetof(StreamAccount{}.OthersRefused))
 	_ = uint(unsafe.Offsetof(StreamAccount{}.BuffersGrown) - 144)
 	_ = uint(144 - unsafe.Offsetof(StreamAccount{}.BuffersGrown))
-	_ = uint(unsafe.Offsetof(StreamAccount{}.Stalls) - 152)
-	_ = uint(152 - unsafe.Offsetof(StreamAccount{}.Stalls))
+	_ = uint(unsafe.Offsetof(StreamAccount{}.LargePages) - 152)
+	_ = uint(152 - unsafe.Offsetof(StreamAccount{}.LargePages))
+	_ = uint(unsafe.Offsetof(StreamAccount{}.Stalls) - 160)
+	_ = uint(160 - unsafe.Offsetof(StreamAccount{}.Stalls))
 	_ = uint(unsafe.Sizeof(StreamOptions{}) - 72)
 	_ = uint(72 - unsafe.Sizeof(StreamOptions{}))
 	_ = uint(unsafe.Offsetof(StreamOptions{}.StructSize) - 0)
@@ -734,6 +744,7 @@ var signatures = map[string][]string{
 	"v4lxx_context_get_fd":                   {"int32_t", "v4lxx_context *"},
 	"v4lxx_context_get_log_left_out":         {"uint64_t", "const v4lxx_context *"},
 	"v4lxx_context_get_missed_events":        {"uint64_t", "const v4lxx_context *"},
+	"v4lxx_context_get_time_left":            {"int64_t", "v4lxx_context *", "int64_t"},
 	"v4lxx_context_list_devices":             {"v4lxx_status", "v4lxx_context *", "uint32_t", "v4lxx_device_list **", "v4lxx_error **"},
 	"v4lxx_context_listen":                   {"v4lxx_status", "v4lxx_context *", "uint32_t", "v4lxx_error **"},
 	"v4lxx_context_next_event":               {"v4lxx_status", "v4lxx_context *", "int64_t", "v4lxx_event **", "v4lxx_error **"},
@@ -769,6 +780,7 @@ var signatures = map[string][]string{
 	"v4lxx_control_unref":                    {"void", "v4lxx_control *"},
 	"v4lxx_converted_time_init":              {"void", "v4lxx_converted_time *", "uint32_t"},
 	"v4lxx_device_close":                     {"void", "v4lxx_device *"},
+	"v4lxx_device_close_within":              {"v4lxx_status", "v4lxx_device *", "int64_t", "v4lxx_error **"},
 	"v4lxx_device_find_control":              {"v4lxx_status", "v4lxx_device *", "const char *", "v4lxx_control **", "v4lxx_error **"},
 	"v4lxx_device_find_control_by_id":        {"v4lxx_status", "v4lxx_device *", "uint32_t", "v4lxx_control **", "v4lxx_error **"},
 	"v4lxx_device_find_input":                {"v4lxx_status", "v4lxx_device *", "const char *", "uint32_t *", "v4lxx_error **"},
@@ -958,13 +970,16 @@ var signatures = map[string][]string{
 	"v4lxx_stream_cancel":                    {"void", "v4lxx_stream *"},
 	"v4lxx_stream_check_rate":                {"v4lxx_status", "v4lxx_stream *", "v4lxx_error **"},
 	"v4lxx_stream_close":                     {"void", "v4lxx_stream *"},
+	"v4lxx_stream_close_within":              {"v4lxx_status", "v4lxx_stream *", "int64_t", "v4lxx_error **"},
 	"v4lxx_stream_create":                    {"v4lxx_status", "v4lxx_device *", "const v4lxx_stream_options *", "v4lxx_stream **", "v4lxx_error **"},
 	"v4lxx_stream_dequeue":                   {"v4lxx_status", "v4lxx_stream *", "int64_t", "v4lxx_frame **", "v4lxx_error **"},
+	"v4lxx_stream_dequeue_many":              {"v4lxx_status", "v4lxx_stream *", "v4lxx_frame **", "uint32_t", "int64_t", "uint32_t *", "v4lxx_error **"},
 	"v4lxx_stream_dispatch":                  {"v4lxx_status", "v4lxx_stream *", "int64_t", "v4lxx_error **"},
 	"v4lxx_stream_find_frame":                {"v4lxx_status", "v4lxx_stream *", "uint64_t", "v4lxx_held_frame *", "v4lxx_error **"},
 	"v4lxx_stream_get_buffer_count":          {"uint32_t", "const v4lxx_stream *"},
 	"v4lxx_stream_get_fd":                    {"int32_t", "v4lxx_stream *"},
 	"v4lxx_stream_get_steps_down":            {"uint32_t", "const v4lxx_stream *"},
+	"v4lxx_stream_get_time_left":             {"int64_t", "v4lxx_stream *", "int64_t"},
 	"v4lxx_stream_list_held":                 {"v4lxx_status", "v4lxx_stream *", "v4lxx_held_list **", "v4lxx_error **"},
 	"v4lxx_stream_options_init":              {"void", "v4lxx_stream_options *", "uint32_t"},
 	"v4lxx_stream_rate_init":                 {"void", "v4lxx_stream_rate *", "uint32_t"},
@@ -1107,7 +1122,7 @@ var layouts = []layout{
 		return a, MakeFormat()
 	}},
 	{"v4lxx_fraction", Fraction{}, []string{"uint32_t", "uint32_t"}, nil},
-	{"v4lxx_frame_info", FrameInfo{}, []string{"uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "int64_t", "v4lxx_clock", "v4lxx_timestamp_source", "uint32_t", "uint32_t", "uint64_t[4]", "uint64_t[4]", "uint32_t[4]", "int64_t", "uint64_t", "v4lxx_picture_type", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "v4lxx_clock"}, func() (any, any) {
+	{"v4lxx_frame_info", FrameInfo{}, []string{"uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "int64_t", "v4lxx_clock", "v4lxx_timestamp_source", "uint32_t", "uint32_t", "uint64_t[4]", "uint64_t[4]", "uint32_t[4]", "int64_t", "uint64_t", "v4lxx_picture_type", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "uint32_t", "v4lxx_clock", "int32_t", "int32_t", "uint32_t", "uint32_t"}, func() (any, any) {
 		var a FrameInfo
 		FrameInfoInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeFrameInfo()
@@ -1189,7 +1204,7 @@ var layouts = []layout{
 		StandardInfoInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeStandardInfo()
 	}},
-	{"v4lxx_stream_account", StreamAccount{}, []string{"uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t"}, func() (any, any) {
+	{"v4lxx_stream_account", StreamAccount{}, []string{"uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t"}, func() (any, any) {
 		var a StreamAccount
 		StreamAccountInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeStreamAccount()
@@ -1272,6 +1287,7 @@ var constants = map[string][2]int64{
 	"V4LXX_CODE_BUFFER_TOO_SMALL":           {int64(CodeBufferTooSmall), 19},
 	"V4LXX_CODE_CALLBACK_IS_SET":            {int64(CodeCallbackIsSet), 15},
 	"V4LXX_CODE_CALLBACK_NOT_SET":           {int64(CodeCallbackNotSet), 16},
+	"V4LXX_CODE_CALL_NOT_RETURNED":          {int64(CodeCallNotReturned), 233},
 	"V4LXX_CODE_CONTROL_AMBIGUOUS":          {int64(CodeControlAmbiguous), 501},
 	"V4LXX_CODE_CONTROL_BAD_TEXT":           {int64(CodeControlBadText), 516},
 	"V4LXX_CODE_CONTROL_COMPOUND":           {int64(CodeControlCompound), 510},
@@ -1290,6 +1306,7 @@ var constants = map[string][2]int64{
 	"V4LXX_CODE_CONTROL_VOLATILE":           {int64(CodeControlVolatile), 517},
 	"V4LXX_CODE_CONTROL_WRITE_ONLY":         {int64(CodeControlWriteOnly), 509},
 	"V4LXX_CODE_CONTROL_WRONG_TYPE":         {int64(CodeControlWrongType), 505},
+	"V4LXX_CODE_DESCRIPTOR_CLOSED":          {int64(CodeDescriptorClosed), 241},
 	"V4LXX_CODE_DEVICE_GONE":                {int64(CodeDeviceGone), 240},
 	"V4LXX_CODE_ENDLESS_LIST":               {int64(CodeEndlessList), 305},
 	"V4LXX_CODE_ERRNO_IMPOSSIBLE":           {int64(CodeErrnoImpossible), 306},
@@ -1388,6 +1405,7 @@ var constants = map[string][2]int64{
 	"V4LXX_CODE_VALUE_IMPOSSIBLE":           {int64(CodeValueImpossible), 302},
 	"V4LXX_CODE_VALUE_OUT_OF_RANGE":         {int64(CodeValueOutOfRange), 6},
 	"V4LXX_CODE_WAIT_CANCELLED":             {int64(CodeWaitCancelled), 11},
+	"V4LXX_CODE_WRONG_PROCESS":              {int64(CodeWrongProcess), 23},
 	"V4LXX_COLOUR_BAYER":                    {int64(ColourBayer), 4},
 	"V4LXX_COLOUR_COMPRESSED":               {int64(ColourCompressed), 6},
 	"V4LXX_COLOUR_GREY":                     {int64(ColourGrey), 3},
@@ -1599,6 +1617,7 @@ var constants = map[string][2]int64{
 	"V4LXX_STREAM_DELIVER_CORRUPT":          {int64(StreamDeliverCorrupt), 1},
 	"V4LXX_STREAM_ENDED":                    {int64(StreamEnded), 2},
 	"V4LXX_STREAM_GUARD":                    {int64(StreamGuard), 8},
+	"V4LXX_STREAM_LARGE_PAGES":              {int64(StreamLargePages), 16},
 	"V4LXX_STREAM_LOST":                     {int64(StreamLost), 4},
 	"V4LXX_STREAM_RECONNECT":                {int64(StreamReconnect), 4},
 	"V4LXX_STREAM_STEP_DOWN":                {int64(StreamStepDown), 2},

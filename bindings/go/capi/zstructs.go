@@ -179,6 +179,10 @@ type FrameInfo struct {
 	TimecodeFrames   uint32          // of the time code
 	TimecodeUserBits uint32          // its four bytes, the first one lowest
 	StampClock       Clock           // as `clock`; where the driver says UNKNOWN, what was found out, or UNKNOWN
+	CropLeft         int32           // of the part of the source that the frame shows (V4LXX_SELECTION_CROP)
+	CropTop          int32           // its upper edge
+	CropWidth        uint32          // its pixels across; 0: the driver has no such rectangle
+	CropHeight       uint32          // its pixels down
 }
 
 // MakeFrameInfo is V4LXX_FRAME_INFO_INIT.
@@ -492,6 +496,7 @@ type StreamAccount struct {
 	Reconnects      uint64 // how often the device was lost and came back (V4LXX_STREAM_RECONNECT)
 	OthersRefused   uint64 // how often another device was in its place meanwhile; it was not taken
 	BuffersGrown    uint64 // buffers that were added while streaming (V4LXX_RESERVE_GROW)
+	LargePages      uint64 // copies whose memory the kernel agreed to put on large pages
 	Stalls          uint64 // how often nothing good came for as long as stall_after_ns allows
 }
 

@@ -109,6 +109,7 @@ end
 local function stream_options(words)
   local wanted = options(words, 1)
   wanted.rate, wanted.fps = wanted.fps, nil
+  wanted.stall_after, wanted.stall_after_ms = wanted.stall_after_ms and wanted.stall_after_ms / 1000, nil
   wanted.deliver_corrupt = wanted.deliver_corrupt == "yes"
   wanted.reconnect = wanted.reconnect == "yes"
   return wanted
@@ -151,6 +152,10 @@ function verbs.info(objects, frame, name)
   frame = objects[frame]
   if name == "planes" then return frame.plane_count end
   if name == "clock" or name == "stamp_clock" then return frame[name .. "_name"] end
+  if name == "crop" then
+    local crop = frame.crop
+    return crop and ("%dx%d%+d%+d"):format(crop.width, crop.height, crop.left, crop.top) or "-"
+  end
   if name == "picture" then return PICTURES[frame.picture_type + 1] end
   if name ~= "flags" then return frame[name] end
   local flags = {}
@@ -271,6 +276,23 @@ function verbs.next_of(objects, name, context, time)
 end
 
 function verbs.of(objects) return objects["last tag"] end
+
+-- They become NAME1, NAME2 and so on.
+function verbs.next_many(objects, name, stream, most, time)
+  local frames, message, status, problem = objects[stream]:next_many(tonumber(most), seconds(time))
+  if not frames then return tell(nil, message, status, problem) end
+  for i, frame in ipairs(frames) do
+    clear(objects, name .. i)
+    objects[name .. i] = frame
+  end
+  return #frames
+end
+
+function verbs.left(objects, stream, frame, later)
+  return math.floor(objects[stream]:time_left(objects[frame].arrival_ns + math.floor(seconds(later) * 1e9)) * 1000 + 0.5)
+end
+
+function verbs.close_within(objects, name, time) return tell(objects[name]:close_within(seconds(time))) end
 
 function verbs.close(objects, name)
   objects[name]:close()

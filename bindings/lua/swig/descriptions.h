@@ -155,6 +155,10 @@ static const lx_field lx_fields_v4lxx_frame_info[] = {
     {"timecode_frames", LX_UINT32, 0, offsetof(v4lxx_frame_info, timecode_frames), NULL},
     {"timecode_user_bits", LX_UINT32, 0, offsetof(v4lxx_frame_info, timecode_user_bits), NULL},
     {"stamp_clock", LX_UINT32, 0, offsetof(v4lxx_frame_info, stamp_clock), NULL},
+    {"crop_left", LX_INT32, 0, offsetof(v4lxx_frame_info, crop_left), NULL},
+    {"crop_top", LX_INT32, 0, offsetof(v4lxx_frame_info, crop_top), NULL},
+    {"crop_width", LX_UINT32, 0, offsetof(v4lxx_frame_info, crop_width), NULL},
+    {"crop_height", LX_UINT32, 0, offsetof(v4lxx_frame_info, crop_height), NULL},
     {NULL, LX_UINT32, 0, 0, NULL}};
 static const lx_struct lx_struct_v4lxx_frame_info = {"frame_info", sizeof(v4lxx_frame_info), 1, lx_fields_v4lxx_frame_info};
 static const lx_field lx_fields_v4lxx_frame_set_info[] = {
@@ -330,6 +334,7 @@ static const lx_field lx_fields_v4lxx_stream_account[] = {
     {"reconnects", LX_UINT64, 0, offsetof(v4lxx_stream_account, reconnects), NULL},
     {"others_refused", LX_UINT64, 0, offsetof(v4lxx_stream_account, others_refused), NULL},
     {"buffers_grown", LX_UINT64, 0, offsetof(v4lxx_stream_account, buffers_grown), NULL},
+    {"large_pages", LX_UINT64, 0, offsetof(v4lxx_stream_account, large_pages), NULL},
     {"stalls", LX_UINT64, 0, offsetof(v4lxx_stream_account, stalls), NULL},
     {NULL, LX_UINT32, 0, 0, NULL}};
 static const lx_struct lx_struct_v4lxx_stream_account = {"stream_account", sizeof(v4lxx_stream_account), 1, lx_fields_v4lxx_stream_account};

@@ -17,6 +17,17 @@
   "object$argnum = lx_new(L, &lx_type$*1_mangle, 1); at$argnum = lua_gettop(L); $1 = ($1_ltype)(void *)&object$argnum->pointer;"
 %typemap(argout) SWIGTYPE **OUT_HANDLE "lua_pushvalue(L, at$argnum); SWIG_arg++;"
 
+/* Several at once, as a table: again the objects are made before the call. Those without a pointer are no objects. SWIG wants the exact type. */
+%typemap(in) (v4lxx_frame **OUT_HANDLES, uint32_t CAPACITY) (void *taken[LX_MOST_HANDLES], int at) {
+  memset(taken, 0, sizeof taken);
+  $2 = lx_capacity(L, $input);
+  $1 = ($1_ltype)(void *)taken;
+}
+%typemap(check) (v4lxx_frame **OUT_HANDLES, uint32_t CAPACITY) "lx_new_many(L, &lx_type$*1_mangle, $2); at$argnum = lua_gettop(L);"
+%typemap(argout) (v4lxx_frame **OUT_HANDLES, uint32_t CAPACITY)
+  "lx_fill_many(L, at$argnum, (void *const *)(void *)$1, $2); lua_pushvalue(L, at$argnum); SWIG_arg++;"
+%typemap(in, numinputs=0) uint32_t *COUNTED (uint32_t count) "count = 0; $1 = &count;"
+
 /* functions.i says of each function that returns an object which of the two it is. */
 %define LX_OWNED(TYPE, FUNCTION)
 %typemap(out) TYPE *FUNCTION { lx_push_owned(L, $1, &lx_type$1_mangle); SWIG_arg++; }

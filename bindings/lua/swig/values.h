@@ -260,6 +260,44 @@ static void *lx_buffer(lua_State *L, size_t size)
     return buffer;
 }
 
+enum { LX_MOST_HANDLES = 32 };
+
+static uint32_t lx_capacity(lua_State *L, int index)
+{
+    int64_t most = lx_range(L, index, 0, UINT32_MAX);
+
+    return most < LX_MOST_HANDLES ? (uint32_t)most : LX_MOST_HANDLES;
+}
+
+/* Pushes a table of so many objects that have no pointer yet. */
+static void lx_new_many(lua_State *L, const lx_type *type, uint32_t count)
+{
+    uint32_t i;
+
+    lua_createtable(L, (int)count, 0);
+    for (i = 0; i < count; i++) {
+        lx_new(L, type, 1);
+        lua_rawseti(L, -2, (int)i + 1);
+    }
+}
+
+/* Gives the objects of that table their pointers. Nothing here can fail: what is put in is there already. */
+static void lx_fill_many(lua_State *L, int table, void *const *pointers, uint32_t count)
+{
+    uint32_t i;
+
+    for (i = 0; i < count; i++) {
+        lua_rawgeti(L, table, (int)i + 1);
+        if (pointers[i] != NULL)
+            ((lx_handle *)lua_touserdata(L, -1))->pointer = pointers[i];
+        lua_pop(L, 1);
+        if (pointers[i] == NULL) {
+            lua_pushnil(L);
+            lua_rawseti(L, table, (int)i + 1);
+        }
+    }
+}
+
 static const uint32_t *lx_array(lua_State *L, int index, uint32_t *count)
 {
     uint32_t *numbers;

@@ -20,7 +20,7 @@ Camera.__tostring, Camera.stream, Camera.adopt, Camera.create = nil, nil, nil, n
 class.of("camera", Camera)
 
 -- What takes frames starts the camera if it was not started.
-for _, name in ipairs { "next", "frames", "await", "read", "dispatch", "fd", "settled_frame" } do
+for _, name in ipairs { "next", "next_many", "frames", "await", "read", "dispatch", "fd", "settled_frame" } do
   local method = Stream[name]
   Camera[name] = function(camera, ...)
     if not camera.started then
@@ -51,6 +51,13 @@ end
 function Camera:stop()
   self.started = false
   return self.stream:stop()
+end
+
+-- Ends everything, and waits until the driver has let go of the device: see Device:close_within.
+function Camera:close_within(timeout)
+  local good, message, status, problem = self.device:close_within(timeout)
+  if good then self:close() end
+  return good, message, status, problem
 end
 
 -- Ends everything now; frames that were taken stay.

@@ -101,7 +101,7 @@ typedef struct v4lxx_converted_time { uint32_t struct_size; v4lxx_clock clock; i
 typedef struct v4lxx_device_options { uint32_t struct_size; uint32_t flags; } v4lxx_device_options;
 typedef struct v4lxx_event_info { uint32_t struct_size; v4lxx_event_kind kind; int64_t time_ns; uint64_t tag; uint32_t source_changes; v4lxx_code code; uint32_t old_width; uint32_t old_height; uint32_t new_width; uint32_t new_height; uint32_t attempts; uint32_t reserved0; uint64_t frames_lost; uint64_t frames_delivered; int64_t span_ns; } v4lxx_event_info;
 typedef struct v4lxx_format { uint32_t struct_size; uint32_t fourcc; uint32_t width; uint32_t height; uint32_t field; uint32_t colorspace; uint32_t ycbcr_encoding; uint32_t quantization; uint32_t transfer_function; uint32_t flags; uint32_t memory_plane_count; uint32_t reserved0; uint32_t stride_bytes[4]; uint32_t size_bytes[4]; } v4lxx_format;
-typedef struct v4lxx_frame_info { uint32_t struct_size; uint32_t fourcc; uint32_t width; uint32_t height; uint32_t field; uint32_t colorspace; uint32_t ycbcr_encoding; uint32_t quantization; uint32_t transfer_function; uint32_t flags; uint32_t sequence; uint32_t driver_sequence; int64_t timestamp_ns; v4lxx_clock clock; v4lxx_timestamp_source timestamp_source; uint32_t plane_count; uint32_t buffer_index; uint64_t plane_address[4]; uint64_t plane_bytes[4]; uint32_t plane_stride[4]; int64_t arrival_ns; uint64_t number; v4lxx_picture_type picture_type; uint32_t generation; uint32_t timecode_type; uint32_t timecode_flags; uint32_t timecode_hours; uint32_t timecode_minutes; uint32_t timecode_seconds; uint32_t timecode_frames; uint32_t timecode_user_bits; v4lxx_clock stamp_clock; } v4lxx_frame_info;
+typedef struct v4lxx_frame_info { uint32_t struct_size; uint32_t fourcc; uint32_t width; uint32_t height; uint32_t field; uint32_t colorspace; uint32_t ycbcr_encoding; uint32_t quantization; uint32_t transfer_function; uint32_t flags; uint32_t sequence; uint32_t driver_sequence; int64_t timestamp_ns; v4lxx_clock clock; v4lxx_timestamp_source timestamp_source; uint32_t plane_count; uint32_t buffer_index; uint64_t plane_address[4]; uint64_t plane_bytes[4]; uint32_t plane_stride[4]; int64_t arrival_ns; uint64_t number; v4lxx_picture_type picture_type; uint32_t generation; uint32_t timecode_type; uint32_t timecode_flags; uint32_t timecode_hours; uint32_t timecode_minutes; uint32_t timecode_seconds; uint32_t timecode_frames; uint32_t timecode_user_bits; v4lxx_clock stamp_clock; int32_t crop_left; int32_t crop_top; uint32_t crop_width; uint32_t crop_height; } v4lxx_frame_info;
 typedef struct v4lxx_frame_set_info { uint32_t struct_size; uint32_t camera_count; uint64_t number; uint64_t cameras; int64_t skew_ns; v4lxx_bool is_complete; uint32_t reserved0; } v4lxx_frame_set_info;
 typedef struct v4lxx_group_camera { uint32_t struct_size; uint32_t held; uint64_t frames; uint64_t in_complete; uint64_t in_incomplete; uint64_t unmatched; uint64_t late; uint64_t resets; int64_t interval_ns; int64_t drift_ppb; uint32_t drift_frames; v4lxx_bool is_gone; } v4lxx_group_camera;
 typedef struct v4lxx_group_options { uint32_t struct_size; v4lxx_match match_by; int64_t tolerance_ns; int64_t max_wait_ns; uint32_t most_held; uint32_t flags; } v4lxx_group_options;
@@ -117,7 +117,7 @@ typedef struct v4lxx_settling { uint32_t struct_size; v4lxx_settling_state state
 typedef struct v4lxx_signal { uint32_t struct_size; v4lxx_signal_state state; v4lxx_bool is_set; uint32_t input; v4lxx_input_status status; uint32_t width; uint32_t height; v4lxx_bool interlaced; v4lxx_fraction rate; uint64_t standard; } v4lxx_signal;
 typedef struct v4lxx_size_range { uint32_t struct_size; uint32_t min_width; uint32_t max_width; uint32_t step_width; uint32_t min_height; uint32_t max_height; uint32_t step_height; uint32_t reserved0; } v4lxx_size_range;
 typedef struct v4lxx_standard_info { uint32_t struct_size; uint32_t lines; v4lxx_fraction period; uint64_t bits; } v4lxx_standard_info;
-typedef struct v4lxx_stream_account { uint32_t struct_size; uint32_t reserved0; uint64_t delivered; uint64_t driver_dropped; uint64_t corrupt; uint64_t corrupt_dropped; uint64_t empty_dropped; uint64_t short_frames; uint64_t bytes; uint64_t copies; uint64_t io_errors; uint64_t requeue_failures; uint64_t system_calls; uint32_t queued; uint32_t held; uint64_t policy_dropped; uint64_t starved; uint32_t waiting; uint32_t reserved1; uint64_t reconnects; uint64_t others_refused; uint64_t buffers_grown; uint64_t stalls; } v4lxx_stream_account;
+typedef struct v4lxx_stream_account { uint32_t struct_size; uint32_t reserved0; uint64_t delivered; uint64_t driver_dropped; uint64_t corrupt; uint64_t corrupt_dropped; uint64_t empty_dropped; uint64_t short_frames; uint64_t bytes; uint64_t copies; uint64_t io_errors; uint64_t requeue_failures; uint64_t system_calls; uint32_t queued; uint32_t held; uint64_t policy_dropped; uint64_t starved; uint32_t waiting; uint32_t reserved1; uint64_t reconnects; uint64_t others_refused; uint64_t buffers_grown; uint64_t large_pages; uint64_t stalls; } v4lxx_stream_account;
 typedef struct v4lxx_stream_options { uint32_t struct_size; uint32_t fourcc; uint32_t width; uint32_t height; v4lxx_fraction rate; v4lxx_memory memory; uint32_t buffer_count; uint32_t flags; uint32_t reserved0; v4lxx_flow flow; uint32_t flow_depth; uint32_t min_queued; v4lxx_reserve reserve; uint32_t max_buffers; uint32_t reserved1; int64_t stall_after_ns; } v4lxx_stream_options;
 typedef struct v4lxx_stream_rate { uint32_t struct_size; v4lxx_rate_verdict verdict; v4lxx_fraction nominal; uint64_t measured_uhz; int64_t measured_ns; uint32_t measured_intervals; uint32_t missing; } v4lxx_stream_rate;
 typedef struct v4lxx_stream_state { uint32_t struct_size; v4lxx_stream_phase phase; uint32_t generation; uint32_t buffer_count; uint32_t queued; uint32_t waiting; uint32_t held; v4lxx_bool has_input_status; v4lxx_input_status input_status; uint32_t attempts; uint32_t last_code; uint32_t reserved0; int64_t last_frame_age_ns; int64_t held_age_ns; int64_t interval_ns; int64_t exposure_ns; int64_t away_ns; } v4lxx_stream_state;
@@ -150,6 +150,7 @@ v4lxx_status v4lxx_context_examine(v4lxx_context *context, const char *name, uin
 int32_t v4lxx_context_get_fd(v4lxx_context *context);
 uint64_t v4lxx_context_get_log_left_out(const v4lxx_context *context);
 uint64_t v4lxx_context_get_missed_events(const v4lxx_context *context);
+int64_t v4lxx_context_get_time_left(v4lxx_context *context, int64_t deadline_ns);
 v4lxx_status v4lxx_context_list_devices(v4lxx_context *context, uint32_t flags, v4lxx_device_list **out, v4lxx_error **error);
 v4lxx_status v4lxx_context_listen(v4lxx_context *context, uint32_t flags, v4lxx_error **error);
 v4lxx_status v4lxx_context_next_event(v4lxx_context *context, int64_t timeout_ns, v4lxx_event **out, v4lxx_error **error);
@@ -183,6 +184,7 @@ v4lxx_control *v4lxx_control_ref(v4lxx_control *control);
 void v4lxx_control_unref(v4lxx_control *control);
 void v4lxx_converted_time_init(v4lxx_converted_time *time, uint32_t size);
 void v4lxx_device_close(v4lxx_device *device);
+v4lxx_status v4lxx_device_close_within(v4lxx_device *device, int64_t timeout_ns, v4lxx_error **error);
 v4lxx_status v4lxx_device_find_control(v4lxx_device *device, const char *name, v4lxx_control **out, v4lxx_error **error);
 v4lxx_status v4lxx_device_find_control_by_id(v4lxx_device *device, uint32_t id, v4lxx_control **out, v4lxx_error **error);
 v4lxx_status v4lxx_device_find_input(v4lxx_device *device, const char *name, uint32_t *index, v4lxx_error **error);
@@ -372,13 +374,16 @@ void v4lxx_stream_account_init(v4lxx_stream_account *account, uint32_t size);
 void v4lxx_stream_cancel(v4lxx_stream *stream);
 v4lxx_status v4lxx_stream_check_rate(v4lxx_stream *stream, v4lxx_error **error);
 void v4lxx_stream_close(v4lxx_stream *stream);
+v4lxx_status v4lxx_stream_close_within(v4lxx_stream *stream, int64_t timeout_ns, v4lxx_error **error);
 v4lxx_status v4lxx_stream_create(v4lxx_device *device, const v4lxx_stream_options *options, v4lxx_stream **out, v4lxx_error **error);
 v4lxx_status v4lxx_stream_dequeue(v4lxx_stream *stream, int64_t timeout_ns, v4lxx_frame **out, v4lxx_error **error);
+v4lxx_status v4lxx_stream_dequeue_many(v4lxx_stream *stream, v4lxx_frame **frames, uint32_t capacity, int64_t timeout_ns, uint32_t *out_count, v4lxx_error **error);
 v4lxx_status v4lxx_stream_dispatch(v4lxx_stream *stream, int64_t timeout_ns, v4lxx_error **error);
 v4lxx_status v4lxx_stream_find_frame(v4lxx_stream *stream, uint64_t address, v4lxx_held_frame *out, v4lxx_error **error);
 uint32_t v4lxx_stream_get_buffer_count(const v4lxx_stream *stream);
 int32_t v4lxx_stream_get_fd(v4lxx_stream *stream);
 uint32_t v4lxx_stream_get_steps_down(const v4lxx_stream *stream);
+int64_t v4lxx_stream_get_time_left(v4lxx_stream *stream, int64_t deadline_ns);
 v4lxx_status v4lxx_stream_list_held(v4lxx_stream *stream, v4lxx_held_list **out, v4lxx_error **error);
 void v4lxx_stream_options_init(v4lxx_stream_options *options, uint32_t size);
 void v4lxx_stream_rate_init(v4lxx_stream_rate *rate, uint32_t size);
@@ -445,7 +450,7 @@ return {
     v4lxx_event_info = { versioned = true, { "kind", "uint32_t", 0 }, { "time_ns", "int64_t", 0 }, { "tag", "uint64_t", 0 }, { "source_changes", "uint32_t", 0 }, { "code", "uint32_t", 0 }, { "old_width", "uint32_t", 0 }, { "old_height", "uint32_t", 0 }, { "new_width", "uint32_t", 0 }, { "new_height", "uint32_t", 0 }, { "attempts", "uint32_t", 0 }, { "frames_lost", "uint64_t", 0 }, { "frames_delivered", "uint64_t", 0 }, { "span_ns", "int64_t", 0 } },
     v4lxx_format = { versioned = true, { "fourcc", "uint32_t", 0 }, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "field", "uint32_t", 0 }, { "colorspace", "uint32_t", 0 }, { "ycbcr_encoding", "uint32_t", 0 }, { "quantization", "uint32_t", 0 }, { "transfer_function", "uint32_t", 0 }, { "flags", "uint32_t", 0 }, { "memory_plane_count", "uint32_t", 0 }, { "stride_bytes", "uint32_t", 4 }, { "size_bytes", "uint32_t", 4 } },
     v4lxx_fraction = { versioned = false, { "numerator", "uint32_t", 0 }, { "denominator", "uint32_t", 0 } },
-    v4lxx_frame_info = { versioned = true, { "fourcc", "uint32_t", 0 }, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "field", "uint32_t", 0 }, { "colorspace", "uint32_t", 0 }, { "ycbcr_encoding", "uint32_t", 0 }, { "quantization", "uint32_t", 0 }, { "transfer_function", "uint32_t", 0 }, { "flags", "uint32_t", 0 }, { "sequence", "uint32_t", 0 }, { "driver_sequence", "uint32_t", 0 }, { "timestamp_ns", "int64_t", 0 }, { "clock", "uint32_t", 0 }, { "timestamp_source", "uint32_t", 0 }, { "plane_count", "uint32_t", 0 }, { "buffer_index", "uint32_t", 0 }, { "plane_address", "uint64_t", 4 }, { "plane_bytes", "uint64_t", 4 }, { "plane_stride", "uint32_t", 4 }, { "arrival_ns", "int64_t", 0 }, { "number", "uint64_t", 0 }, { "picture_type", "uint32_t", 0 }, { "generation", "uint32_t", 0 }, { "timecode_type", "uint32_t", 0 }, { "timecode_flags", "uint32_t", 0 }, { "timecode_hours", "uint32_t", 0 }, { "timecode_minutes", "uint32_t", 0 }, { "timecode_seconds", "uint32_t", 0 }, { "timecode_frames", "uint32_t", 0 }, { "timecode_user_bits", "uint32_t", 0 }, { "stamp_clock", "uint32_t", 0 } },
+    v4lxx_frame_info = { versioned = true, { "fourcc", "uint32_t", 0 }, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "field", "uint32_t", 0 }, { "colorspace", "uint32_t", 0 }, { "ycbcr_encoding", "uint32_t", 0 }, { "quantization", "uint32_t", 0 }, { "transfer_function", "uint32_t", 0 }, { "flags", "uint32_t", 0 }, { "sequence", "uint32_t", 0 }, { "driver_sequence", "uint32_t", 0 }, { "timestamp_ns", "int64_t", 0 }, { "clock", "uint32_t", 0 }, { "timestamp_source", "uint32_t", 0 }, { "plane_count", "uint32_t", 0 }, { "buffer_index", "uint32_t", 0 }, { "plane_address", "uint64_t", 4 }, { "plane_bytes", "uint64_t", 4 }, { "plane_stride", "uint32_t", 4 }, { "arrival_ns", "int64_t", 0 }, { "number", "uint64_t", 0 }, { "picture_type", "uint32_t", 0 }, { "generation", "uint32_t", 0 }, { "timecode_type", "uint32_t", 0 }, { "timecode_flags", "uint32_t", 0 }, { "timecode_hours", "uint32_t", 0 }, { "timecode_minutes", "uint32_t", 0 }, { "timecode_seconds", "uint32_t", 0 }, { "timecode_frames", "uint32_t", 0 }, { "timecode_user_bits", "uint32_t", 0 }, { "stamp_clock", "uint32_t", 0 }, { "crop_left", "int32_t", 0 }, { "crop_top", "int32_t", 0 }, { "crop_width", "uint32_t", 0 }, { "crop_height", "uint32_t", 0 } },
     v4lxx_frame_set_info = { versioned = true, { "camera_count", "uint32_t", 0 }, { "number", "uint64_t", 0 }, { "cameras", "uint64_t", 0 }, { "skew_ns", "int64_t", 0 }, { "is_complete", "v4lxx_bool", 0 } },
     v4lxx_group_camera = { versioned = true, { "held", "uint32_t", 0 }, { "frames", "uint64_t", 0 }, { "in_complete", "uint64_t", 0 }, { "in_incomplete", "uint64_t", 0 }, { "unmatched", "uint64_t", 0 }, { "late", "uint64_t", 0 }, { "resets", "uint64_t", 0 }, { "interval_ns", "int64_t", 0 }, { "drift_ppb", "int64_t", 0 }, { "drift_frames", "uint32_t", 0 }, { "is_gone", "v4lxx_bool", 0 } },
     v4lxx_group_options = { versioned = true, { "match_by", "uint32_t", 0 }, { "tolerance_ns", "int64_t", 0 }, { "max_wait_ns", "int64_t", 0 }, { "most_held", "uint32_t", 0 }, { "flags", "uint32_t", 0 } },
@@ -463,7 +468,7 @@ return {
     v4lxx_signal = { versioned = true, { "state", "uint32_t", 0 }, { "is_set", "v4lxx_bool", 0 }, { "input", "uint32_t", 0 }, { "status", "uint32_t", 0 }, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "interlaced", "v4lxx_bool", 0 }, { "rate", "v4lxx_fraction", 0 }, { "standard", "uint64_t", 0 } },
     v4lxx_size_range = { versioned = true, { "min_width", "uint32_t", 0 }, { "max_width", "uint32_t", 0 }, { "step_width", "uint32_t", 0 }, { "min_height", "uint32_t", 0 }, { "max_height", "uint32_t", 0 }, { "step_height", "uint32_t", 0 } },
     v4lxx_standard_info = { versioned = true, { "lines", "uint32_t", 0 }, { "period", "v4lxx_fraction", 0 }, { "bits", "uint64_t", 0 } },
-    v4lxx_stream_account = { versioned = true, { "delivered", "uint64_t", 0 }, { "driver_dropped", "uint64_t", 0 }, { "corrupt", "uint64_t", 0 }, { "corrupt_dropped", "uint64_t", 0 }, { "empty_dropped", "uint64_t", 0 }, { "short_frames", "uint64_t", 0 }, { "bytes", "uint64_t", 0 }, { "copies", "uint64_t", 0 }, { "io_errors", "uint64_t", 0 }, { "requeue_failures", "uint64_t", 0 }, { "system_calls", "uint64_t", 0 }, { "queued", "uint32_t", 0 }, { "held", "uint32_t", 0 }, { "policy_dropped", "uint64_t", 0 }, { "starved", "uint64_t", 0 }, { "waiting", "uint32_t", 0 }, { "reconnects", "uint64_t", 0 }, { "others_refused", "uint64_t", 0 }, { "buffers_grown", "uint64_t", 0 }, { "stalls", "uint64_t", 0 } },
+    v4lxx_stream_account = { versioned = true, { "delivered", "uint64_t", 0 }, { "driver_dropped", "uint64_t", 0 }, { "corrupt", "uint64_t", 0 }, { "corrupt_dropped", "uint64_t", 0 }, { "empty_dropped", "uint64_t", 0 }, { "short_frames", "uint64_t", 0 }, { "bytes", "uint64_t", 0 }, { "copies", "uint64_t", 0 }, { "io_errors", "uint64_t", 0 }, { "requeue_failures", "uint64_t", 0 }, { "system_calls", "uint64_t", 0 }, { "queued", "uint32_t", 0 }, { "held", "uint32_t", 0 }, { "policy_dropped", "uint64_t", 0 }, { "starved", "uint64_t", 0 }, { "waiting", "uint32_t", 0 }, { "reconnects", "uint64_t", 0 }, { "others_refused", "uint64_t", 0 }, { "buffers_grown", "uint64_t", 0 }, { "large_pages", "uint64_t", 0 }, { "stalls", "uint64_t", 0 } },
     v4lxx_stream_options = { versioned = true, { "fourcc", "uint32_t", 0 }, { "width", "uint32_t", 0 }, { "height", "uint32_t", 0 }, { "rate", "v4lxx_fraction", 0 }, { "memory", "uint32_t", 0 }, { "buffer_count", "uint32_t", 0 }, { "flags", "uint32_t", 0 }, { "flow", "uint32_t", 0 }, { "flow_depth", "uint32_t", 0 }, { "min_queued", "uint32_t", 0 }, { "reserve", "uint32_t", 0 }, { "max_buffers", "uint32_t", 0 }, { "stall_after_ns", "int64_t", 0 } },
     v4lxx_stream_rate = { versioned = true, { "verdict", "uint32_t", 0 }, { "nominal", "v4lxx_fraction", 0 }, { "measured_uhz", "uint64_t", 0 }, { "measured_ns", "int64_t", 0 }, { "measured_intervals", "uint32_t", 0 }, { "missing", "uint32_t", 0 } },
     v4lxx_stream_state = { versioned = true, { "phase", "uint32_t", 0 }, { "generation", "uint32_t", 0 }, { "buffer_count", "uint32_t", 0 }, { "queued", "uint32_t", 0 }, { "waiting", "uint32_t", 0 }, { "held", "uint32_t", 0 }, { "has_input_status", "v4lxx_bool", 0 }, { "input_status", "uint32_t", 0 }, { "attempts", "uint32_t", 0 }, { "last_code", "uint32_t", 0 }, { "last_frame_age_ns", "int64_t", 0 }, { "held_age_ns", "int64_t", 0 }, { "interval_ns", "int64_t", 0 }, { "exposure_ns", "int64_t", 0 }, { "away_ns", "int64_t", 0 } },
@@ -494,6 +499,7 @@ return {
     "v4lxx_context_get_fd",
     "v4lxx_context_get_log_left_out",
     "v4lxx_context_get_missed_events",
+    "v4lxx_context_get_time_left",
     "v4lxx_context_list_devices",
     "v4lxx_context_listen",
     "v4lxx_context_next_event",
@@ -527,6 +533,7 @@ return {
     "v4lxx_control_unref",
     "v4lxx_converted_time_init",
     "v4lxx_device_close",
+    "v4lxx_device_close_within",
     "v4lxx_device_find_control",
     "v4lxx_device_find_control_by_id",
     "v4lxx_device_find_input",
@@ -716,13 +723,16 @@ return {
     "v4lxx_stream_cancel",
     "v4lxx_stream_check_rate",
     "v4lxx_stream_close",
+    "v4lxx_stream_close_within",
     "v4lxx_stream_create",
     "v4lxx_stream_dequeue",
+    "v4lxx_stream_dequeue_many",
     "v4lxx_stream_dispatch",
     "v4lxx_stream_find_frame",
     "v4lxx_stream_get_buffer_count",
     "v4lxx_stream_get_fd",
     "v4lxx_stream_get_steps_down",
+    "v4lxx_stream_get_time_left",
     "v4lxx_stream_list_held",
     "v4lxx_stream_options_init",
     "v4lxx_stream_rate_init",

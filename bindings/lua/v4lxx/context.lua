@@ -49,6 +49,9 @@ function Context:convert_time(time_ns, from, to)
   return convert.told(raw.context_convert_time(self.handle, time_ns, convert.clock(from), convert.clock(to)))
 end
 
+-- Seconds until a point in time, in nanoseconds of the monotonic clock, for a wait that is to end there; 0 if it is past.
+function Context:time_left(deadline_ns) return tonumber(raw.context_get_time_left(self.handle, deadline_ns)) / 1e9 end
+
 -- The function gets (message, record) of everything up to a level: "error", "warning", "info", "debug"; "none" or no function ends it.
 -- An error in the function is raised by the call that had something to tell, or by the next one that can fail.
 function Context:set_log(level, call)

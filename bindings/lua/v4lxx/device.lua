@@ -20,6 +20,10 @@ function Device:stream(options) return Stream.create(self, options) end
 function Device:close() raw.device_close(self.handle) end
 Device.__close = Device.close
 
+-- Closes, and waits until that is over; nil waits without end. If the driver does not return from a call in this time: nil and a message that
+-- names the call. The device is closed all the same, and the rest happens when the driver returns; called again it waits on.
+function Device:close_within(timeout) return raw.device_close_within(self.handle, convert.timeout(timeout)) end
+
 -- ---- what it offers ----
 local function offered_format(list, i)
   local flags = raw.format_list_get_flags(list, i)

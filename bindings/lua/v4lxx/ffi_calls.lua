@@ -12,6 +12,7 @@ return function(raw, runtime)
   local from_bool = runtime.from_bool
   local from_int32_t = runtime.from_int32_t
   local from_int64_t = runtime.from_int64_t
+  local from_room = runtime.from_room
   local from_size_t = runtime.from_size_t
   local from_struct = runtime.from_struct
   local from_uint32_t = runtime.from_uint32_t
@@ -57,6 +58,7 @@ return function(raw, runtime)
   local new_input_list = runtime.new_input_list
   local new_interval_list = runtime.new_interval_list
   local new_mode_list = runtime.new_mode_list
+  local new_room = runtime.new_room
   local new_size_list = runtime.new_size_list
   local new_standard_list = runtime.new_standard_list
   local new_stream = runtime.new_stream
@@ -203,6 +205,9 @@ return function(raw, runtime)
   function raw.context_get_missed_events(a1)
     return from_uint64_t(C.v4lxx_context_get_missed_events(is_context(a1, 1, "context_get_missed_events")))
   end
+  function raw.context_get_time_left(a1, a2)
+    return from_int64_t(C.v4lxx_context_get_time_left(is_context(a1, 1, "context_get_time_left"), to_int64_t(a2, 2, "context_get_time_left")))
+  end
   function raw.context_list_devices(a1, a2)
     local status = C.v4lxx_context_list_devices(is_context(a1, 1, "context_list_devices"), to_uint32_t(a2, 2, "context_list_devices"), out_device_list, err)
     if status ~= 0 then return failed(status) end
@@ -311,6 +316,12 @@ return function(raw, runtime)
   end
   function raw.device_close(a1)
     C.v4lxx_device_close(is_device(a1, 1, "device_close"))
+  end
+  function raw.device_close_within(a1, a2)
+    local status = C.v4lxx_device_close_within(is_device(a1, 1, "device_close_within"), to_int64_t(a2, 2, "device_close_within"), err)
+    if status ~= 0 then return failed(status) end
+    if pending.value then raise() end
+    return true
   end
   function raw.device_find_control(a1, a2)
     local status = C.v4lxx_device_find_control(is_device(a1, 1, "device_find_control"), to_text(a2, 2, "device_find_control"), out_control, err)
@@ -1122,6 +1133,12 @@ return function(raw, runtime)
   function raw.stream_close(a1)
     C.v4lxx_stream_close(is_stream(a1, 1, "stream_close"))
   end
+  function raw.stream_close_within(a1, a2)
+    local status = C.v4lxx_stream_close_within(is_stream(a1, 1, "stream_close_within"), to_int64_t(a2, 2, "stream_close_within"), err)
+    if status ~= 0 then return failed(status) end
+    if pending.value then raise() end
+    return true
+  end
   function raw.stream_create(a1, a2)
     local status = C.v4lxx_stream_create(is_device(a1, 1, "stream_create"), to_struct("v4lxx_stream_options", a2, 2, "stream_create", true), out_stream, err)
     if status ~= 0 then return failed(status) end
@@ -1133,6 +1150,13 @@ return function(raw, runtime)
     if status ~= 0 then return failed(status) end
     if pending.value then raise() end
     return new_frame(out_frame[0])
+  end
+  function raw.stream_dequeue_many(a1, a2, a3)
+    local room, most = new_room("v4lxx_frame", to_uint32_t(a2, 2, "stream_dequeue_many"))
+    local status = C.v4lxx_stream_dequeue_many(is_stream(a1, 1, "stream_dequeue_many"), room, most, to_int64_t(a3, 3, "stream_dequeue_many"), out_uint32_t, err)
+    if status ~= 0 then return failed(status) end
+    if pending.value then raise() end
+    return from_room(new_frame, room, most)
   end
   function raw.stream_find_frame(a1, a2)
     local s = new_struct("v4lxx_held_frame")
@@ -1149,6 +1173,9 @@ return function(raw, runtime)
   end
   function raw.stream_get_steps_down(a1)
     return from_uint32_t(C.v4lxx_stream_get_steps_down(is_stream(a1, 1, "stream_get_steps_down")))
+  end
+  function raw.stream_get_time_left(a1, a2)
+    return from_int64_t(C.v4lxx_stream_get_time_left(is_stream(a1, 1, "stream_get_time_left"), to_int64_t(a2, 2, "stream_get_time_left")))
   end
   function raw.stream_list_held(a1)
     local status = C.v4lxx_stream_list_held(is_stream(a1, 1, "stream_list_held"), out_held_list, err)

@@ -86,6 +86,20 @@ function values.bytes(buffer, size) return ffi.string(buffer, size) end
 
 function values.new_buffer(size) return new("char[?]", size + 1), size end
 
+-- Room for pointers of a kind, and what came into it as a table of objects.
+local MOST_HANDLES = 32
+
+function values.new_room(kind, most)
+  most = math.min(most, MOST_HANDLES)
+  return new(kind .. " *[?]", most + 1), most
+end
+
+function values.from_room(new_object, room, most)
+  local all = {}
+  while #all < most and room[#all] ~= nil do all[#all + 1] = new_object(room[#all]) end
+  return all
+end
+
 function values.to_array(value, number, function_name)
   if value == nil then return nil, 0 end
   if type(value) ~= "table" then bad(value, number, function_name, "table") end

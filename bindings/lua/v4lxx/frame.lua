@@ -65,6 +65,11 @@ local properties = {
   released = raw.is_released,
   clock_name = function(frame) return convert.clock_name(frame.clock) end,
   stamp_clock_name = function(frame) return convert.clock_name(frame.stamp_clock) end,
+  -- The part of the source that it shows; nil if the driver has no such rectangle.
+  crop = function(frame)
+    if frame.crop_width == 0 then return nil end
+    return { left = frame.crop_left, top = frame.crop_top, width = frame.crop_width, height = frame.crop_height }
+  end,
   corrupt = flag "CORRUPT",
   short = flag "SHORT",
   key = flag "KEY",

@@ -9,14 +9,14 @@ local convert = require "v4lxx.convert"
 local Stream = class.of("stream", {})
 
 local option_bits = { deliver_corrupt = constants.STREAM_DELIVER_CORRUPT, step_down = constants.STREAM_STEP_DOWN,
-  reconnect = constants.STREAM_RECONNECT, guard = constants.STREAM_GUARD }
+  reconnect = constants.STREAM_RECONNECT, guard = constants.STREAM_GUARD, large_pages = constants.STREAM_LARGE_PAGES }
 
 -- Options: fourcc ("YUYV"), width, height, rate (30, "30000/1001"), buffers, deliver_corrupt, step_down, reconnect (a lost device is
 -- no failure: taking frames waits until it is back). What is left out stays as it is.
 -- stall_after: as many seconds without a good frame are a failure, CODE_STREAM_STALLED; without it any time is allowed.
 -- guard is for debugging: to read a frame whose buffer the driver has, by a pointer that was kept, is a fault.
 -- While the program is slower than the camera: flow ("block", "latest", "drop_oldest", "drop_newest") and flow_depth; min_queued buffers are
--- kept for the driver by reserve ("copy", "drop", "grow", which makes it max_buffers at most).
+-- kept for the driver by reserve ("copy", "drop", "grow", which makes it max_buffers at most). large_pages asks for such behind copies.
 local function options_of(given)
   local options, flags = convert.options(given, option_bits)
   options.flags = flags
@@ -49,11 +49,25 @@ function Stream:close()
 end
 Stream.__close = Stream.close
 
+-- Closes, and waits until that is over; nil waits without end. If the driver does not return from a call in this time: nil and a message that
+-- names the call. The stream is closed all the same, and the rest happens when the driver returns; called again it waits on.
+function Stream:close_within(timeout)
+  self.current = nil
+  return raw.stream_close_within(self.handle, convert.timeout(timeout))
+end
+
+-- Seconds until a point in time, in nanoseconds as the arrival_ns of a frame is, for a wait that is to end there; 0 if it is past.
+function Stream:time_left(deadline_ns) return tonumber(raw.stream_get_time_left(self.handle, deadline_ns)) / 1e9 end
+
 -- The next frame. The timeout is in seconds: nil waits for ever, 0 does not wait. Without a frame: nil and "again", "timed_out" or "end".
 -- The frame is the caller's until it is released or collected; a buffer that is not released in time is one the driver has not.
 function Stream:next(timeout)
   return raw.stream_dequeue(self.handle, convert.timeout(timeout))
 end
+
+-- The next frame as next() gives it and all others that are ready, `most` of them at most, with one call: a table of frames. Without one as
+-- next(). An end or a failure behind frames is told by the next call.
+function Stream:next_many(most, timeout) return raw.stream_dequeue_many(self.handle, most, convert.timeout(timeout)) end
 
 local function let_go(stream)
   local frame = stream.current

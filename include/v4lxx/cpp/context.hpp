@@ -55,6 +55,13 @@ public:
         return detail::read<ConvertedTime>(v4lxx_context_convert_time, get(), std::int64_t{time.count()}, from, to);
     }
 
+    /** What is left until a point in time, for a wait that is to end there; 0 if it is past. */
+    [[nodiscard]] std::chrono::nanoseconds time_left(std::chrono::steady_clock::time_point deadline) const noexcept
+    {
+        const std::chrono::nanoseconds point(deadline.time_since_epoch());
+        return std::chrono::nanoseconds(v4lxx_context_get_time_left(get(), point.count()));
+    }
+
     /** Opens a device by path, id, `usb:…`, `card:PATTERN` or `sim:…`. Changes nothing on it. @throws Error */
     [[nodiscard]] Device open(const Text &name) { return open(std::nothrow, name).value(); }
     Result<Device> open(std::nothrow_t, const Text &name) noexcept

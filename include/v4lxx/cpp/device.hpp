@@ -33,6 +33,13 @@ public:
 
     /** Ends the use now, whoever holds a reference: later calls end with ERROR_CLOSED. Twice is allowed. */
     void close() noexcept { v4lxx_device_close(get()); }
+    /** The same, and waits until it is over. ERROR_BUSY names the call that the driver has not returned from in that time. @throws Error */
+    void close_within(std::chrono::nanoseconds timeout) { close_within(std::nothrow, timeout).value(); }
+    /** The same, does not throw. */
+    Result<void> close_within(std::nothrow_t, std::chrono::nanoseconds timeout) noexcept
+    {
+        return detail::run(v4lxx_device_close_within, get(), static_cast<std::int64_t>(timeout.count()));
+    }
     /** What was known when it was opened. */
     [[nodiscard]] DeviceInfo info() const noexcept { return DeviceInfo::borrow(v4lxx_device_get_info(get())); }
 

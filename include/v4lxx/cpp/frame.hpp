@@ -115,7 +115,7 @@ public:
     /** All that is known of the frame, by one call. @throws Error if the frame is empty. */
     [[nodiscard]] FrameInfo info() const
     {
-        FrameInfo out;  // written where the caller has it: a Result would copy 232 bytes four times for each frame
+        FrameInfo out;  // written where the caller has it: a Result would copy 248 bytes four times for each frame
         v4lxx_error *error = nullptr;
         detail::demand(v4lxx_frame_read_info(get(), &out, &error), error);
         return out;

@@ -14,6 +14,8 @@
 #include <v4lxx/stream.h>
 #include <v4lxx/stream_state.h>
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <concepts>
 #include <iterator>
@@ -168,6 +170,13 @@ public:
 
     /** Ends the stream now, whoever holds a reference: waits and later calls end with ERROR_CLOSED. Twice is allowed. */
     void close() noexcept { v4lxx_stream_close(get()); }
+    /** The same, and waits until it is over. ERROR_BUSY names the call that the driver has not returned from in that time. @throws Error */
+    void close_within(std::chrono::nanoseconds timeout) { close_within(std::nothrow, timeout).value(); }
+    /** The same, does not throw. */
+    Result<void> close_within(std::nothrow_t, std::chrono::nanoseconds timeout) noexcept
+    {
+        return detail::run(v4lxx_stream_close_within, get(), static_cast<std::int64_t>(timeout.count()));
+    }
 
     /** Allocates, maps and queues buffers, and starts the driver. @throws Error */
     void start() { start(std::nothrow).value(); }
@@ -186,6 +195,34 @@ public:
     Result<Frame> next(std::nothrow_t, std::chrono::nanoseconds timeout = forever) noexcept
     {
         return detail::take<Frame>(v4lxx_stream_dequeue, get(), static_cast<std::int64_t>(timeout.count()));
+    }
+    /** The next frame and all others that are ready, at most 32 of them, into the first places of `frames`; the value is how many they are.
+     * What was in the other places stays. Without one as next(). @throws Error */
+    Result<std::size_t> next_many(std::span<Frame> frames, std::chrono::nanoseconds timeout = forever)
+    {
+        return next_many(std::nothrow, frames, timeout).checked();
+    }
+    /** The same, does not throw. */
+    Result<std::size_t> next_many(std::nothrow_t, std::span<Frame> frames, std::chrono::nanoseconds timeout = forever) noexcept
+    {
+        std::array<v4lxx_frame *, 32> taken{};
+        std::uint32_t count = 0;
+        Error error = detail::call(v4lxx_stream_dequeue_many, get(), taken.data(),
+                                   static_cast<std::uint32_t>(std::min(frames.size(), taken.size())),
+                                   static_cast<std::int64_t>(timeout.count()), &count);
+        for (std::uint32_t i = 0; i < count; i++)
+            frames[i].reset(taken[i]);
+        return Result<std::size_t>{std::move(error), std::size_t{count}};
+    }
+    /** What is left until a point in time, for a wait that is to end there; 0 if it is past. Arrivals of frames are such points. */
+    [[nodiscard]] std::chrono::nanoseconds time_left(std::chrono::nanoseconds deadline) const noexcept
+    {
+        return std::chrono::nanoseconds(v4lxx_stream_get_time_left(get(), deadline.count()));
+    }
+    /** The same by the clock of C++ that is CLOCK_MONOTONIC. */
+    [[nodiscard]] std::chrono::nanoseconds time_left(std::chrono::steady_clock::time_point deadline) const noexcept
+    {
+        return time_left(std::chrono::nanoseconds(deadline.time_since_epoch()));
     }
     /** All frames that come, each within the time. */
     [[nodiscard]] Frames frames(std::chrono::nanoseconds timeout = forever) const noexcept { return {*this, timeout}; }

@@ -23,6 +23,7 @@ public:
             close(fd_);
     }
     int get() const { return fd_; }
+    void forget() { fd_ = -1; }
 
 private:
     int fd_ = -1;

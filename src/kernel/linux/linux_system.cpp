@@ -35,12 +35,19 @@ int LinuxSystem::do_read_clock(Clock clock, int64_t *out_ns) { return read_syste
 int LinuxSystem::do_open(const char *name, std::unique_ptr<Node> *out, OpenProblem *)
 {
     int fd = open_retrying(name, O_RDWR | O_NONBLOCK);
-    if (fd == -EACCES || fd == -EROFS)  // capture works read-only too
-        if (int readable = open_retrying(name, O_RDONLY | O_NONBLOCK); readable >= 0)
+    bool read_only = false;
+    if (fd == -EACCES || fd == -EROFS)  // everything can be asked read-only too
+        if (int readable = open_retrying(name, O_RDONLY | O_NONBLOCK); readable >= 0) {
             fd = readable;
+            read_only = true;
+        }
     if (fd < 0)
         return fd;
-    *out = std::make_unique<LinuxNode>(fault_plan(), Descriptor(fd));
+    Descriptor mine(fd);
+    LinuxNode::Opened opened{{}, read_only};
+    if (fstat(mine.get(), &opened.status) < 0)
+        return -errno;
+    *out = std::make_unique<LinuxNode>(fault_plan(), std::move(mine), opened);
     return 0;
 }
 
@@ -58,7 +65,8 @@ int LinuxSystem::do_adopt(int fd, std::unique_ptr<Node> *out)
     int flags = fcntl(mine.get(), F_GETFL);
     if (flags < 0 || fcntl(mine.get(), F_SETFL, flags | O_NONBLOCK) < 0)
         return -errno;
-    *out = std::make_unique<LinuxNode>(fault_plan(), std::move(mine));
+    *out =
+        std::make_unique<LinuxNode>(fault_plan(), std::move(mine), LinuxNode::Opened{status, (flags & O_ACCMODE) == O_RDONLY});
     return 0;
 }
 
@@ -87,6 +95,11 @@ int LinuxSystem::do_make_private(void *address, size_t length)
 int LinuxSystem::do_protect(void *address, size_t length, bool readable)
 {
     return mprotect(address, length, readable ? PROT_READ : PROT_NONE) < 0 ? -errno : 0;
+}
+
+int LinuxSystem::do_prefer_large_pages(void *address, size_t length)
+{
+    return madvise(address, length, MADV_HUGEPAGE) < 0 ? -errno : 0;
 }
 
 uint32_t LinuxSystem::thread_id() const { return static_cast<uint32_t>(gettid()); }

@@ -43,6 +43,8 @@ CallFaults Device::begin_call(Lock &lock, unsigned long request)
         do_unplug();
     if (faults.replug)
         do_replug();
+    if (faults.close_descriptor)
+        do_close_descriptors();
     return faults;
 }
 
@@ -72,6 +74,8 @@ void Device::catch_up()
             do_unplug();
         if (faults.replug)
             do_replug();
+        if (faults.close_descriptor)
+            do_close_descriptors();
     }
 }
 
@@ -122,6 +126,21 @@ void Device::do_unplug()
     follow_sensor();
 }
 
+// The open files live on as long as something is mapped, as in the kernel.
+void Device::do_close_descriptors()
+{
+    for (auto &file : files_)
+        file->taken = true;
+    for (size_t i = files_.size(); i-- != 0;)
+        release_if_unused(files_[i].get());
+}
+
+int Device::check_descriptor(const OpenFile &file) const
+{
+    Lock lock(mutex_);
+    return file.taken ? -EBADF : 0;
+}
+
 void Device::do_replug(bool as_another)
 {
     if (plugged_)
@@ -139,6 +158,8 @@ void Device::do_replug(bool as_another)
 // The bits poll(2) would answer. Only a real poll starts the emulation of read().
 short Device::poll_bits(OpenFile &file, bool from_poll)
 {
+    if (file.taken)
+        return POLLNVAL;
     if (file.gone)
         return script_.never_wakes() ? short{0} : short{POLLERR | POLLHUP | POLLPRI};
     bool can_start = from_poll && parameters_.kind == NodeKind::capture && parameters_.readwrite;
@@ -220,11 +241,12 @@ void Device::close(OpenFile *file)
 
 void Device::release_if_unused(OpenFile *file)
 {
-    if (file->open || file->mappings > 0)
+    if ((file->open && !file->taken) || file->mappings > 0)
         return;
     if (!file->gone)
         queue_.release(file);
-    std::erase_if(files_, [file](const auto &entry) { return entry.get() == file; });
+    if (!file->open)
+        std::erase_if(files_, [file](const auto &entry) { return entry.get() == file; });
 }
 
 int Device::map(OpenFile &file, uint64_t offset, size_t length, void **out)
@@ -233,7 +255,11 @@ int Device::map(OpenFile &file, uint64_t offset, size_t length, void **out)
     CallFaults faults = begin_call(lock, call_mmap);
     mappings_.reserve(mappings_.size() + 1);  // nothing may fail once the memory is mapped
     uint32_t index = 0, plane = 0;
-    int rc = faults.error != 0 ? -faults.error : file.gone ? -ENODEV : queue_.find_plane(offset, length, &index, &plane);
+    int rc = faults.error != 0       ? -faults.error
+             : file.taken            ? -EBADF
+             : file.gone             ? -ENODEV
+             : parameters_.read_only ? -EINVAL  // videobuf2 shares nothing over a descriptor that cannot be written
+                                     : queue_.find_plane(offset, length, &index, &plane);
     if (rc == 0)
         rc = queue_.memory()->map(queue_.buffer(index).planes[plane].memory_offset, length, out);
     if (rc == 0) {
@@ -274,6 +300,8 @@ int Device::wait(OpenFile &file, Event *wake, int64_t timeout_ns, Ready *ready)
     int wake_fd = wake != nullptr ? wake->fd() : -1;
     for (;;) {
         catch_up();
+        if (file.taken)
+            return -EBADF;
         ready->device = poll_bits(file, true);
         set_alarms();
         int64_t next_ns = next_event_ns(), now_ns = clock_.now_ns();

@@ -28,7 +28,8 @@ struct OpenFile {
     Alarm alarm;
     EventQueue events;
     bool open = true;
-    bool gone = false;  // its device was unplugged
+    bool gone = false;   // its device was unplugged
+    bool taken = false;  // somebody else closed its descriptor
     uint32_t mappings = 0;
 };
 
@@ -76,6 +77,7 @@ public:
     int map(OpenFile &file, uint64_t offset, size_t length, void **out);
     int wait(OpenFile &file, Event *wake, int64_t timeout_ns, Ready *ready);
     int pause(Event &wake, int also_fd, int64_t timeout_ns);
+    int check_descriptor(const OpenFile &file) const;
     // A mapping is gone, or a private copy took its place. False if it was not of this device.
     bool note_unmap(void *address, size_t length);
 
@@ -94,6 +96,7 @@ private:
     int64_t next_event_ns() const;
     void follow_sensor();
     void do_unplug();
+    void do_close_descriptors();
     void do_set_signal(const Signal &signal, int64_t time_ns);
     void raise(uint32_t type, uint32_t id, uint32_t changes, int64_t time_ns);
     void do_replug(bool as_another = false);

@@ -75,6 +75,8 @@ int Device::ioctl(OpenFile &file, unsigned long request, void *argument)
     int rc = 0;
     if (faults.error != 0)
         rc = -faults.error;
+    else if (file.taken)
+        rc = -EBADF;
     else if (file.gone)
         rc = -ENODEV;
     else if (argument == nullptr)

@@ -16,6 +16,7 @@ public:
     }
     ~SimNode() override { device_->close(file_); }
 
+    bool is_read_only() const override { return device_->parameters().read_only; }
     int wait_fd() const override { return file_->alarm.fd(); }
     int64_t now_ns() override { return device_->now_ns(); }
     std::shared_ptr<Clocks> own_clocks() override { return device_->parameters().virtual_clock ? device_ : nullptr; }
@@ -36,6 +37,7 @@ protected:
         return device_->wait(*file_, wake, timeout_ns, ready);
     }
     int do_pause(Event &wake, int64_t timeout_ns) override { return device_->pause(wake, -1, timeout_ns); }
+    int do_check_descriptor() override { return device_->check_descriptor(*file_); }
 
 private:
     std::shared_ptr<Device> device_;

@@ -287,6 +287,8 @@ constexpr Parameter parameters[] = {
     {"controls", read_controls},
     {"streaming", [](std::string_view v, Parameters &p) { return read_choice(v, "yes", "no", p.streaming, "yes or no"); }},
     {"readwrite", [](std::string_view v, Parameters &p) { return read_choice(v, "yes", "no", p.readwrite, "yes or no"); }},
+    {"access", [](std::string_view v,
+                  Parameters &p) { return read_choice(v, "read-only", "read-write", p.read_only, "read-only or read-write"); }},
     {"sequence",
      [](std::string_view v, Parameters &p) { return read_number(v, UINT32_MAX, p.first_sequence, "a 32-bit number"); }},
     {"timestamp", read_stamps},

@@ -45,6 +45,7 @@ struct Parameters {
     bool multi_planar = false;
     bool streaming = true;
     bool readwrite = false;
+    bool read_only = false;  // as a node that may not be written: what is opened has no memory to map
     bool orphan = true;
     bool create_buffers = true;
     ControlChoice controls = ControlChoice::camera;  // only of a node that captures

@@ -153,12 +153,15 @@ std::string read_call_action(Words &words, Rule &rule)
         words = Words("");
         return wrong;
     }
-    if (action == "unplug" || action == "replug" || action == "endless") {
-        rule.action = action == "unplug" ? Action::unplug : action == "replug" ? Action::replug : Action::endless;
+    if (action == "unplug" || action == "replug" || action == "endless" || action == "close") {
+        rule.action = action == "unplug"   ? Action::unplug
+                      : action == "replug" ? Action::replug
+                      : action == "close"  ? Action::close_descriptor
+                                           : Action::endless;
         return {};
     }
     if (action != "errno" && action != "delay" && action != "flag")
-        return quoted(action) + " is not errno, delay, set, flag, unplug, replug or endless";
+        return quoted(action) + " is not errno, delay, set, flag, unplug, replug, close or endless";
     std::string_view value = words.next();
     if (action == "errno") {
         rule.action = Action::fail;
@@ -182,10 +185,17 @@ std::string read_frame_action(Words &words, Rule &rule)
         bool has_value;
     };
     constexpr Name names[] = {
-        {"unplug", Action::unplug, false},      {"replug", Action::replug, false},        {"corrupt", Action::corrupt, false},
-        {"empty", Action::empty, false},        {"short", Action::shorten, true},         {"drop", Action::drop, true},
-        {"last", Action::last, false},          {"sequence", Action::set_sequence, true}, {"timestamp", Action::set_time, true},
+        {"unplug", Action::unplug, false},
+        {"replug", Action::replug, false},
+        {"corrupt", Action::corrupt, false},
+        {"empty", Action::empty, false},
+        {"short", Action::shorten, true},
+        {"drop", Action::drop, true},
+        {"last", Action::last, false},
+        {"sequence", Action::set_sequence, true},
+        {"timestamp", Action::set_time, true},
         {"broken", Action::break_queue, false},
+        {"close", Action::close_descriptor, false},
     };
     std::string_view action = words.next();
     for (const Name &name : names) {
@@ -201,7 +211,7 @@ std::string read_frame_action(Words &words, Rule &rule)
         bool fits = number && *number <= UINT32_MAX;
         return take_value(rule, fits ? std::optional<int64_t>(static_cast<int64_t>(*number)) : std::nullopt, value, "a number");
     }
-    return quoted(action) + " is not unplug, replug, corrupt, empty, short, drop, last, sequence, timestamp or broken";
+    return quoted(action) + " is not unplug, replug, corrupt, empty, short, drop, last, sequence, timestamp, broken or close";
 }
 
 // "3600s", of a step "-2s" too
@@ -330,6 +340,7 @@ CallFaults Script::on_call(unsigned long request)
         case Action::unplug: faults.unplug = true; break;
         case Action::replug: faults.replug = true; break;
         case Action::endless: faults.endless = true; break;
+        case Action::close_descriptor: faults.close_descriptor = true; break;
         default: faults.alters |= uint64_t{1} << (&rule - rules_.data()); break;
         }
     }
@@ -369,6 +380,7 @@ FrameFaults Script::on_frame()
         case Action::empty: faults.empty = true; break;
         case Action::last: faults.last = true; break;
         case Action::break_queue: faults.break_queue = true; break;
+        case Action::close_descriptor: faults.close_descriptor = true; break;
         case Action::shorten: faults.short_bytes = rule.value; break;
         case Action::drop: faults.drop = static_cast<uint64_t>(rule.value); break;
         case Action::set_sequence: faults.sequence = rule.value; break;

@@ -37,6 +37,7 @@ enum class Action : uint8_t {
     replug,
     replug_other,  // another device in its place; by time only
     endless,       // of calls
+    close_descriptor,
     corrupt,
     empty,
     shorten,
@@ -67,13 +68,14 @@ struct Rule {
 struct CallFaults {
     int error = 0;
     int64_t delay_ns = 0;
-    bool unplug = false, replug = false, endless = false;
+    bool unplug = false, replug = false, endless = false, close_descriptor = false;
     uint64_t alters = 0;  // the rules that alter the answer, as bits
 };
 
 // What it wants of one frame.
 struct FrameFaults {
     bool unplug = false, replug = false, corrupt = false, empty = false, last = false, break_queue = false;
+    bool close_descriptor = false;
     int64_t short_bytes = -1;
     uint64_t drop = 0;
     int64_t sequence = -1;

@@ -126,6 +126,47 @@ func doNext(w *world, s *stream, words []string) (any, error) {
 	return w.keep(words[0], frame), nil
 }
 
+// They become NAME1, NAME2 and so on.
+func doNextMany(w *world, s *stream, words []string) (any, error) {
+	most, err := strconv.Atoi(words[2])
+	if err != nil {
+		return nil, err
+	}
+	ctx, cancel, err := timeOf(words[3])
+	if err != nil {
+		return nil, err
+	}
+	defer cancel()
+	frames, err := takeMany(s.Stream, ctx, most)
+	if err != nil {
+		return outcome(err), nil
+	}
+	for i, frame := range frames {
+		put(w.frames, words[0]+strconv.Itoa(i+1), frame, (*v4lxx.Frame).Release)
+	}
+	return len(frames), nil
+}
+
+func takeMany(s *v4lxx.Stream, ctx context.Context, most int) ([]*v4lxx.Frame, error) {
+	if ctx != nil {
+		return s.NextMany(ctx, most)
+	}
+	frames, err := s.TryNextMany(most)
+	if len(frames) == 0 && err == nil {
+		err = errAgain
+	}
+	return frames, err
+}
+
+func doLeft(w *world, s *stream, words []string) (any, error) {
+	frame, err := named(w.frames, words[1])
+	if err != nil {
+		return nil, err
+	}
+	later, err := durationOf(words[2])
+	return s.TimeLeft(frame.Arrival() + later).Milliseconds(), err
+}
+
 // A scenario has several frames at a time, so it keeps each.
 func (w *world) keep(name string, frame *v4lxx.Frame) any {
 	kept, err := frame.Keep()
@@ -185,6 +226,12 @@ func doInfo(_ *world, f *v4lxx.Frame, words []string) (any, error) {
 		return clockNames[f.Clock()], nil
 	case "stamp_clock":
 		return clockNames[f.StampClock()], nil
+	case "crop":
+		crop, isKnown := f.Crop()
+		if !isKnown {
+			return "-", nil
+		}
+		return fmt.Sprintf("%dx%d%+d%+d", crop.Width, crop.Height, crop.Left, crop.Top), nil
 	case "planes":
 		return f.Planes(), nil
 	case "flags":

@@ -122,6 +122,7 @@ func init() { // not in its declaration: the verbs lead to do(), which looks her
 		"format": {2, ofDevice(0, doFormat)}, "get": {2, ofDevice(0, doGet)}, "set": {3, ofDevice(0, doSet)},
 		"stream": {2, ofDevice(1, doStream)}, "granted": {2, ofStream(0, doGranted)}, "reconfigure": {1, ofStream(0, doReconfigure)}, "start": {1, ofStream(0, doStart)},
 		"stop": {1, ofStream(0, doStop)}, "cancel": {1, doCancel}, "next": {3, ofStream(1, doNext)},
+		"next_many": {4, ofStream(1, doNextMany)}, "left": {3, ofStream(0, doLeft)}, "close_within": {2, doCloseWithin},
 		"wait": {2, ofStream(0, doWait)}, "info": {2, ofFrame(0, doInfo)}, "convert": {3, ofFrame(0, doConvert)},
 		"time": {4, ofContext(0, doTime)}, "bytes": {2, ofFrame(0, doBytes)},
 		"checksum": {1, ofFrame(0, doChecksum)}, "keep": {2, ofFrame(1, doKeep)}, "hold": {2, ofFrame(0, doHold)}, "held": {2, ofStream(0, doHeld)}, "release": {1, ofFrame(0, doRelease)},
@@ -362,6 +363,29 @@ func doClose(w *world, words []string) (any, error) {
 		return nil, err
 	}
 	return outcome(d.Close()), nil
+}
+
+func doCloseWithin(w *world, words []string) (any, error) {
+	within, err := durationOf(words[1])
+	if err != nil {
+		return nil, err
+	}
+	if s := w.streams[words[0]]; s != nil {
+		return outcome(s.CloseWithin(within)), nil
+	}
+	d, err := named(w.devices, words[0])
+	if err != nil {
+		return nil, err
+	}
+	return outcome(d.CloseWithin(within)), nil
+}
+
+// durationOf: "0", "-1", "20ms".
+func durationOf(text string) (time.Duration, error) {
+	if text == "-1" {
+		return -1, nil
+	}
+	return time.ParseDuration(text)
 }
 
 func doDrop(w *world, words []string) (any, error) {

@@ -53,6 +53,8 @@ fn info_field(frame: &Frame, field: &str) -> Done {
         "picture" => Outcome::value(info.picture_type.to_string().to_lowercase()),
         "clock" => Outcome::value(info.clock.to_string().to_lowercase()),
         "stamp_clock" => Outcome::value(info.stamp_clock.to_string().to_lowercase()),
+        "crop" if info.crop_width == 0 => Outcome::value("-"),
+        "crop" => Outcome::value(format!("{}x{}{:+}{:+}", info.crop_width, info.crop_height, info.crop_left, info.crop_top)),
         "planes" => Outcome::value(info.plane_count),
         "flags" => Outcome::value(flags(info.flags)),
         _ => return Err(Broken(format!("a frame has no '{field}'"))),

@@ -67,6 +67,12 @@ impl Objects {
                 let frame = self.stream(step.word(2)?)?.stream.next_frame(time(step.word(3)?)?);
                 Ok(Outcome::of_wait(frame, |frame| self.put(name, Ok(Object::Frame(frame)))))
             }
+            "next_many" => self.next_many(step),
+            "left" => {
+                let later = time(step.word(3)?)?.map_or(0, |time| i64::try_from(time.as_nanos()).unwrap_or(i64::MAX));
+                let point = self.frame(step.word(2)?)?.info().arrival_ns + later;
+                Ok(Outcome::value(self.stream(name)?.stream.time_left(point).as_millis()))
+            }
             "wait" => wait(&self.stream(name)?.stream, time(step.word(2)?)?),
             "read" => self.read(step),
             "state" => Outcome::of_part(self.stream(name)?.stream.state(), |state| state_field(&state, step.word(2)?)),
@@ -76,6 +82,17 @@ impl Objects {
             }),
             _ => Outcome::of_part(self.stream(name)?.stream.account(), |account| account_field(&account, step.word(2)?)),
         }
+    }
+
+    /// They become NAME1, NAME2 and so on.
+    fn next_many(&mut self, step: &Step) -> Done {
+        let (most, time) = (number(step.word(3)?)?, time(step.word(4)?)?);
+        let mut frames = Vec::new();
+        let taken = self.stream(step.word(2)?)?.stream.next_frames(&mut frames, most, time);
+        for (place, frame) in frames.into_iter().enumerate() {
+            self.named.insert(format!("{}{}", step.word(1)?, place + 1), Object::Frame(frame));
+        }
+        Ok(Outcome::of_wait(taken, Outcome::value))
     }
 
     fn read(&mut self, step: &Step) -> Done {
@@ -241,6 +258,7 @@ fn account_field(account: &StreamAccount, field: &str) -> Done {
         "reconnects" => account.reconnects,
         "others_refused" => account.others_refused,
         "buffers_grown" => account.buffers_grown,
+        "large_pages" => account.large_pages,
         "stalls" => account.stalls,
         _ => return Err(Broken(format!("an account has no '{field}'"))),
     }))

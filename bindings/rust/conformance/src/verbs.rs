@@ -65,13 +65,14 @@ impl Objects {
         match step.word(0)? {
             "context" | "simulated" | "list" | "count" | "entry" | "open" | "device" => self.context_verb(step),
             "formats" | "negotiate" | "format" | "get" | "set" => self.device_verb(step),
-            "stream" | "reconfigure" | "granted" | "start" | "stop" | "cancel" | "next" | "wait" | "read" | "account"
-            | "state" | "statistics" | "held" => self.stream_verb(step),
+            "stream" | "reconfigure" | "granted" | "start" | "stop" | "cancel" | "next" | "next_many" | "left" | "wait"
+            | "read" | "account" | "state" | "statistics" | "held" => self.stream_verb(step),
             "callback" | "dispatch" | "calls" | "inside" | "destroyed" => self.callback_verb(step),
             "info" | "convert" | "time" | "bytes" | "checksum" | "keep" | "hold" | "release" => self.frame_verb(step),
             "listen" | "event" | "told" | "add_stream" | "remove_stream" | "next_of" | "of" => self.loop_verb(step),
             "group" | "join" | "next_set" | "of_set" | "frame_of" | "of_group" | "of_camera" => self.group_verb(step),
             "close" => self.close(step.word(1)?),
+            "close_within" => self.close_within(step.word(1)?, step.word(2)?),
             "drop" => {
                 self.named.remove(step.word(1)?);
                 Ok(Outcome::ok())
@@ -92,6 +93,16 @@ impl Objects {
             _ => return Err(Broken(format!("'{name}' is nothing that can be closed"))),
         }
         Ok(Outcome::ok())
+    }
+
+    fn close_within(&mut self, name: &str, time: &str) -> Done {
+        let time = crate::streams::time(time)?;
+        let closed = match self.named.get(name) {
+            Some(Object::Device(device)) => device.close_within(time),
+            Some(Object::Stream(stream)) => stream.stream.close_within(time),
+            _ => return Err(Broken(format!("'{name}' is nothing that can be closed"))),
+        };
+        Ok(Outcome::of(closed, |()| Outcome::ok()))
     }
 
     fn context_verb(&mut self, step: &Step) -> Done {

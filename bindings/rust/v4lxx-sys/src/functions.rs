@@ -16,6 +16,12 @@ unsafe extern "C" {
     ) -> v4lxx_status;
 }
 unsafe extern "C" {
+    pub fn v4lxx_context_get_time_left(
+        context: *mut v4lxx_context,
+        deadline_ns: i64,
+    ) -> i64;
+}
+unsafe extern "C" {
     pub fn v4lxx_frame_convert_time(
         frame: *const v4lxx_frame,
         to: v4lxx_clock,
@@ -307,6 +313,13 @@ unsafe extern "C" {
 }
 unsafe extern "C" {
     pub fn v4lxx_device_close(device: *mut v4lxx_device);
+}
+unsafe extern "C" {
+    pub fn v4lxx_device_close_within(
+        device: *mut v4lxx_device,
+        timeout_ns: i64,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
 }
 unsafe extern "C" {
     pub fn v4lxx_device_get_info(device: *const v4lxx_device) -> *mut v4lxx_device_info;
@@ -1231,6 +1244,13 @@ unsafe extern "C" {
     pub fn v4lxx_stream_close(stream: *mut v4lxx_stream);
 }
 unsafe extern "C" {
+    pub fn v4lxx_stream_close_within(
+        stream: *mut v4lxx_stream,
+        timeout_ns: i64,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
+}
+unsafe extern "C" {
     pub fn v4lxx_stream_start(
         stream: *mut v4lxx_stream,
         error: *mut *mut v4lxx_error,
@@ -1254,6 +1274,16 @@ unsafe extern "C" {
         stream: *mut v4lxx_stream,
         timeout_ns: i64,
         out: *mut *mut v4lxx_frame,
+        error: *mut *mut v4lxx_error,
+    ) -> v4lxx_status;
+}
+unsafe extern "C" {
+    pub fn v4lxx_stream_dequeue_many(
+        stream: *mut v4lxx_stream,
+        frames: *mut *mut v4lxx_frame,
+        capacity: u32,
+        timeout_ns: i64,
+        out_count: *mut u32,
         error: *mut *mut v4lxx_error,
     ) -> v4lxx_status;
 }
@@ -1286,6 +1316,12 @@ unsafe extern "C" {
 }
 unsafe extern "C" {
     pub fn v4lxx_stream_cancel(stream: *mut v4lxx_stream);
+}
+unsafe extern "C" {
+    pub fn v4lxx_stream_get_time_left(
+        stream: *mut v4lxx_stream,
+        deadline_ns: i64,
+    ) -> i64;
 }
 unsafe extern "C" {
     pub fn v4lxx_stream_get_fd(stream: *mut v4lxx_stream) -> i32;

@@ -23,6 +23,7 @@ functions! {
     fn v4lxx_context_get_fd(context: *mut v4lxx_context) -> i32;
     fn v4lxx_context_get_log_left_out(context: *const v4lxx_context) -> u64;
     fn v4lxx_context_get_missed_events(context: *const v4lxx_context) -> u64;
+    fn v4lxx_context_get_time_left(context: *mut v4lxx_context, deadline_ns: i64) -> i64;
     fn v4lxx_context_list_devices(context: *mut v4lxx_context, flags: u32, out: *mut *mut v4lxx_device_list, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_context_listen(context: *mut v4lxx_context, flags: u32, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_context_next_event(context: *mut v4lxx_context, timeout_ns: i64, out: *mut *mut v4lxx_event, error: *mut *mut v4lxx_error) -> v4lxx_status;
@@ -58,6 +59,7 @@ functions! {
     fn v4lxx_control_unref(control: *mut v4lxx_control);
     fn v4lxx_converted_time_init(time: *mut v4lxx_converted_time, size: u32);
     fn v4lxx_device_close(device: *mut v4lxx_device);
+    fn v4lxx_device_close_within(device: *mut v4lxx_device, timeout_ns: i64, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_device_find_control(device: *mut v4lxx_device, name: *const ::core::ffi::c_char, out: *mut *mut v4lxx_control, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_device_find_control_by_id(device: *mut v4lxx_device, id: u32, out: *mut *mut v4lxx_control, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_device_find_input(device: *mut v4lxx_device, name: *const ::core::ffi::c_char, index: *mut u32, error: *mut *mut v4lxx_error) -> v4lxx_status;
@@ -247,13 +249,16 @@ functions! {
     fn v4lxx_stream_cancel(stream: *mut v4lxx_stream);
     fn v4lxx_stream_check_rate(stream: *mut v4lxx_stream, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_stream_close(stream: *mut v4lxx_stream);
+    fn v4lxx_stream_close_within(stream: *mut v4lxx_stream, timeout_ns: i64, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_stream_create(device: *mut v4lxx_device, options: *const v4lxx_stream_options, out: *mut *mut v4lxx_stream, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_stream_dequeue(stream: *mut v4lxx_stream, timeout_ns: i64, out: *mut *mut v4lxx_frame, error: *mut *mut v4lxx_error) -> v4lxx_status;
+    fn v4lxx_stream_dequeue_many(stream: *mut v4lxx_stream, frames: *mut *mut v4lxx_frame, capacity: u32, timeout_ns: i64, out_count: *mut u32, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_stream_dispatch(stream: *mut v4lxx_stream, timeout_ns: i64, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_stream_find_frame(stream: *mut v4lxx_stream, address: u64, out: *mut v4lxx_held_frame, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_stream_get_buffer_count(stream: *const v4lxx_stream) -> u32;
     fn v4lxx_stream_get_fd(stream: *mut v4lxx_stream) -> i32;
     fn v4lxx_stream_get_steps_down(stream: *const v4lxx_stream) -> u32;
+    fn v4lxx_stream_get_time_left(stream: *mut v4lxx_stream, deadline_ns: i64) -> i64;
     fn v4lxx_stream_list_held(stream: *mut v4lxx_stream, out: *mut *mut v4lxx_held_list, error: *mut *mut v4lxx_error) -> v4lxx_status;
     fn v4lxx_stream_options_init(options: *mut v4lxx_stream_options, size: u32);
     fn v4lxx_stream_rate_init(rate: *mut v4lxx_stream_rate, size: u32);

@@ -159,6 +159,7 @@ pub const V4LXX_CODE_BUFFER_TOO_SMALL: v4lxx_code_values = 19;
 pub const V4LXX_CODE_STREAM_IN_LOOP: v4lxx_code_values = 20;
 pub const V4LXX_CODE_LOOP_BUSY: v4lxx_code_values = 21;
 pub const V4LXX_CODE_NOT_LISTENING: v4lxx_code_values = 22;
+pub const V4LXX_CODE_WRONG_PROCESS: v4lxx_code_values = 23;
 pub const V4LXX_CODE_NO_SUCH_NODE: v4lxx_code_values = 101;
 pub const V4LXX_CODE_OPEN_DENIED: v4lxx_code_values = 102;
 pub const V4LXX_CODE_IS_DIRECTORY: v4lxx_code_values = 103;
@@ -204,8 +205,10 @@ pub const V4LXX_CODE_REQUEST_DENIED: v4lxx_code_values = 229;
 pub const V4LXX_CODE_STAMP_CLOCK_UNKNOWN: v4lxx_code_values = 230;
 pub const V4LXX_CODE_USB_BANDWIDTH: v4lxx_code_values = 231;
 pub const V4LXX_CODE_STAMPS_NOT_COMPARABLE: v4lxx_code_values = 232;
+pub const V4LXX_CODE_CALL_NOT_RETURNED: v4lxx_code_values = 233;
 pub const V4LXX_CODE_STREAM_STALLED: v4lxx_code_values = 235;
 pub const V4LXX_CODE_DEVICE_GONE: v4lxx_code_values = 240;
+pub const V4LXX_CODE_DESCRIPTOR_CLOSED: v4lxx_code_values = 241;
 pub const V4LXX_CODE_NO_WANTED_FORMAT: v4lxx_code_values = 250;
 pub const V4LXX_CODE_MODE_NOT_OFFERED: v4lxx_code_values = 251;
 pub const V4LXX_CODE_MODE_NOT_GRANTED: v4lxx_code_values = 253;
@@ -541,6 +544,10 @@ pub struct v4lxx_frame_info {
     pub timecode_frames: u32,
     pub timecode_user_bits: u32,
     pub stamp_clock: v4lxx_clock,
+    pub crop_left: i32,
+    pub crop_top: i32,
+    pub crop_width: u32,
+    pub crop_height: u32,
 }
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
@@ -936,6 +943,7 @@ pub const V4LXX_STREAM_DELIVER_CORRUPT: v4lxx_stream_flags_values = 1;
 pub const V4LXX_STREAM_STEP_DOWN: v4lxx_stream_flags_values = 2;
 pub const V4LXX_STREAM_RECONNECT: v4lxx_stream_flags_values = 4;
 pub const V4LXX_STREAM_GUARD: v4lxx_stream_flags_values = 8;
+pub const V4LXX_STREAM_LARGE_PAGES: v4lxx_stream_flags_values = 16;
 pub type v4lxx_stream_flags_values = ::core::ffi::c_uint;
 pub type v4lxx_flow = u32;
 pub const V4LXX_FLOW_BLOCK: v4lxx_flow_values = 0;
@@ -997,6 +1005,7 @@ pub struct v4lxx_stream_account {
     pub reconnects: u64,
     pub others_refused: u64,
     pub buffers_grown: u64,
+    pub large_pages: u64,
     pub stalls: u64,
 }
 pub type v4lxx_frame_fn = ::core::option::Option<

@@ -93,6 +93,14 @@ impl Context {
         filled(|out, error| unsafe { sys::v4lxx_context_convert_time(self.0.as_ptr(), time_ns, from.0, to.0, out, error) })
     }
 
+    /// What is left until a point of `CLOCK_MONOTONIC`, for a wait that is to end there; zero if it is past. With an
+    /// [`Instant`](std::time::Instant) no call is needed: `deadline.saturating_duration_since(Instant::now())`.
+    pub fn time_left(&self, deadline_ns: i64) -> std::time::Duration {
+        // SAFETY: we hold a reference of the context.
+        let left = unsafe { sys::v4lxx_context_get_time_left(self.0.as_ptr(), deadline_ns) };
+        std::time::Duration::from_nanos(left.unsigned_abs())
+    }
+
     /// Hears what the library has to tell about everything of this context: messages of this level and of all before it. The sink runs
     /// on the thread whose call caused the message; two threads may be in it at the same time. If it panics it is not called again.
     ///

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //! An open device node. What can be done with it stands beside what it is about: formats, modes, controls, inputs, streams.
 
-use crate::call::made;
+use crate::call::{call, made, timeout_ns};
 use crate::macros::handle;
 use crate::{DeviceInfo, Result, Stream, StreamOptions};
 use v4lxx_sys as sys;
@@ -31,6 +31,14 @@ impl Device {
     pub fn close(&self) {
         // SAFETY: we hold a reference of the device.
         unsafe { sys::v4lxx_device_close(self.0.as_ptr()) }
+    }
+
+    /// Closes, and waits so long at most until that is over; `None` waits without end. If the driver does not return from a call in this time,
+    /// the failure is [`Status::ERROR_BUSY`](crate::Status::ERROR_BUSY) and names the call. The device is closed all the same, and the rest happens
+    /// when the driver returns; called again it waits on.
+    pub fn close_within(&self, timeout: Option<std::time::Duration>) -> Result<()> {
+        // SAFETY: we hold a reference of the device.
+        call(|error| unsafe { sys::v4lxx_device_close_within(self.0.as_ptr(), timeout_ns(timeout), error) }).map(drop)
     }
 
     /// Makes the capture stream of the device. What the options leave open stays as it is; what was granted instead of what they ask for

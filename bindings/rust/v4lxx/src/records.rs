@@ -159,6 +159,14 @@ record! { versioned
         timecode_user_bits: u32 = timecode_user_bits,
         /// As `clock`; where the driver says UNKNOWN, what was found out, or UNKNOWN
         stamp_clock: Clock = stamp_clock,
+        /// Of the part of the source that the frame shows (`V4LXX_SELECTION_CROP`)
+        crop_left: i32 = crop_left,
+        /// Its upper edge
+        crop_top: i32 = crop_top,
+        /// Its pixels across; 0: the driver has no such rectangle
+        crop_width: u32 = crop_width,
+        /// Its pixels down
+        crop_height: u32 = crop_height,
     }
 }
 
@@ -539,6 +547,8 @@ record! { versioned
         others_refused: u64 = others_refused,
         /// Buffers that were added while streaming (`V4LXX_RESERVE_GROW`)
         buffers_grown: u64 = buffers_grown,
+        /// Copies whose memory the kernel agreed to put on large pages
+        large_pages: u64 = large_pages,
         /// How often nothing good came for as long as stall_after_ns allows
         stalls: u64 = stalls,
     }

@@ -151,6 +151,37 @@ impl StreamHandle {
         unsafe { sys::v4lxx_stream_close(self.0.as_ptr()) }
     }
 
+    /// Closes, and waits so long at most until that is over; `None` waits without end. If the driver does not return from a call in this time,
+    /// the failure is [`Status::ERROR_BUSY`] and names the call. The stream is closed all the same, and the rest happens when the driver returns;
+    /// called again it waits on.
+    pub fn close_within(&self, timeout: Option<Duration>) -> Result<()> {
+        // SAFETY: as above.
+        call(|error| unsafe { sys::v4lxx_stream_close_within(self.0.as_ptr(), timeout_ns(timeout), error) }).map(drop)
+    }
+
+    /// What is left until a point of `CLOCK_MONOTONIC`, such as the arrival of a frame and a bit, for a wait that is to end there; zero if it is
+    /// past. With an [`Instant`](std::time::Instant) no call is needed: `deadline.saturating_duration_since(Instant::now())`.
+    ///
+    /// ```
+    /// # use std::time::Duration;
+    /// # let mut stream = v4lxx::Context::new()?.open("sim:camera,fps=100")?.stream(Default::default())?;
+    /// # stream.start()?;
+    /// let first = stream.next_frame(None)?.ready().unwrap();
+    /// let deadline = first.info().arrival_ns + 50_000_000;
+    /// let mut frames = 0;
+    /// while !stream.time_left(deadline).is_zero() {
+    ///     let left = stream.time_left(deadline); // however many frames come, the loop ends in time
+    ///     frames += stream.next_frame(Some(left))?.ready().is_some() as u32;
+    /// }
+    /// assert!((3..=6).contains(&frames));
+    /// # Ok::<(), v4lxx::Error>(())
+    /// ```
+    pub fn time_left(&self, deadline_ns: i64) -> Duration {
+        // SAFETY: as above.
+        let left = unsafe { sys::v4lxx_stream_get_time_left(self.0.as_ptr(), deadline_ns) };
+        Duration::from_nanos(left.unsigned_abs())
+    }
+
     /// Ends the waits in progress, or the next one if there is none, once, with [`Status::ERROR_CANCELLED`].
     pub fn cancel(&self) {
         // SAFETY: as above.
@@ -285,6 +316,27 @@ impl Stream {
     /// Takes the next frame if there is one already.
     pub fn try_next_frame(&mut self) -> Result<Wait<Frame>> {
         self.next_frame(Some(Duration::ZERO))
+    }
+
+    /// Takes the next frame as [`Stream::next_frame`] does, and with it all others that are ready, `most` of them at most, with one call: pushes
+    /// them onto `frames`, and gives their number. An end or a failure behind frames is told by the next call, so none of them is lost.
+    pub fn next_frames(&mut self, frames: &mut Vec<Frame>, most: usize, timeout: Option<Duration>) -> Result<Wait<usize>> {
+        let mut raw = vec![ptr::null_mut(); most];
+        let (capacity, mut count) = (u32::try_from(most).unwrap_or(u32::MAX), 0);
+        // SAFETY: we hold a reference of the stream, are borrowed exclusively, and have room for as many frames as we say.
+        let status = call(|error| unsafe {
+            sys::v4lxx_stream_dequeue_many(self.as_ptr(), raw.as_mut_ptr(), capacity, timeout_ns(timeout), &mut count, error)
+        })?;
+        Wait::of(status, || {
+            // SAFETY: the references are ours, and as many as were written.
+            frames.extend(
+                raw.iter()
+                    .take(count as usize)
+                    .filter_map(|frame| NonNull::new(*frame))
+                    .map(|frame| unsafe { Frame::own(frame) }),
+            );
+            Ok(count as usize)
+        })
     }
 
     /// All frames from now on, each waited for without end; [`Frames::timeout`] gives it one. It ends when the stream ends, or behind

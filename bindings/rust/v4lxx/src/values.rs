@@ -128,6 +128,8 @@ numbers! {
         LOOP_BUSY = 21,
         /// Nobody asked this context for events.
         NOT_LISTENING = 22,
+        /// The handle belongs to the process that this one was forked from.
+        WRONG_PROCESS = 23,
         /// There is no such device node.
         NO_SUCH_NODE = 101,
         /// This user may not open the node.
@@ -218,10 +220,14 @@ numbers! {
         USB_BANDWIDTH = 231,
         /// The time stamps of these cameras cannot be compared.
         STAMPS_NOT_COMPARABLE = 232,
+        /// The driver has not returned from a call, so the close is not over.
+        CALL_NOT_RETURNED = 233,
         /// No good frame came for as long as the program allows.
         STREAM_STALLED = 235,
         /// The device was unplugged, or its driver is gone.
         DEVICE_GONE = 240,
+        /// Another part of the program closed the descriptor of the device.
+        DESCRIPTOR_CLOSED = 241,
         /// The device offers none of the pixel formats that were wished for.
         NO_WANTED_FORMAT = 250,
         /// The device does not offer exactly what was wished for.
@@ -804,7 +810,7 @@ numbers! {
 numbers! {
     /// What kind of picture compressed data holds.
     ///
-    /// From the driver's flags; where it sets none, from the first bytes of H.264, HEVC, VP8, VP9, MJPEG and JPEG.
+    /// From the driver's flags; where it sets none, from the first bytes of H.264, HEVC, VP8, VP9, AV1, MJPEG and JPEG.
     PictureType: u32 {
         /// Not compressed, or neither driver nor data say
         UNKNOWN = 0,
@@ -984,6 +990,8 @@ bits! {
         RECONNECT = 4,
         /// For debugging: to read what was given back is a SIGSEGV; `v4lxx_stream_find_frame()`
         GUARD = 8,
+        /// Large pages behind copies, where the kernel has them
+        LARGE_PAGES = 16,
     }
 }
 

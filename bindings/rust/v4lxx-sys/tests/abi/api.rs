@@ -7,7 +7,7 @@ layout!(v4lxx_device_options, 8, { struct_size: 0, flags: 4 });
 layout!(v4lxx_event_info, 80, { struct_size: 0, kind: 4, time_ns: 8, tag: 16, source_changes: 24, code: 28, old_width: 32, old_height: 36, new_width: 40, new_height: 44, attempts: 48, reserved0: 52, frames_lost: 56, frames_delivered: 64, span_ns: 72 });
 layout!(v4lxx_format, 80, { struct_size: 0, fourcc: 4, width: 8, height: 12, field: 16, colorspace: 20, ycbcr_encoding: 24, quantization: 28, transfer_function: 32, flags: 36, memory_plane_count: 40, reserved0: 44, stride_bytes: 48, size_bytes: 64 });
 layout!(v4lxx_fraction, 8, { numerator: 0, denominator: 4 });
-layout!(v4lxx_frame_info, 208, { struct_size: 0, fourcc: 4, width: 8, height: 12, field: 16, colorspace: 20, ycbcr_encoding: 24, quantization: 28, transfer_function: 32, flags: 36, sequence: 40, driver_sequence: 44, timestamp_ns: 48, clock: 56, timestamp_source: 60, plane_count: 64, buffer_index: 68, plane_address: 72, plane_bytes: 104, plane_stride: 136, arrival_ns: 152, number: 160, picture_type: 168, generation: 172, timecode_type: 176, timecode_flags: 180, timecode_hours: 184, timecode_minutes: 188, timecode_seconds: 192, timecode_frames: 196, timecode_user_bits: 200, stamp_clock: 204 });
+layout!(v4lxx_frame_info, 224, { struct_size: 0, fourcc: 4, width: 8, height: 12, field: 16, colorspace: 20, ycbcr_encoding: 24, quantization: 28, transfer_function: 32, flags: 36, sequence: 40, driver_sequence: 44, timestamp_ns: 48, clock: 56, timestamp_source: 60, plane_count: 64, buffer_index: 68, plane_address: 72, plane_bytes: 104, plane_stride: 136, arrival_ns: 152, number: 160, picture_type: 168, generation: 172, timecode_type: 176, timecode_flags: 180, timecode_hours: 184, timecode_minutes: 188, timecode_seconds: 192, timecode_frames: 196, timecode_user_bits: 200, stamp_clock: 204, crop_left: 208, crop_top: 212, crop_width: 216, crop_height: 220 });
 layout!(v4lxx_frame_set_info, 40, { struct_size: 0, camera_count: 4, number: 8, cameras: 16, skew_ns: 24, is_complete: 32, reserved0: 36 });
 layout!(v4lxx_group_camera, 80, { struct_size: 0, held: 4, frames: 8, in_complete: 16, in_incomplete: 24, unmatched: 32, late: 40, resets: 48, interval_ns: 56, drift_ppb: 64, drift_frames: 72, is_gone: 76 });
 layout!(v4lxx_group_options, 32, { struct_size: 0, match_by: 4, tolerance_ns: 8, max_wait_ns: 16, most_held: 24, flags: 28 });
@@ -25,7 +25,7 @@ layout!(v4lxx_settling, 48, { struct_size: 0, state: 4, most_ns: 8, first_timest
 layout!(v4lxx_signal, 48, { struct_size: 0, state: 4, is_set: 8, input: 12, status: 16, width: 20, height: 24, interlaced: 28, rate: 32, standard: 40 });
 layout!(v4lxx_size_range, 32, { struct_size: 0, min_width: 4, max_width: 8, step_width: 12, min_height: 16, max_height: 20, step_height: 24, reserved0: 28 });
 layout!(v4lxx_standard_info, 24, { struct_size: 0, lines: 4, period: 8, bits: 16 });
-layout!(v4lxx_stream_account, 160, { struct_size: 0, reserved0: 4, delivered: 8, driver_dropped: 16, corrupt: 24, corrupt_dropped: 32, empty_dropped: 40, short_frames: 48, bytes: 56, copies: 64, io_errors: 72, requeue_failures: 80, system_calls: 88, queued: 96, held: 100, policy_dropped: 104, starved: 112, waiting: 120, reserved1: 124, reconnects: 128, others_refused: 136, buffers_grown: 144, stalls: 152 });
+layout!(v4lxx_stream_account, 168, { struct_size: 0, reserved0: 4, delivered: 8, driver_dropped: 16, corrupt: 24, corrupt_dropped: 32, empty_dropped: 40, short_frames: 48, bytes: 56, copies: 64, io_errors: 72, requeue_failures: 80, system_calls: 88, queued: 96, held: 100, policy_dropped: 104, starved: 112, waiting: 120, reserved1: 124, reconnects: 128, others_refused: 136, buffers_grown: 144, large_pages: 152, stalls: 160 });
 layout!(v4lxx_stream_options, 72, { struct_size: 0, fourcc: 4, width: 8, height: 12, rate: 16, memory: 24, buffer_count: 28, flags: 32, reserved0: 36, flow: 40, flow_depth: 44, min_queued: 48, reserve: 52, max_buffers: 56, reserved1: 60, stall_after_ns: 64 });
 layout!(v4lxx_stream_rate, 40, { struct_size: 0, verdict: 4, nominal: 8, measured_uhz: 16, measured_ns: 24, measured_intervals: 32, missing: 36 });
 layout!(v4lxx_stream_state, 88, { struct_size: 0, phase: 4, generation: 8, buffer_count: 12, queued: 16, waiting: 20, held: 24, has_input_status: 28, input_status: 32, attempts: 36, last_code: 40, reserved0: 44, last_frame_age_ns: 48, held_age_ns: 56, interval_ns: 64, exposure_ns: 72, away_ns: 80 });
@@ -72,6 +72,7 @@ constant!(V4LXX_CODE_BUFFERS_STILL_HELD, 225);
 constant!(V4LXX_CODE_BUFFER_TOO_SMALL, 19);
 constant!(V4LXX_CODE_CALLBACK_IS_SET, 15);
 constant!(V4LXX_CODE_CALLBACK_NOT_SET, 16);
+constant!(V4LXX_CODE_CALL_NOT_RETURNED, 233);
 constant!(V4LXX_CODE_CONTROL_AMBIGUOUS, 501);
 constant!(V4LXX_CODE_CONTROL_BAD_TEXT, 516);
 constant!(V4LXX_CODE_CONTROL_COMPOUND, 510);
@@ -90,6 +91,7 @@ constant!(V4LXX_CODE_CONTROL_UNKNOWN, 500);
 constant!(V4LXX_CODE_CONTROL_VOLATILE, 517);
 constant!(V4LXX_CODE_CONTROL_WRITE_ONLY, 509);
 constant!(V4LXX_CODE_CONTROL_WRONG_TYPE, 505);
+constant!(V4LXX_CODE_DESCRIPTOR_CLOSED, 241);
 constant!(V4LXX_CODE_DEVICE_GONE, 240);
 constant!(V4LXX_CODE_ENDLESS_LIST, 305);
 constant!(V4LXX_CODE_ERRNO_IMPOSSIBLE, 306);
@@ -188,6 +190,7 @@ constant!(V4LXX_CODE_USB_TRANSFER_FAILED, 227);
 constant!(V4LXX_CODE_VALUE_IMPOSSIBLE, 302);
 constant!(V4LXX_CODE_VALUE_OUT_OF_RANGE, 6);
 constant!(V4LXX_CODE_WAIT_CANCELLED, 11);
+constant!(V4LXX_CODE_WRONG_PROCESS, 23);
 constant!(V4LXX_COLOUR_BAYER, 4);
 constant!(V4LXX_COLOUR_COMPRESSED, 6);
 constant!(V4LXX_COLOUR_GREY, 3);
@@ -399,6 +402,7 @@ constant!(V4LXX_STREAM_CLOSED, 5);
 constant!(V4LXX_STREAM_DELIVER_CORRUPT, 1);
 constant!(V4LXX_STREAM_ENDED, 2);
 constant!(V4LXX_STREAM_GUARD, 8);
+constant!(V4LXX_STREAM_LARGE_PAGES, 16);
 constant!(V4LXX_STREAM_LOST, 4);
 constant!(V4LXX_STREAM_RECONNECT, 4);
 constant!(V4LXX_STREAM_STEP_DOWN, 2);
@@ -451,6 +455,7 @@ signature!(v4lxx_context_examine(*mut v4lxx_context, *const ::core::ffi::c_char,
 signature!(v4lxx_context_get_fd(*mut v4lxx_context) -> i32);
 signature!(v4lxx_context_get_log_left_out(*const v4lxx_context) -> u64);
 signature!(v4lxx_context_get_missed_events(*const v4lxx_context) -> u64);
+signature!(v4lxx_context_get_time_left(*mut v4lxx_context, i64) -> i64);
 signature!(v4lxx_context_list_devices(*mut v4lxx_context, u32, *mut *mut v4lxx_device_list, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_context_listen(*mut v4lxx_context, u32, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_context_next_event(*mut v4lxx_context, i64, *mut *mut v4lxx_event, *mut *mut v4lxx_error) -> v4lxx_status);
@@ -486,6 +491,7 @@ signature!(v4lxx_control_ref(*mut v4lxx_control) -> *mut v4lxx_control);
 signature!(v4lxx_control_unref(*mut v4lxx_control));
 signature!(v4lxx_converted_time_init(*mut v4lxx_converted_time, u32));
 signature!(v4lxx_device_close(*mut v4lxx_device));
+signature!(v4lxx_device_close_within(*mut v4lxx_device, i64, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_device_find_control(*mut v4lxx_device, *const ::core::ffi::c_char, *mut *mut v4lxx_control, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_device_find_control_by_id(*mut v4lxx_device, u32, *mut *mut v4lxx_control, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_device_find_input(*mut v4lxx_device, *const ::core::ffi::c_char, *mut u32, *mut *mut v4lxx_error) -> v4lxx_status);
@@ -675,13 +681,16 @@ signature!(v4lxx_stream_account_init(*mut v4lxx_stream_account, u32));
 signature!(v4lxx_stream_cancel(*mut v4lxx_stream));
 signature!(v4lxx_stream_check_rate(*mut v4lxx_stream, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_stream_close(*mut v4lxx_stream));
+signature!(v4lxx_stream_close_within(*mut v4lxx_stream, i64, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_stream_create(*mut v4lxx_device, *const v4lxx_stream_options, *mut *mut v4lxx_stream, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_stream_dequeue(*mut v4lxx_stream, i64, *mut *mut v4lxx_frame, *mut *mut v4lxx_error) -> v4lxx_status);
+signature!(v4lxx_stream_dequeue_many(*mut v4lxx_stream, *mut *mut v4lxx_frame, u32, i64, *mut u32, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_stream_dispatch(*mut v4lxx_stream, i64, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_stream_find_frame(*mut v4lxx_stream, u64, *mut v4lxx_held_frame, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_stream_get_buffer_count(*const v4lxx_stream) -> u32);
 signature!(v4lxx_stream_get_fd(*mut v4lxx_stream) -> i32);
 signature!(v4lxx_stream_get_steps_down(*const v4lxx_stream) -> u32);
+signature!(v4lxx_stream_get_time_left(*mut v4lxx_stream, i64) -> i64);
 signature!(v4lxx_stream_list_held(*mut v4lxx_stream, *mut *mut v4lxx_held_list, *mut *mut v4lxx_error) -> v4lxx_status);
 signature!(v4lxx_stream_options_init(*mut v4lxx_stream_options, u32));
 signature!(v4lxx_stream_rate_init(*mut v4lxx_stream_rate, u32));
@@ -733,6 +742,7 @@ const FUNCTIONS: &[&str] = &[
     "v4lxx_context_get_fd",
     "v4lxx_context_get_log_left_out",
     "v4lxx_context_get_missed_events",
+    "v4lxx_context_get_time_left",
     "v4lxx_context_list_devices",
     "v4lxx_context_listen",
     "v4lxx_context_next_event",
@@ -768,6 +778,7 @@ const FUNCTIONS: &[&str] = &[
     "v4lxx_control_unref",
     "v4lxx_converted_time_init",
     "v4lxx_device_close",
+    "v4lxx_device_close_within",
     "v4lxx_device_find_control",
     "v4lxx_device_find_control_by_id",
     "v4lxx_device_find_input",
@@ -957,13 +968,16 @@ const FUNCTIONS: &[&str] = &[
     "v4lxx_stream_cancel",
     "v4lxx_stream_check_rate",
     "v4lxx_stream_close",
+    "v4lxx_stream_close_within",
     "v4lxx_stream_create",
     "v4lxx_stream_dequeue",
+    "v4lxx_stream_dequeue_many",
     "v4lxx_stream_dispatch",
     "v4lxx_stream_find_frame",
     "v4lxx_stream_get_buffer_count",
     "v4lxx_stream_get_fd",
     "v4lxx_stream_get_steps_down",
+    "v4lxx_stream_get_time_left",
     "v4lxx_stream_list_held",
     "v4lxx_stream_options_init",
     "v4lxx_stream_rate_init",
