@@ -16,7 +16,8 @@ static constexpr uint32_t most_restarts = 2;
 // What only a new start or a new node can mend. All else is the program's doing, or will pass.
 static bool can_be_mended(const Failure &failure)
 {
-    return failure.code == Code::device_gone || failure.code == Code::stream_stalled || failure.sys_errno == EIO || failure.sys_errno == EPROTO;
+    return failure.code == Code::device_gone || failure.code == Code::stream_stalled || failure.sys_errno == EIO ||
+           failure.sys_errno == EPROTO;
 }
 
 // Whoever starts a lost stream is told that it is lost; what keeps it away is the cause.
