@@ -58,21 +58,21 @@ enum v4lxx_read_mode_values {
 
 /** Stream parameters; zero in any field means "leave it as it is" or "let the driver choose".  @versioned @since 0.1 */
 typedef struct v4lxx_stream_options {
-    uint32_t struct_size;  /**< sizeof(v4lxx_stream_options) as the caller compiled it */
-    uint32_t fourcc;       /**< V4L2 pixel format code */
-    uint32_t width;        /**< pixels */
-    uint32_t height;       /**< pixels */
-    v4lxx_fraction rate;   /**< frames per second; 0/0 leaves the rate as it is */
-    v4lxx_memory memory;   /**< where the memory comes from */
-    uint32_t buffer_count; /**< wanted; 0 is 4; v4lxx_stream_get_buffer_count() tells what was given */
-    uint32_t flags;        /**< bits of ::v4lxx_stream_flags_values; unknown bits fail with ERROR_ARGUMENT */
-    uint32_t reserved0;    /**< must be zero */
-    v4lxx_flow flow;       /**< what happens while the program is slower than the camera */
-    uint32_t flow_depth;   /**< frames that wait at most, with V4LXX_FLOW_DROP_OLDEST and V4LXX_FLOW_DROP_NEWEST; 0 is 2 */
-    uint32_t min_queued;   /**< buffers that the driver keeps, however many frames the program holds; less than buffer_count */
-    v4lxx_reserve reserve; /**< what becomes of a frame that would leave it fewer */
-    uint32_t max_buffers;  /**< at most, with V4LXX_RESERVE_GROW; not less than buffer_count; 0 is twice what was given */
-    uint32_t reserved1;    /**< must be zero */
+    uint32_t struct_size;   /**< sizeof(v4lxx_stream_options) as the caller compiled it */
+    uint32_t fourcc;        /**< V4L2 pixel format code */
+    uint32_t width;         /**< pixels */
+    uint32_t height;        /**< pixels */
+    v4lxx_fraction rate;    /**< frames per second; 0/0 leaves the rate as it is */
+    v4lxx_memory memory;    /**< where the memory comes from */
+    uint32_t buffer_count;  /**< wanted; 0 is 4; v4lxx_stream_get_buffer_count() tells what was given */
+    uint32_t flags;         /**< bits of ::v4lxx_stream_flags_values; unknown bits fail with ERROR_ARGUMENT */
+    uint32_t reserved0;     /**< must be zero */
+    v4lxx_flow flow;        /**< what happens while the program is slower than the camera */
+    uint32_t flow_depth;    /**< frames that wait at most, with V4LXX_FLOW_DROP_OLDEST and V4LXX_FLOW_DROP_NEWEST; 0 is 2 */
+    uint32_t min_queued;    /**< buffers that the driver keeps, however many frames the program holds; less than buffer_count */
+    v4lxx_reserve reserve;  /**< what becomes of a frame that would leave it fewer */
+    uint32_t max_buffers;   /**< at most, with V4LXX_RESERVE_GROW; not less than buffer_count; 0 is twice what was given */
+    uint32_t reserved1;     /**< must be zero */
     int64_t stall_after_ns; /**< as long without a good frame is a failure, V4LXX_CODE_STREAM_STALLED; 0 allows any time */
 } v4lxx_stream_options;
 #define V4LXX_STREAM_OPTIONS_INIT { (uint32_t)sizeof(v4lxx_stream_options), 0, 0, 0, { 0, 0 }, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }

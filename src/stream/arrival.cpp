@@ -86,7 +86,8 @@ static void post_events(device::Device &device, const Arrival &arrival, uint64_t
         });
     }
     if (const BadRun::Told &bad = arrival.bad; bad.answers != 0) {
-        const Event::Facts facts{.kind = EventKind::stalled, .tag = tag, .frames_lost = bad.frames_lost, .span_ns = bad.span_ns};
+        const Event::Facts facts{
+            .kind = EventKind::stalled, .tag = tag, .frames_lost = bad.frames_lost, .span_ns = bad.span_ns};
         post_event(facts, device, [&] {
             return device.info()->label() + " gives no good frame: " + std::to_string(bad.answers) +
                    " answers in a row without one, in " + std::to_string(bad.span_ns / 1'000'000) + " ms; " +

@@ -42,10 +42,9 @@ Result<void> Queue::check_stall(device::Device &device, uint64_t start_count)
     failure.cause = "no good frame for " + std::to_string(wish_.stall_after_ns / 1'000'000) + " ms, although the driver had " +
                     std::to_string(account_.queued.value()) + " buffers";
     failure.cause_checked = true;
-    const std::string text = device.info()->label() + " gives nothing: " + failure.cause;
-    device.tell(LogLevel::warning, LogTopic::operation_failed, [&] { return text; }, failure.code);
-    post_event({.kind = EventKind::stalled, .tag = tag(), .span_ns = wish_.stall_after_ns, .code = failure.code}, device,
-               [&] { return text; });
+    const auto text = [&] { return device.info()->label() + " gives nothing: " + failure.cause; };
+    device.tell(LogLevel::warning, LogTopic::operation_failed, text, failure.code);
+    post_event({.kind = EventKind::stalled, .tag = tag(), .span_ns = wish_.stall_after_ns, .code = failure.code}, device, text);
     return failure;
 }
 
