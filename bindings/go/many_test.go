@@ -102,10 +102,10 @@ func Test_bar10c_what_is_left_until_a_point(t *testing.T) {
 }
 
 func Test_S12_a_close_names_the_call_that_keeps_it(t *testing.T) {
-	cam := start(t, "sim:camera,fps=100,script="+script(t, "on VIDIOC_STREAMOFF 0 delay 300ms"))
+	cam := start(t, "sim:camera,fps=100,script="+script(t, "on VIDIOC_STREAMOFF 0 delay 1s"))
 	_, err := cam.Next(soon(t))
 	must(t, err)
-	err = cam.CloseWithin(20 * time.Millisecond)
+	err = cam.CloseWithin(400 * time.Millisecond)
 	if !errors.Is(err, ErrBusy) || !strings.Contains(err.Error(), "VIDIOC_STREAMOFF") {
 		t.Fatal(err)
 	}

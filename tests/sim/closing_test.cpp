@@ -67,11 +67,11 @@ static void S12_a_close_names_the_call_that_keeps_it_and_is_over_when_the_driver
         camera.start();
         other.start();
         HeldFrame held = camera.next();
-        camera.inject("on VIDIOC_STREAMOFF 0 delay 400ms");
+        camera.inject("on VIDIOC_STREAMOFF 0 delay 600ms");
         assert_int_equal(close_within(camera, whole_device, 0).code, V4LXX_CODE_CALL_NOT_RETURNED);
         assert_int_equal(camera.try_next(-1), V4LXX_ERROR_CLOSED);
         other.next().assert_intact();
-        assert_kept_by(close_within(camera, whole_device, 50 * ms), "VIDIOC_STREAMOFF", "for 50 ms");
+        assert_kept_by(close_within(camera, whole_device, 150 * ms), "VIDIOC_STREAMOFF", "for 150 ms");
         assert_int_equal(close_within(camera, whole_device, 20 * second).status, V4LXX_OK);
         assert_int_equal(camera.sim().calls(VIDIOC_STREAMOFF), 1);
         assert_int_equal(close_within(camera, whole_device, -1).status, V4LXX_OK);
@@ -90,7 +90,7 @@ static void S12_a_close_that_another_thread_keeps_names_its_call(void **)
         Camera camera(name);
         camera.start();
         camera.next();
-        camera.inject("on VIDIOC_STREAMOFF 0 delay 400ms");
+        camera.inject("on VIDIOC_STREAMOFF 0 delay 600ms");
         std::atomic<bool> returned{false};
         std::thread stopper([&] {
             v4lxx_stream_stop(camera.stream(), nullptr);
@@ -144,8 +144,8 @@ static void S12_a_close_that_cannot_be_begun_leaves_all_as_it_was(void **)
 static void S12_a_node_that_does_not_close_is_told(void **)
 {
     Camera camera(name);
-    camera.inject("on close 0 delay 400ms");
-    assert_kept_by(close_within(camera, true, 50 * ms), "close", "for 50 ms");
+    camera.inject("on close 0 delay 600ms");
+    assert_kept_by(close_within(camera, true, 150 * ms), "close", "for 150 ms");
     assert_int_equal(close_within(camera, true, -1).status, V4LXX_OK);
 }
 
@@ -155,7 +155,7 @@ static void S12_waits_end_although_the_close_is_not_over(void **)
     Camera camera("sim:camera,size=64x48,fps=1");
     camera.start();
     camera.next();
-    camera.inject("on VIDIOC_STREAMOFF 0 delay 400ms");
+    camera.inject("on VIDIOC_STREAMOFF 0 delay 600ms");
     v4lxx_status status = V4LXX_OK;
     std::thread waiter([&] { status = camera.try_next(-1); });
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
