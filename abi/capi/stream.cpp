@@ -28,8 +28,10 @@ private:
 static std::optional<Failure> check_wish(const v4lxx_stream_options &options)
 {
     if ((options.flags & ~uint32_t{V4LXX_STREAM_DELIVER_CORRUPT | V4LXX_STREAM_STEP_DOWN | V4LXX_STREAM_RECONNECT |
-                                   V4LXX_STREAM_GUARD | V4LXX_STREAM_LARGE_PAGES}) != 0)
+                                   V4LXX_STREAM_GUARD | V4LXX_STREAM_LARGE_PAGES | V4LXX_STREAM_USB_RESET}) != 0)
         return argument_failure(Code::unknown_value, "options.flags", "a bit is not known");
+    if ((options.flags & V4LXX_STREAM_USB_RESET) != 0 && (options.flags & V4LXX_STREAM_RECONNECT) == 0)
+        return argument_failure(Code::unknown_value, "options.flags", "V4LXX_STREAM_USB_RESET is for V4LXX_STREAM_RECONNECT");
     for (const auto &[value, field] :
          {std::pair{options.reserved0, "options.reserved0"}, {options.reserved1, "options.reserved1"}})
         if (value != 0)
@@ -80,6 +82,7 @@ static stream::StreamWish wish_of(const v4lxx_stream_options &options)
     wish.queue.guard = (options.flags & V4LXX_STREAM_GUARD) != 0;
     wish.queue.large_pages = (options.flags & V4LXX_STREAM_LARGE_PAGES) != 0;
     wish.step_down = (options.flags & V4LXX_STREAM_STEP_DOWN) != 0;
+    wish.reset_usb = (options.flags & V4LXX_STREAM_USB_RESET) != 0;
     wish.reconnect = (options.flags & V4LXX_STREAM_RECONNECT) != 0;
     return wish;
 }
@@ -117,6 +120,7 @@ static v4lxx_stream_account public_account(stream::Queue &queue)
     out.others_refused = account.others_refused.value();
     out.buffers_grown = account.buffers_grown.value();
     out.large_pages = account.large_pages.value();
+    out.usb_resets = account.usb_resets.value();
     out.stalls = account.stalls.value();
     return out;
 }

@@ -24,6 +24,7 @@ type StreamOptions struct {
 	DeliverCorrupt bool          // deliver frames the driver marked as corrupt, instead of dropping them
 	StepDown       bool          // start in a mode that needs less bandwidth if the USB bus has no more
 	Reconnect      bool          // a lost device is no failure: taking frames waits until it is back
+	USBReset       bool          // with Reconnect: what opening the device anew does not mend, a reset of its USB device may
 	LargePages     bool          // ask for large pages behind the copies of ReserveCopy; LargePages of the Account tells
 	Guard          bool          // for debugging: to read a frame whose buffer the driver has is a fault; FindFrame tells which one it was
 	Flow           Flow          // what happens while the program is slower than the camera
@@ -78,7 +79,7 @@ func (o *StreamOptions) raw() capi.StreamOptions {
 	raw.StallAfterNs = o.StallAfter.Nanoseconds()
 	raw.Flags = bit(o.DeliverCorrupt, uint32(capi.StreamDeliverCorrupt)) | bit(o.StepDown, uint32(capi.StreamStepDown)) |
 		bit(o.Reconnect, uint32(capi.StreamReconnect)) | bit(o.Guard, uint32(capi.StreamGuard)) |
-		bit(o.LargePages, uint32(capi.StreamLargePages))
+		bit(o.LargePages, uint32(capi.StreamLargePages)) | bit(o.USBReset, uint32(capi.StreamUsbReset))
 	return raw
 }
 

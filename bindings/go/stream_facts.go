@@ -64,6 +64,7 @@ type Account struct {
 	BuffersGrown    uint64 // buffers that were added while streaming, with ReserveGrow
 	LargePages      uint64 // memory for copies for which the kernel took the hint of StreamOptions.LargePages; 0: it refused, or there was none
 	Stalls          uint64 // how often nothing good came for as long as StallAfter allows
+	USBResets       uint64 // how often the USB device was reset
 }
 
 // Account reads the account.
@@ -74,7 +75,8 @@ func (s *Stream) Account() (Account, error) {
 	})
 	return Account{raw.Delivered, raw.DriverDropped, raw.Corrupt, raw.CorruptDropped, raw.EmptyDropped, raw.ShortFrames, raw.Bytes,
 		raw.Copies, raw.IoErrors, raw.RequeueFailures, raw.SystemCalls, raw.Queued, raw.Held,
-		raw.PolicyDropped, raw.Starved, raw.Waiting, raw.Reconnects, raw.OthersRefused, raw.BuffersGrown, raw.LargePages, raw.Stalls}, err
+		raw.PolicyDropped, raw.Starved, raw.Waiting, raw.Reconnects, raw.OthersRefused, raw.BuffersGrown, raw.LargePages, raw.Stalls,
+		raw.UsbResets}, err
 }
 
 // Rate is how fast frames come: what the device says, and what the time stamps say.

@@ -37,7 +37,8 @@ enum v4lxx_log_topic_values {
     V4LXX_LOG_FRAME_DAMAGED = 9,     /**< warning: a frame with the error flag, or without bytes */
     V4LXX_LOG_DRIVER_ANSWER = 10,    /**< warning: an answer that cannot be, which was put right, or a passing I/O error */
     V4LXX_LOG_OPERATION_FAILED = 11, /**< debug; a warning if the driver is to blame, or another device is in its place */
-    V4LXX_LOG_DEVICE_BACK = 12       /**< warning: a stream with V4LXX_STREAM_RECONNECT goes on */
+    V4LXX_LOG_DEVICE_BACK = 12,      /**< warning: a stream with V4LXX_STREAM_RECONNECT goes on */
+    V4LXX_LOG_USB_RESET = 13         /**< warning: a stream with V4LXX_STREAM_USB_RESET had its device reset */
 };
 
 /** One message. Good only during the call that hands it over. @since 0.1 */

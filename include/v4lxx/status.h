@@ -105,6 +105,7 @@ enum v4lxx_code_values {
     V4LXX_CODE_STAMPS_NOT_COMPARABLE = 232, /**< The time stamps of these cameras cannot be compared. @since 0.1 */
     V4LXX_CODE_CALL_NOT_RETURNED = 233, /**< The driver has not returned from a call, so the close is not over. @since 0.1 */
     V4LXX_CODE_STREAM_STALLED = 235, /**< No good frame came for as long as the program allows. @since 0.1 */
+    V4LXX_CODE_USB_RESET_FAILED = 236, /**< The USB device could not be reset. @since 0.1 */
     V4LXX_CODE_DEVICE_GONE = 240, /**< The device was unplugged, or its driver is gone. @since 0.1 */
     V4LXX_CODE_DESCRIPTOR_CLOSED = 241, /**< Another part of the program closed the descriptor of the device. @since 0.1 */
     V4LXX_CODE_NO_WANTED_FORMAT = 250, /**< The device offers none of the pixel formats that were wished for. @since 0.1 */

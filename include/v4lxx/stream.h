@@ -26,9 +26,10 @@ typedef uint32_t v4lxx_stream_flags;
 enum v4lxx_stream_flags_values {
     V4LXX_STREAM_DELIVER_CORRUPT = 1 << 0, /**< deliver frames the driver marked as corrupt, instead of dropping them */
     V4LXX_STREAM_STEP_DOWN = 1 << 1,       /**< start in a mode that needs less bandwidth if the USB bus has no more */
-    V4LXX_STREAM_RECONNECT = 1 << 2,  /**< a lost device is no failure: taking frames waits until it is back, and goes on */
-    V4LXX_STREAM_GUARD = 1 << 3,      /**< for debugging: to read what was given back is a SIGSEGV; v4lxx_stream_find_frame() */
-    V4LXX_STREAM_LARGE_PAGES = 1 << 4 /**< large pages behind copies, where the kernel has them */
+    V4LXX_STREAM_RECONNECT = 1 << 2, /**< a lost device is no failure: taking frames waits until it is back, and goes on */
+    V4LXX_STREAM_GUARD = 1 << 3,     /**< for debugging: to read what was given back is a SIGSEGV; v4lxx_stream_find_frame() */
+    V4LXX_STREAM_LARGE_PAGES = 1 << 4, /**< large pages behind copies, where the kernel has them */
+    V4LXX_STREAM_USB_RESET = 1 << 5    /**< with V4LXX_STREAM_RECONNECT: as the last means the USB device is reset */
 };
 
 /** What happens to frames while the program is slower than the camera. Whatever it is, frames are handed out in their order, and each that is
@@ -103,8 +104,9 @@ typedef struct v4lxx_stream_account {
     uint64_t buffers_grown;    /**< buffers that were added while streaming (V4LXX_RESERVE_GROW) */
     uint64_t large_pages;      /**< copies whose memory the kernel agreed to put on large pages */
     uint64_t stalls;           /**< how often nothing good came for as long as stall_after_ns allows */
+    uint64_t usb_resets;       /**< how often the USB device was reset (V4LXX_STREAM_USB_RESET) */
 } v4lxx_stream_account;
-#define V4LXX_STREAM_ACCOUNT_INIT { (uint32_t)sizeof(v4lxx_stream_account), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
+#define V4LXX_STREAM_ACCOUNT_INIT { (uint32_t)sizeof(v4lxx_stream_account), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
 
 /**
  * Receives a frame. Runs only inside v4lxx_stream_dispatch(), on the caller's thread, with no lock of the library held. Every

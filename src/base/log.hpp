@@ -31,6 +31,7 @@ enum class LogTopic : uint32_t {
     driver_answer = 10,
     operation_failed = 11,
     device_back = 12,
+    usb_reset = 13,
 };
 
 struct LogRecord {

@@ -96,6 +96,7 @@ enum class Code : uint32_t {
     stamps_not_comparable = 232,
     call_not_returned = 233,
     stream_stalled = 235,
+    usb_reset_failed = 236,
     device_gone = 240,
     descriptor_closed = 241,
     no_wanted_format = 250,

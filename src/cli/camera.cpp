@@ -42,11 +42,14 @@ Wish read_wish(const Arguments &arguments)
 {
     if (arguments.has("strict") && arguments.has("step-down"))
         throw arguments.wrong("--strict allows no other mode, --step-down asks for another one");
+    if (arguments.has("usb-reset") && !arguments.has("reconnect"))
+        throw arguments.wrong("--usb-reset is for --reconnect");
     const auto buffers = arguments.count32_from_1("buffers");
     return {.mode = read_mode_wish(arguments),
             .buffers = buffers,
             .step_down = arguments.has("step-down"),
             .reconnect = arguments.has("reconnect"),
+            .usb_reset = arguments.has("usb-reset"),
             .stall_after_ns = arguments.seconds("stall-after").value_or(0),
             .flow = read_flow_wish(arguments, buffers)};
 }
@@ -69,8 +72,9 @@ void Camera::create_stream()
 {
     v4lxx_stream_options options = V4LXX_STREAM_OPTIONS_INIT;
     options.buffer_count = wish_.buffers.value_or(0);
-    options.flags =
-        (wish_.step_down ? uint32_t{V4LXX_STREAM_STEP_DOWN} : 0) | (wish_.reconnect ? uint32_t{V4LXX_STREAM_RECONNECT} : 0);
+    options.flags = (wish_.step_down ? uint32_t{V4LXX_STREAM_STEP_DOWN} : 0) |
+                    (wish_.reconnect ? uint32_t{V4LXX_STREAM_RECONNECT} : 0) |
+                    (wish_.usb_reset ? uint32_t{V4LXX_STREAM_USB_RESET} : 0);
     options.stall_after_ns = wish_.stall_after_ns;
     wish_for_flow(wish_.flow, options);
     Details details;

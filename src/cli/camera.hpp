@@ -18,11 +18,12 @@ struct Wish {
     std::optional<uint32_t> buffers;
     bool step_down = false;
     bool reconnect = false;
+    bool usb_reset = false;  // with it
     int64_t stall_after_ns = 0;
     FlowWish flow;
 };
 
-// --format, --size, --fps, --strict, --step-down, --reconnect, --stall-after, --buffers and the options of the flow, as far as the command has them.
+// --format, --size, --fps, --strict, --step-down, --reconnect, --usb-reset, --stall-after, --buffers and the options of the flow, as far as the command has them.
 Wish read_wish(const Arguments &arguments);
 // --timeout in nanoseconds: 5 s unless given; -1, for ever, for 0.
 int64_t read_timeout_ns(const Arguments &arguments);

@@ -155,6 +155,8 @@ std::string CaptureSummary::as_text(const Camera &camera) const
                 (final_.others_refused > 0 ? "; another device in its place " + number(final_.others_refused) +
                                                  (final_.others_refused == 1 ? " time" : " times")
                                            : "");
+    if (final_.usb_resets > 0)
+        text += "\nUSB resets:    " + number(final_.usb_resets);
     if (final_.stalls > 0)
         text += "\nstalled:       " + number(final_.stalls) + (final_.stalls == 1 ? " time" : " times");
     text += "\nbytes:         " + number(final_.bytes);
@@ -199,6 +201,8 @@ void CaptureSummary::write_counts_json(JsonWriter &json) const
     json.key("others_refused").number(final_.others_refused);
     json.key("buffers_grown").number(final_.buffers_grown);
     json.key("stalls").number(final_.stalls);
+    json.key("usb_resets").number(final_.usb_resets);
+    json.key("large_pages").number(final_.large_pages);
     json.key("bytes").number(final_.bytes);
     json.key("copies").number(final_.copies);
     json.key("system_calls").number(final_.system_calls);

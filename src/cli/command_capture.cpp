@@ -218,6 +218,7 @@ const CommandSpec capture_command = {
         strict_option,
         step_down_option,
         {"reconnect", 0, nullptr, "wait for the camera if it is lost, and go on when the same one is back"},
+        {"usb-reset", 0, nullptr, "with --reconnect: reset the USB device of a camera that gives nothing, as the last means"},
         {"stall-after", 0, "SECONDS", "as long without a good frame is a failure; with --reconnect the camera is started anew"},
         buffers_option,
         {"flow", 0, "block|latest|drop-oldest|drop-newest", "what is taken while the output is slower than the camera (block)"},
@@ -239,7 +240,8 @@ const CommandSpec capture_command = {
     "With --reconnect a camera that is unplugged is waited for, as long as it takes, and set as before; each loss and each\n"
     "return is told on standard error. Another camera in its place is told of and left alone.\n"
     "With --stall-after a camera that is there and gives nothing good is not waited for: that is a failure, or with\n"
-    "--reconnect a new start; if that does not help twice, the camera is opened anew.\n"
+    "--reconnect a new start; if that does not help twice, the camera is opened anew. If that does not help either,\n"
+    "--usb-reset resets its USB device, which needs the right to write to its node below /dev/bus/usb.\n"
     "--flow says what is taken while writing is slower than the camera: all that the driver has buffers for, the latest only,\n"
     "or what waits while --depth frames do. What was skipped so is told in the summary apart from what was dropped.\n"
     "With --sync -n counts sets: a frame of each camera, taken at the same time by their time stamps or, where those cannot\n"

@@ -11,6 +11,7 @@ static void print_note(const v4lxx_log_record *record, void *)
     const v4lxx_log_topic topic = v4lxx_log_record_get_topic(record);
     const v4lxx_code code = v4lxx_log_record_get_code(record);
     const bool is_of_interest = topic == V4LXX_LOG_DEVICE_LOST || topic == V4LXX_LOG_DEVICE_BACK ||
+                                topic == V4LXX_LOG_USB_RESET || code == V4LXX_CODE_USB_RESET_FAILED ||
                                 code == V4LXX_CODE_OTHER_DEVICE_THERE || code == V4LXX_CODE_STREAM_STALLED;
     if (is_of_interest)
         print_problem(std::string("note: ") + v4lxx_log_record_get_message(record));

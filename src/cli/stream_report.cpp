@@ -29,6 +29,8 @@ constexpr AccountLine account_lines[] = {
     {"others_refused", &v4lxx_stream_account::others_refused, true},
     {"buffers_grown", &v4lxx_stream_account::buffers_grown, false},
     {"stalls", &v4lxx_stream_account::stalls, true},
+    {"usb_resets", &v4lxx_stream_account::usb_resets, true},
+    {"large_pages", &v4lxx_stream_account::large_pages, false},
     {"copies", &v4lxx_stream_account::copies, false},
     {"bytes", &v4lxx_stream_account::bytes, false},
     {"system_calls", &v4lxx_stream_account::system_calls, false},

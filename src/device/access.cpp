@@ -119,6 +119,12 @@ static std::string advice(const Facts &facts, const std::string &path)
     return "sudo usermod -aG " + facts.group + " " + user + ", then log in again";
 }
 
+std::string describe_access(kernel::System &system, const char *path)
+{
+    const auto facts = gather(system, path);
+    return facts ? describe(*facts) : std::string();
+}
+
 Failure explain_denied(kernel::System &system, const char *path, Failure failure)
 {
     const auto facts = gather(system, path);

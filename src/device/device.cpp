@@ -131,29 +131,52 @@ void Device::take_node(OpenedNode opened)
     lost_.store(false, std::memory_order_release);
 }
 
+// Alone inside, unless the device is closed or a call is still inside: no other gets in then, so the next attempt finds it gone.
+class Device::Alone {
+public:
+    explicit Alone(Device &device) : device_(device.gate_.enter_alone() ? &device : nullptr) {}
+    Alone(const Alone &) = delete;
+    Alone &operator=(const Alone &) = delete;
+    ~Alone()
+    {
+        if (device_ != nullptr && device_->gate_.leave_alone(is_back_))
+            device_->finish_close();
+    }
+    explicit operator bool() const { return device_ != nullptr; }
+
+    void let_node_go()
+    {
+        if (device_->node_)
+            device_->calls_before_.fetch_add(device_->node_->calls().value());
+        device_->node_.reset();
+    }
+    void take_node(OpenedNode opened)
+    {
+        device_->take_node(std::move(opened));
+        is_back_ = true;
+    }
+
+private:
+    Device *device_;
+    bool is_back_ = false;
+};
+
+void Device::let_node_go()
+{
+    if (Alone alone(*this); alone)
+        alone.let_node_go();
+}
+
 Result<void> Device::reopen(const WayBack &way)
 {
-    if (!gate_.enter_alone())
-        return closed_failure();  // closed, or a call is still inside: no other gets in, so the next attempt finds it gone
-    bool is_back = false;
-    struct Leave {
-        Device &device;
-        bool &is_back;
-        ~Leave()
-        {
-            if (device.gate_.leave_alone(is_back))
-                device.finish_close();
-        }
-    } leave{*this, is_back};
-    // The old node first: some drivers give a device back only when nobody has its old node any more.
-    if (node_)
-        calls_before_.fetch_add(node_->calls().value());
-    node_.reset();
+    Alone alone(*this);
+    if (!alone)
+        return closed_failure();
+    alone.let_node_go();
     auto opened = open_again(*context_, way);
     if (!opened)
         return std::move(opened).failure();
-    take_node(*std::move(opened));
-    is_back = true;
+    alone.take_node(*std::move(opened));
     return {};
 }
 

@@ -79,6 +79,8 @@ public:
     // For a device that is lost, with no buffers left and the caller outside the gate: closes the node and opens the device anew. While it
     // is away, all others find it lost.
     Result<void> reopen(const WayBack &way);
+    // Its first half alone, for what has to be done meanwhile.
+    void let_node_go();
     // System calls on its nodes: on those it had before, and, with a caller inside, on the one it has.
     uint64_t calls_before() const { return calls_before_.load(std::memory_order_relaxed); }
     uint64_t calls() const { return calls_before() + (node_ ? node_->calls().value() : 0); }
@@ -109,6 +111,7 @@ private:
     Device(Context &context, std::unique_ptr<kernel::Node> node, Ref<DeviceInfo> info);
     DeviceState state();
     bool begin_close() noexcept;
+    class Alone;
     void take_node(OpenedNode opened);
 
     Ref<Context> context_;

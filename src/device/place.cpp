@@ -90,8 +90,7 @@ std::optional<std::string> read_attribute(kernel::System &system, const std::str
     return text.substr(0, last == text.npos ? 0 : last + 1);
 }
 
-static std::optional<uint32_t> read_number(kernel::System &system, const std::string &path, int base, uint32_t largest,
-                                           bool *doubt)
+std::optional<uint32_t> read_number(kernel::System &system, const std::string &path, int base, uint32_t largest, bool *doubt)
 {
     const auto text = read_attribute(system, path, doubt);
     if (!text)

@@ -29,5 +29,8 @@ std::optional<std::string> device_folder(const std::string &link);
 
 // One small file of sysfs as a line of text; nullopt if it cannot be read, with *doubt unless there is no such file.
 std::optional<std::string> read_attribute(kernel::System &system, const std::string &path, bool *doubt = nullptr);
+// The same as a number of at most `largest`; nullopt if it is none.
+std::optional<uint32_t> read_number(kernel::System &system, const std::string &path, int base, uint32_t largest,
+                                    bool *doubt = nullptr);
 
 }  // namespace v4lxx::device

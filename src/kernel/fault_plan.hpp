@@ -20,6 +20,7 @@ enum class Call : uint8_t {
     make_private,
     protect,
     prefer_large_pages,
+    reset_usb,
     wait,
     pause,
     path_kind,

@@ -73,6 +73,11 @@ int Host::do_make_monitor(bool with_simulated, std::unique_ptr<Monitor> *out)
     return 0;
 }
 
+int Host::do_reset_usb(const char *name)
+{
+    return is_simulated(name) ? world_->reset_usb(name) : LinuxSystem::do_reset_usb(name);
+}
+
 uint64_t Host::simulated_plugging(const char *name) const { return world_->plugging(name); }
 
 // A simulated device wants to know, as a real one does, when a mapping of its memory goes away.
@@ -111,6 +116,7 @@ int Host::do_make_clock(const char *name, std::unique_ptr<DeviceClock> *out)
 }
 
 int Host::do_make_monitor(bool, std::unique_ptr<Monitor> *out) { return LinuxSystem::do_make_monitor(false, out); }
+int Host::do_reset_usb(const char *name) { return is_simulated(name) ? -ENOSYS : LinuxSystem::do_reset_usb(name); }
 uint64_t Host::simulated_plugging(const char *) const { return 0; }
 int Host::do_unmap(void *address, size_t length) { return LinuxSystem::do_unmap(address, length); }
 int Host::do_make_private(void *address, size_t length) { return LinuxSystem::do_make_private(address, length); }

@@ -26,6 +26,7 @@ protected:
     int do_open(const char *name, std::unique_ptr<Node> *out, OpenProblem *problem) override;
     int do_make_clock(const char *name, std::unique_ptr<DeviceClock> *out) override;
     int do_make_monitor(bool with_simulated, std::unique_ptr<Monitor> *out) override;
+    int do_reset_usb(const char *name) override;
     int do_unmap(void *address, size_t length) override;
     int do_make_private(void *address, size_t length) override;
 

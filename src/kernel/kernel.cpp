@@ -115,6 +115,13 @@ int System::prefer_large_pages(void *address, size_t length)
 
 int System::do_prefer_large_pages(void *, size_t) { return -ENOSYS; }
 
+int System::reset_usb(const char *name)
+{
+    return pass(calls_, faults_, Call::reset_usb, 0, [&] { return do_reset_usb(name); });
+}
+
+int System::do_reset_usb(const char *) { return -ENOSYS; }
+
 int System::path_kind(const char *path, PathKind *out)
 {
     return pass(calls_, faults_, Call::path_kind, 0, [&] { return do_path_kind(path, out); });

@@ -19,6 +19,7 @@ namespace v4lxx::kernel {
 
 constexpr int64_t forever_ns = -1;
 constexpr uint32_t v4l2_major = 81;  // of every V4L2 character device, since 1999
+constexpr uint32_t usb_major = 189;  // of the nodes below /dev/bus/usb
 
 // What a wait saw. Bits are those of poll(2).
 struct Ready {
@@ -188,6 +189,9 @@ public:
     int protect(void *address, size_t length, bool readable);
     // Asks for large pages behind memory of the program's own. 0: the kernel took the hint, and may or may not have such pages.
     int prefer_large_pages(void *address, size_t length);
+    // Resets a USB device, given as its node below /dev/bus/usb or by the name of a simulated one: to its drivers that is an unplug and
+    // a replug. Takes as long as the kernel does.
+    int reset_usb(const char *name);
     virtual uint32_t thread_id() const { return 0; }  // as the kernel numbers threads; a system call
     int path_kind(const char *path, PathKind *out);
     int list_directory(const char *path, std::vector<std::string> *out);
@@ -225,6 +229,7 @@ protected:
     virtual int do_make_private(void *address, size_t length) = 0;
     virtual int do_protect(void *address, size_t length, bool readable);
     virtual int do_prefer_large_pages(void *address, size_t length);
+    virtual int do_reset_usb(const char *name);
     virtual int do_path_kind(const char *path, PathKind *out) = 0;
     virtual int do_list_directory(const char *path, std::vector<std::string> *out) = 0;
     virtual int do_read_file(const char *path, size_t limit_bytes, std::string *out) = 0;

@@ -27,6 +27,7 @@ struct Account {
     Counter buffers_grown;          // that were added while streaming
     Counter large_pages;            // copies for which the kernel took the hint
     Counter others_refused;         // how often another device was at its place meanwhile
+    Counter usb_resets;             // how often the USB device was reset to get it back
     Counter stalls;                 // how often nothing good came for longer than the program allows
     Counter queued, held, waiting;  // now
 };

@@ -93,6 +93,14 @@ void Queue::tell_back(int64_t away_ns, uint32_t attempts)
     post_event({.kind = EventKind::device_back, .tag = tag(), .span_ns = away_ns, .attempts = attempts}, *device, text);
 }
 
+void Queue::tell_usb_reset()
+{
+    account_.usb_resets.add();
+    if (Ref<device::Device> device = this->device())
+        device->tell(LogLevel::warning, LogTopic::usb_reset,
+                     [&] { return device->info()->label() + " gives nothing good: its USB device was reset"; });
+}
+
 void Queue::tell_refused(const Failure &failure)
 {
     const bool is_other = failure.code == Code::other_device_there;
@@ -102,7 +110,7 @@ void Queue::tell_refused(const Failure &failure)
     if (!device)
         return;
     device->tell(
-        is_other ? LogLevel::warning : LogLevel::debug, LogTopic::operation_failed,
+        is_other || failure.code == Code::usb_reset_failed ? LogLevel::warning : LogLevel::debug, LogTopic::operation_failed,
         [&] { return "not back yet: " + failure.message(); }, failure.code);
     if (is_other)
         post_event({.kind = EventKind::other_refused, .tag = tag(), .code = failure.code}, *device,

@@ -1,5 +1,7 @@
 #include "stream/healing.hpp"
 
+#include "device/usb_reset.hpp"
+
 #include <algorithm>
 #include <cerrno>
 
@@ -14,6 +16,8 @@ static constexpr int64_t longest_listening_pause_ns = 5'000'000'000;
 static constexpr int64_t shortest_search_pause_ns = 1'000'000;
 // As often a stream is started again on the node it has, before that is taken for lost.
 static constexpr uint32_t most_restarts = 2;
+// And as often it is opened anew before its USB device is reset, for who allowed that.
+static constexpr uint32_t most_openings = 1;
 
 // What only a new start or a new node can mend. All else is the program's doing, or will pass.
 static bool can_be_mended(const Failure &failure)
@@ -92,15 +96,19 @@ void Healing::begin(uint64_t start_count, const Failure &why) noexcept
         return;
     const int64_t now_ns = queue_.clock().now_ns();
     since_ns_.store(now_ns);
-    next_try_ns_.store(now_ns);
-    if (queue_.account().delivered.value() != delivered_when_back_) {
-        pause_ns_.store(first_search_pause_ns);
-        attempts_.store(0);
-    }
+    is_there_ = why.code != Code::device_gone;
     last_code_.store(Code::device_gone);
     queue_.give_up_buffers(why);
     lookout_.open(queue_.context().system());
     lookout_.has_sign();  // of before
+    if (queue_.account().delivered.value() != delivered_when_back_) {
+        pause_ns_.store(first_search_pause_ns);
+        next_try_ns_.store(now_ns);
+        attempts_.store(0);
+        was_reset_ = false;
+    } else {
+        pause_until_next_try();
+    }
     away_.store(true);
 }
 
@@ -163,12 +171,9 @@ Result<void> Healing::attempt()
     clock.silence_alarm();  // a start may set one of its own
     auto done = try_once(stops);
     if (!done) {
+        is_there_ = can_be_mended(done.failure()) && done.failure().code != Code::device_gone;
         note(done.failure());
-        const int64_t pause_ns = pause_ns_.load();
-        next_try_ns_.store(clock.now_ns() + pause_ns);
-        pause_ns_.store(std::min(2 * pause_ns, lookout_.is_open() ? longest_listening_pause_ns : longest_search_pause_ns));
-        clock.set_alarm(next_try_ns_.load());
-        queue_.listen_for_return(lookout_.fds());
+        pause_until_next_try();
         return done;
     }
     away_.store(false);
@@ -178,14 +183,29 @@ Result<void> Healing::attempt()
     return done;
 }
 
+// A device that is there and gives nothing good makes no sign.
+void Healing::pause_until_next_try() noexcept
+{
+    const int64_t pause_ns = pause_ns_.load();
+    const bool will_hear = lookout_.is_open() && !is_there_;
+    pause_ns_.store(std::min(2 * pause_ns, will_hear ? longest_listening_pause_ns : longest_search_pause_ns));
+    next_try_ns_.store(queue_.clock().now_ns() + pause_ns);
+    queue_.clock().set_alarm(next_try_ns_.load());
+    queue_.listen_for_return(lookout_.fds());
+}
+
 Result<void> Healing::try_once(uint64_t stops)
 {
     Ref<device::Device> device = queue_.device();
     if (!device)
         return Failure{Code::object_closed};
-    if (attempts_.load() > most_restarts)
+    if (attempts_.load() > most_restarts && !device->is_lost()) {
         device->note_lost();
+        queue_.let_old_frames_go();
+    }
     if (device->is_lost()) {
+        if (is_reset_due())
+            reset_usb(*device);
         if (auto open = device->reopen(way_); !open)
             return open;
         Inside inside(*device);
@@ -198,6 +218,23 @@ Result<void> Healing::try_once(uint64_t stops)
     if (resumed)
         is_new_node_.store(false);
     return resumed;
+}
+
+bool Healing::is_reset_due() const
+{
+    return may_reset_usb_ && is_there_ && !was_reset_ && attempts_.load() > most_restarts + most_openings;
+}
+
+// Once for each loss. If it is refused, the device is looked for as before.
+void Healing::reset_usb(device::Device &device)
+{
+    device.let_node_go();
+    auto done = device::reset_usb(device.context(), way_);
+    was_reset_ = !done || *done;
+    if (!done)
+        note(done.failure());
+    else if (*done)
+        queue_.tell_usb_reset();
 }
 
 // Told once for each reason, not for each attempt.

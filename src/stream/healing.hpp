@@ -16,7 +16,8 @@ class Healing {
 public:
     // Starts the device, unless the queue was stopped since that many stops; `anew`: a node that was just opened is set as the old one was.
     using Resume = std::function<Result<void>(uint64_t stops, bool anew)>;
-    Healing(Queue &queue, device::WayBack way, Resume resume) : queue_(queue), way_(std::move(way)), resume_(std::move(resume))
+    Healing(Queue &queue, device::WayBack way, bool may_reset_usb, Resume resume)
+        : queue_(queue), way_(std::move(way)), may_reset_usb_(may_reset_usb), resume_(std::move(resume))
     {
     }
 
@@ -37,12 +38,16 @@ private:
     Result<bool> come_back(const Deadline &deadline);
     Result<void> attempt();
     Result<void> try_once(uint64_t stops);
+    void pause_until_next_try() noexcept;
+    bool is_reset_due() const;
+    void reset_usb(device::Device &device);
     bool look_for_signs();
     void stop_looking() noexcept;
     void note(const Failure &failure);
 
     Queue &queue_;
     const device::WayBack way_;
+    const bool may_reset_usb_;
     const Resume resume_;
     std::atomic<bool> wanted_{false};  // started, and not stopped since
     std::atomic<bool> away_{false};
@@ -54,7 +59,9 @@ private:
     std::atomic<Code> last_code_{};
     // With attempting_:
     int64_t last_try_ns_ = 0;
-    Lookout lookout_;  // opened before away_ is set for the first time, and then the same
+    Lookout lookout_;         // opened before away_ is set for the first time, and then the same
+    bool is_there_ = false;   // what is wrong is not that the device is gone
+    bool was_reset_ = false;  // its USB device, or that was refused, since frames came last
     // Frames that were handed out when it last came back. A start that brings none was no cure.
     uint64_t delivered_when_back_ = UINT64_MAX;
 };

@@ -78,6 +78,8 @@ public:
     Result<void> check_away(Wait &wait, bool is_wanted);
     void tell_back(int64_t away_ns, uint32_t attempts);
     void tell_refused(const Failure &failure);
+    void tell_usb_reset();
+    void let_old_frames_go() noexcept;                             // to memory of their own
     void listen_for_return(const std::vector<int> &fds) noexcept;  // who polls is woken by them, too
 
     // Closing: first nobody may get in, then, when nobody is inside, everything is let go.
@@ -144,7 +146,6 @@ private:
     Result<void> allocate_and_start(device::Device &device);
     Ref<BufferSet> forget_buffers() noexcept;
     Freed free_buffers(device::Device &device) noexcept;
-    void let_old_frames_go() noexcept;
     void watch(device::Device &device) noexcept;
     void unwatch() noexcept;
     int begin_watch(Watch &watch, kernel::WaitSet &set, uint64_t token) noexcept;

@@ -47,23 +47,24 @@ Result<Ref<Stream>> Stream::create(device::Device &device, const StreamWish &wis
     if (auto good = stream->negotiate(device, wish); !good)
         return std::move(good).failure().in(operation);
     if (wish.reconnect)
-        if (auto good = stream->heal_from_now_on(device); !good)
+        if (auto good = stream->heal_from_now_on(device, wish.reset_usb); !good)
             return std::move(good).failure().in(operation);
     return stream;
 }
 
 // While the device is there: afterwards nobody can tell any more which one it was, and how fast it was.
-Result<void> Stream::heal_from_now_on(device::Device &device)
+Result<void> Stream::heal_from_now_on(device::Device &device, bool may_reset_usb)
 {
     if (auto interval = this->interval(); !interval)
         return std::move(interval).failure();
     device::WayBack way = device::way_back_to(device.context(), *device.info(), device.node());
     if (!way.name.empty())
-        healing_ = std::make_unique<Healing>(*queue_, std::move(way), [this](uint64_t stops, bool anew) -> Result<void> {
-            if (auto good = anew ? set_as_before() : Result<void>(); !good)
-                return good;
-            return start_queue(stops);
-        });
+        healing_ = std::make_unique<Healing>(*queue_, std::move(way), may_reset_usb,
+                                             [this](uint64_t stops, bool anew) -> Result<void> {
+                                                 if (auto good = anew ? set_as_before() : Result<void>(); !good)
+                                                     return good;
+                                                 return start_queue(stops);
+                                             });
     return {};
 }
 

@@ -18,6 +18,7 @@ struct StreamWish {
     QueueWish queue;
     bool step_down = false;  // start in a cheaper mode if the bus has no bandwidth left
     bool reconnect = false;  // go on when a lost device is back
+    bool reset_usb = false;  // with it: what a new node does not mend, a reset of the USB device may
 };
 
 // Where frames go by v4lxx_stream_dispatch(). Destroyed exactly once, after the last frame.
@@ -81,7 +82,7 @@ private:
     Result<void> set_mode(device::Device &device, const device::Mode &mode);
     Result<bool> take_cheaper_mode(device::Device &device);
     Result<void> negotiate(device::Device &device, const StreamWish &wish);
-    Result<void> heal_from_now_on(device::Device &device);
+    Result<void> heal_from_now_on(device::Device &device, bool may_reset_usb);
     Result<void> set_as_before();
     Result<bool> change_while_running(const Change &change);
     Result<void> change_while_stopped(const Change &change);

@@ -2,6 +2,7 @@
 #include "support/camera.hpp"
 
 #include "support/baseline.hpp"
+#include "support/call_fails.hpp"
 
 #include "device/context.hpp"
 
@@ -40,16 +41,6 @@ void assert_kept_by(const Answer &answer, const std::string &call, const std::st
     if (answer.message.find(wanted) == std::string::npos)
         fail_msg("no '%s' in:\n%s", wanted.c_str(), answer.message.c_str());
 }
-
-class CallFails : public v4lxx::kernel::FaultPlan {
-public:
-    explicit CallFails(v4lxx::kernel::Call call) : call_(call) {}
-    int before(v4lxx::kernel::Call call, unsigned long) override { return armed && call == call_ ? -EMFILE : 0; }
-    bool armed = false;
-
-private:
-    v4lxx::kernel::Call call_;
-};
 
 const char *const name = "sim:camera,size=64x48,fps=100";
 

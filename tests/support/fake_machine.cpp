@@ -112,12 +112,12 @@ const FakeMachine::Entry *FakeMachine::find(const char *path) const
     return found == entries_.end() ? nullptr : &found->second;
 }
 
-bool FakeMachine::may_open(const kernel::PathKind &kind) const
+bool FakeMachine::may(uint32_t bit, const kernel::PathKind &kind) const
 {
     const auto &mine = identity_.groups;
     const bool member = std::find(mine.begin(), mine.end(), kind.group) != mine.end();
     const uint32_t mode = identity_.user == kind.owner ? kind.mode >> 6 : member ? kind.mode >> 3 : kind.mode;
-    return identity_.user == 0 || (mode & 4) != 0;
+    return identity_.user == 0 || (mode & bit) != 0;
 }
 
 int FakeMachine::do_open(const char *name, std::unique_ptr<kernel::Node> *out, kernel::OpenProblem *problem)
@@ -135,13 +135,23 @@ int FakeMachine::do_open(const char *name, std::unique_ptr<kernel::Node> *out, k
         return do_open(entry->text.c_str(), out, problem);
     if (entry->type != Entry::node)
         return -ENXIO;
-    if (!may_open(entry->kind))
+    if (!may(4, entry->kind))
         return -EACCES;
     std::unique_ptr<kernel::Node> simulated;
     if (int rc = Host::do_open(entry->text.c_str(), &simulated, problem); rc < 0)
         return rc;
     *out = std::make_unique<PathNode>(std::move(simulated), entry->kind);
     return 0;
+}
+
+int FakeMachine::do_reset_usb(const char *path)
+{
+    const Entry *entry = find(path);
+    if (entry == nullptr)
+        return -ENOENT;
+    if (!may(2, entry->kind))
+        return -EACCES;
+    return Host::do_reset_usb(entry->text.c_str());
 }
 
 int FakeMachine::do_path_kind(const char *path, kernel::PathKind *out)

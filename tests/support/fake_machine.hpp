@@ -43,6 +43,7 @@ public:
 
 protected:
     int do_open(const char *name, std::unique_ptr<kernel::Node> *out, kernel::OpenProblem *problem) override;
+    int do_reset_usb(const char *path) override;  // a node resets its simulated device
     int do_path_kind(const char *path, kernel::PathKind *out) override;
     int do_list_directory(const char *path, std::vector<std::string> *out) override;
     int do_read_file(const char *path, size_t limit_bytes, std::string *out) override;
@@ -57,7 +58,7 @@ private:
         kernel::PathKind kind;
     };
     const Entry *find(const char *path) const;
-    bool may_open(const kernel::PathKind &kind) const;
+    bool may(uint32_t bit, const kernel::PathKind &kind) const;
 
     std::map<std::string, Entry> entries_;
     kernel::ProcessIdentity identity_{0, {0}};

@@ -6,6 +6,7 @@
 #include "kernel/host.hpp"
 #include "kernel/linux/node_monitor.hpp"
 #include "support/baseline.hpp"
+#include "support/events.hpp"
 #include "support/readable.hpp"
 
 #include <cerrno>
@@ -199,6 +200,22 @@ static void bad_input_hotplug_a_message_of_a_program_is_not_heard(void **)
     close(sender);
 }
 
+// The search for a lost device pauses for longer and longer; what the kernel tells ends the pause.
+static void U14_S04_a_stream_that_waits_is_woken_when_the_device_comes(void **)
+{
+    Library library;
+    ASSERT_OK(v4lxx_context_listen(library.get(), V4LXX_LISTEN_STREAMS, &error));
+    RealCamera camera(library.get(), single_planar, {.flags = V4LXX_STREAM_RECONNECT});
+    camera.start();
+    camera.next();
+    unbind();
+    assert_int_equal(camera.try_next(1700 * ms), V4LXX_TIMED_OUT);  // the next look is due after 3150 ms
+    expect_event(library.get(), V4LXX_EVENT_DEVICE_LOST);
+    bind();
+    camera.next();
+    assert_in_range(expect_event(library.get(), V4LXX_EVENT_DEVICE_BACK).info.span_ns, 1700 * ms, 3000 * ms);
+}
+
 // More messages than the socket holds: what is lost is a reason to look.
 static void hotplug_lost_messages_are_a_reason_to_look(void **)
 {
@@ -232,6 +249,7 @@ static void hotplug_watching_leaves_nothing_open(void **)
 int main(int argc, char **argv)
 {
     const CMUnitTest tests[] = {
+        cmocka_unit_test(U14_S04_a_stream_that_waits_is_woken_when_the_device_comes),  // first: bind() gives other numbers
         cmocka_unit_test(S04_hotplug_a_driver_that_goes_and_comes_is_told_once_for_each_device),
         cmocka_unit_test(hotplug_messages_of_the_kernel_alone_will_do),
         cmocka_unit_test(hotplug_access_rights_are_heard_of),

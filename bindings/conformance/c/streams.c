@@ -72,6 +72,8 @@ static int read_options(const struct step *step, int first, v4lxx_stream_options
             options->flags |= V4LXX_STREAM_DELIVER_CORRUPT;
         else if (strcmp(key, "reconnect") == 0 && strcmp(value, "yes") == 0)
             options->flags |= V4LXX_STREAM_RECONNECT;
+        else if (strcmp(key, "usb_reset") == 0 && strcmp(value, "yes") == 0)
+            options->flags |= V4LXX_STREAM_USB_RESET;
         else if (strcmp(key, "fps") != 0)
             set_broken(outcome, "a stream has no '%s'", step->words[i]);
         else
@@ -199,7 +201,7 @@ void do_account(struct objects *objects, const struct step *step, struct outcome
         FIELD(starved, uint64_t),       FIELD(waiting, uint32_t),
         FIELD(reconnects, uint64_t),    FIELD(others_refused, uint64_t),
         FIELD(buffers_grown, uint64_t), FIELD(large_pages, uint64_t),
-        FIELD(stalls, uint64_t),
+        FIELD(stalls, uint64_t),        FIELD(usb_resets, uint64_t),
     };
 #undef FIELD
     struct object *stream = find_object(objects, step->words[1], KIND_STREAM, outcome);

@@ -48,6 +48,8 @@ v4lxx::StreamOptions options_of(const step &step, int first)
             options.flags |= V4LXX_STREAM_DELIVER_CORRUPT;
         else if (key == "reconnect")
             options.flags |= V4LXX_STREAM_RECONNECT;
+        else if (key == "usb_reset")
+            options.flags |= V4LXX_STREAM_USB_RESET;
         else
             throw Broken("a stream has no such option");
     });
@@ -85,7 +87,8 @@ std::optional<std::uint64_t> field_of(const v4lxx::StreamAccount &account, std::
                                                                  {"others_refused", account.others_refused},
                                                                  {"buffers_grown", account.buffers_grown},
                                                                  {"large_pages", account.large_pages},
-                                                                 {"stalls", account.stalls}};
+                                                                 {"stalls", account.stalls},
+                                                                 {"usb_resets", account.usb_resets}};
     return value_of(fields, name);
 }
 

@@ -129,6 +129,7 @@ const (
 	CodeStampsNotComparable    Code = 232 // The time stamps of these cameras cannot be compared.
 	CodeCallNotReturned        Code = 233 // The driver has not returned from a call, so the close is not over.
 	CodeStreamStalled          Code = 235 // No good frame came for as long as the program allows.
+	CodeUSBResetFailed         Code = 236 // The USB device could not be reset.
 	CodeDeviceGone             Code = 240 // The device was unplugged, or its driver is gone.
 	CodeDescriptorClosed       Code = 241 // Another part of the program closed the descriptor of the device.
 	CodeNoWantedFormat         Code = 250 // The device offers none of the pixel formats that were wished for.
@@ -429,6 +430,7 @@ const (
 	LogDriverAnswer    LogTopic = 10 // warning: an answer that cannot be, which was put right, or a passing I/O error
 	LogOperationFailed LogTopic = 11 // debug; a warning if the driver is to blame, or another device is in its place
 	LogDeviceBack      LogTopic = 12 // warning: a stream with V4LXX_STREAM_RECONNECT goes on
+	LogUSBReset        LogTopic = 13 // warning: a stream with V4LXX_STREAM_USB_RESET had its device reset
 )
 
 // Match is v4lxx_match: By what frames belong together.
@@ -611,6 +613,7 @@ const (
 	StreamReconnect      StreamFlags = 4  // a lost device is no failure: taking frames waits until it is back, and goes on
 	StreamGuard          StreamFlags = 8  // for debugging: to read what was given back is a SIGSEGV; v4lxx_stream_find_frame()
 	StreamLargePages     StreamFlags = 16 // large pages behind copies, where the kernel has them
+	StreamUSBReset       StreamFlags = 32 // with V4LXX_STREAM_RECONNECT: as the last means the USB device is reset
 )
 
 // StreamPhase is v4lxx_stream_phase: Where a stream is.

@@ -487,8 +487,8 @@ const (
 	_ = uint(8 - unsafe.Offsetof(StandardInfo{}.Period))
 	_ = uint(unsafe.Offsetof(StandardInfo{}.Bits) - 16)
 	_ = uint(16 - unsafe.Offsetof(StandardInfo{}.Bits))
-	_ = uint(unsafe.Sizeof(StreamAccount{}) - 168)
-	_ = uint(168 - unsafe.Sizeof(StreamAccount{}))
+	_ = uint(unsafe.Sizeof(StreamAccount{}) - 176)
+	_ = uint(176 - unsafe.Sizeof(StreamAccount{}))
 	_ = uint(unsafe.Offsetof(StreamAccount{}.StructSize) - 0)
 	_ = uint(0 - unsafe.Offsetof(StreamAccount{}.StructSize))
 	_ = uint(unsafe.Offsetof(StreamAccount{}.Reserved0) - 4)
@@ -537,6 +537,8 @@ const (
 	_ = uint(152 - unsafe.Offsetof(StreamAccount{}.LargePages))
 	_ = uint(unsafe.Offsetof(StreamAccount{}.Stalls) - 160)
 	_ = uint(160 - unsafe.Offsetof(StreamAccount{}.Stalls))
+	_ = uint(unsafe.Offsetof(StreamAccount{}.UsbResets) - 168)
+	_ = uint(168 - unsafe.Offsetof(StreamAccount{}.UsbResets))
 	_ = uint(unsafe.Sizeof(StreamOptions{}) - 72)
 	_ = uint(72 - unsafe.Sizeof(StreamOptions{}))
 	_ = uint(unsafe.Offsetof(StreamOptions{}.StructSize) - 0)
@@ -1204,7 +1206,7 @@ var layouts = []layout{
 		StandardInfoInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeStandardInfo()
 	}},
-	{"v4lxx_stream_account", StreamAccount{}, []string{"uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t"}, func() (any, any) {
+	{"v4lxx_stream_account", StreamAccount{}, []string{"uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint32_t", "uint32_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t", "uint64_t"}, func() (any, any) {
 		var a StreamAccount
 		StreamAccountInit(&a, uint32(unsafe.Sizeof(a)))
 		return a, MakeStreamAccount()
@@ -1401,6 +1403,7 @@ var constants = map[string][2]int64{
 	"V4LXX_CODE_UNKNOWN_VALUE":              {int64(CodeUnknownValue), 4},
 	"V4LXX_CODE_USB_BANDWIDTH":              {int64(CodeUSBBandwidth), 231},
 	"V4LXX_CODE_USB_LINK_SLOW":              {int64(CodeUSBLinkSlow), 562},
+	"V4LXX_CODE_USB_RESET_FAILED":           {int64(CodeUSBResetFailed), 236},
 	"V4LXX_CODE_USB_TRANSFER_FAILED":        {int64(CodeUSBTransferFailed), 227},
 	"V4LXX_CODE_VALUE_IMPOSSIBLE":           {int64(CodeValueImpossible), 302},
 	"V4LXX_CODE_VALUE_OUT_OF_RANGE":         {int64(CodeValueOutOfRange), 6},
@@ -1547,6 +1550,7 @@ var constants = map[string][2]int64{
 	"V4LXX_LOG_OPERATION_FAILED":            {int64(LogOperationFailed), 11},
 	"V4LXX_LOG_STREAM_STARTED":              {int64(LogStreamStarted), 6},
 	"V4LXX_LOG_STREAM_STOPPED":              {int64(LogStreamStopped), 7},
+	"V4LXX_LOG_USB_RESET":                   {int64(LogUSBReset), 13},
 	"V4LXX_LOG_WARNING":                     {int64(LogWarning), 2},
 	"V4LXX_MATCH_SEQUENCES":                 {int64(MatchSequences), 1},
 	"V4LXX_MATCH_STAMPS":                    {int64(MatchStamps), 0},
@@ -1623,6 +1627,7 @@ var constants = map[string][2]int64{
 	"V4LXX_STREAM_STEP_DOWN":                {int64(StreamStepDown), 2},
 	"V4LXX_STREAM_STOPPED":                  {int64(StreamStopped), 0},
 	"V4LXX_STREAM_STREAMING":                {int64(StreamStreaming), 1},
+	"V4LXX_STREAM_USB_RESET":                {int64(StreamUSBReset), 32},
 	"V4LXX_TIMED_OUT":                       {int64(TimedOut), 3},
 	"V4LXX_TIMESTAMP_END_OF_FRAME":          {int64(TimestampEndOfFrame), 0},
 	"V4LXX_TIMESTAMP_START_OF_EXPOSURE":     {int64(TimestampStartOfExposure), 1},

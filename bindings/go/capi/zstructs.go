@@ -498,6 +498,7 @@ type StreamAccount struct {
 	BuffersGrown    uint64 // buffers that were added while streaming (V4LXX_RESERVE_GROW)
 	LargePages      uint64 // copies whose memory the kernel agreed to put on large pages
 	Stalls          uint64 // how often nothing good came for as long as stall_after_ns allows
+	UsbResets       uint64 // how often the USB device was reset (V4LXX_STREAM_USB_RESET)
 }
 
 // MakeStreamAccount is V4LXX_STREAM_ACCOUNT_INIT.

@@ -112,6 +112,7 @@ local function stream_options(words)
   wanted.stall_after, wanted.stall_after_ms = wanted.stall_after_ms and wanted.stall_after_ms / 1000, nil
   wanted.deliver_corrupt = wanted.deliver_corrupt == "yes"
   wanted.reconnect = wanted.reconnect == "yes"
+  wanted.usb_reset = wanted.usb_reset == "yes"
   return wanted
 end
 

@@ -336,6 +336,7 @@ static const lx_field lx_fields_v4lxx_stream_account[] = {
     {"buffers_grown", LX_UINT64, 0, offsetof(v4lxx_stream_account, buffers_grown), NULL},
     {"large_pages", LX_UINT64, 0, offsetof(v4lxx_stream_account, large_pages), NULL},
     {"stalls", LX_UINT64, 0, offsetof(v4lxx_stream_account, stalls), NULL},
+    {"usb_resets", LX_UINT64, 0, offsetof(v4lxx_stream_account, usb_resets), NULL},
     {NULL, LX_UINT32, 0, 0, NULL}};
 static const lx_struct lx_struct_v4lxx_stream_account = {"stream_account", sizeof(v4lxx_stream_account), 1, lx_fields_v4lxx_stream_account};
 static const lx_field lx_fields_v4lxx_stream_options[] = {

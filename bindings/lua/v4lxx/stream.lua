@@ -9,10 +9,11 @@ local convert = require "v4lxx.convert"
 local Stream = class.of("stream", {})
 
 local option_bits = { deliver_corrupt = constants.STREAM_DELIVER_CORRUPT, step_down = constants.STREAM_STEP_DOWN,
-  reconnect = constants.STREAM_RECONNECT, guard = constants.STREAM_GUARD, large_pages = constants.STREAM_LARGE_PAGES }
+  reconnect = constants.STREAM_RECONNECT, usb_reset = constants.STREAM_USB_RESET, guard = constants.STREAM_GUARD, large_pages = constants.STREAM_LARGE_PAGES }
 
 -- Options: fourcc ("YUYV"), width, height, rate (30, "30000/1001"), buffers, deliver_corrupt, step_down, reconnect (a lost device is
 -- no failure: taking frames waits until it is back). What is left out stays as it is.
+-- usb_reset, with reconnect: what opening the device anew does not mend, a reset of its USB device may.
 -- stall_after: as many seconds without a good frame are a failure, CODE_STREAM_STALLED; without it any time is allowed.
 -- guard is for debugging: to read a frame whose buffer the driver has, by a pointer that was kept, is a fault.
 -- While the program is slower than the camera: flow ("block", "latest", "drop_oldest", "drop_newest") and flow_depth; min_queued buffers are

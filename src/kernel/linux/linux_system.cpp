@@ -13,6 +13,8 @@
 #include <cstring>
 #include <dirent.h>
 #include <fcntl.h>
+#include <linux/usbdevice_fs.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
@@ -95,6 +97,23 @@ int LinuxSystem::do_make_private(void *address, size_t length)
 int LinuxSystem::do_protect(void *address, size_t length, bool readable)
 {
     return mprotect(address, length, readable ? PROT_READ : PROT_NONE) < 0 ? -errno : 0;
+}
+
+int LinuxSystem::do_reset_usb(const char *name)
+{
+    const Descriptor mine(open_retrying(name, O_WRONLY | O_NONBLOCK));
+    if (mine.get() < 0)
+        return mine.get();
+    struct stat status{};
+    if (fstat(mine.get(), &status) < 0)
+        return -errno;
+    if (!S_ISCHR(status.st_mode) || major(status.st_rdev) != usb_major)
+        return -ENOTTY;
+    int rc;
+    do
+        rc = ioctl(mine.get(), USBDEVFS_RESET, nullptr);
+    while (rc < 0 && errno == EINTR);
+    return rc < 0 ? -errno : 0;
 }
 
 int LinuxSystem::do_prefer_large_pages(void *address, size_t length)

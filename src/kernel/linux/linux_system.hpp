@@ -25,6 +25,7 @@ protected:
     int do_make_private(void *address, size_t length) override;
     int do_protect(void *address, size_t length, bool readable) override;
     int do_prefer_large_pages(void *address, size_t length) override;
+    int do_reset_usb(const char *name) override;
     int do_path_kind(const char *path, PathKind *out) override;
     int do_list_directory(const char *path, std::vector<std::string> *out) override;
     int do_read_file(const char *path, size_t limit_bytes, std::string *out) override;

@@ -155,6 +155,20 @@ void Device::do_replug(bool as_another)
     sensor_.forget_pictures();
 }
 
+int Device::reset_usb()
+{
+    Lock lock(mutex_);
+    const CallFaults faults = begin_call(lock, call_reset);
+    const int rc = faults.error != 0 ? -faults.error : plugged_ ? 0 : -ENODEV;
+    if (rc == 0) {
+        script_.note_reset();
+        do_unplug();
+        do_replug(is_another_);
+    }
+    set_alarms();
+    return rc;
+}
+
 // The bits poll(2) would answer. Only a real poll starts the emulation of read().
 short Device::poll_bits(OpenFile &file, bool from_poll)
 {

@@ -70,6 +70,9 @@ public:
     // What has happened meanwhile happens now. 0: it cannot be opened; else which plugging in this is, from 1.
     uint64_t plugging();
 
+    // To nodes an unplug and a replug; what a script says to last until then is over. 0 or -errno.
+    int reset_usb();
+
     // For nodes: the calls of one open file description.
     int open(OpenFile **out);
     void close(OpenFile *file);

@@ -109,16 +109,23 @@ unsigned long to_request(std::string_view word)
         return call_mmap;
     if (word == "wait")
         return call_wait;
+    if (word == "reset")
+        return call_reset;
     return request_number(word);
 }
 
-// "5", "5..20", "5..", "every 7", "all"
+// "5", "5..20", "5..", "every 7", "all", "until reset"
 std::string read_when(Words &words, When *when)
 {
     std::string_view word = words.next();
     if (word == "all") {
         when->last = UINT64_MAX;
         return {};
+    }
+    if (word == "until") {
+        when->last = UINT64_MAX;
+        when->until_reset = true;
+        return words.next() == "reset" ? std::string{} : "'until' is followed by 'reset'";
     }
     if (word == "every") {
         auto every = to_number(words.next());
@@ -130,7 +137,7 @@ std::string read_when(Words &words, When *when)
     std::string_view end = dots == std::string_view::npos ? word : word.substr(dots + 2);
     auto last = end.empty() ? std::optional<uint64_t>(UINT64_MAX) : to_number(end);
     if (!first || !last || *last < *first)
-        return quoted(word) + " is not a number, N..M, 'every N' or 'all'";
+        return quoted(word) + " is not a number, N..M, 'every N', 'until reset' or 'all'";
     when->first = *first;
     when->last = *last;
     return {};
@@ -365,6 +372,11 @@ void Script::forget_spent_rules()
         bool counted = rule.trigger == Rule::Trigger::call || rule.trigger == Rule::Trigger::frame;
         return rule.done || (counted && rule.when.every == 0 && rule.seen > rule.when.last);
     });
+}
+
+void Script::note_reset()
+{
+    std::erase_if(rules_, [](const Rule &rule) { return rule.when.until_reset; });
 }
 
 FrameFaults Script::on_frame()

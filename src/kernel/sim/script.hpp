@@ -14,14 +14,15 @@
 namespace v4lxx::kernel::sim {
 
 // The calls of a node that are not ioctls, numbered where no ioctl is.
-enum PseudoRequest : unsigned long { call_open = 1, call_close = 2, call_mmap = 3, call_wait = 4 };
+enum PseudoRequest : unsigned long { call_open = 1, call_close = 2, call_mmap = 3, call_wait = 4, call_reset = 5 };
 
 std::optional<int64_t> to_duration(std::string_view text);  // "50ms", "2s", "10us", "7ns"
 
 // Which of the matching calls or frames, counted from 0 since the rule was made.
 struct When {
     uint64_t first = 0, last = 0;
-    uint64_t every = 0;  // not 0: those whose number is a multiple, 0 excluded
+    uint64_t every = 0;        // not 0: those whose number is a multiple, 0 excluded
+    bool until_reset = false;  // all, as long as the USB device was not reset
     bool matches(uint64_t count) const
     {
         return every != 0 ? count != 0 && count % every == 0 : count >= first && count <= last;
@@ -91,6 +92,7 @@ public:
 
     CallFaults on_call(unsigned long request);                 // counts the call
     FrameFaults on_frame();                                    // counts the frame
+    void note_reset();                                         // of its USB device
     void alter_answer(uint64_t alters, void *argument) const;  // after a call for which on_call said so
     int64_t next_time_ns() const;                              // of the next rule by time; INT64_MAX if none
     // Takes the rules whose time has come, one by one: null if there is none. Good until rules are added.

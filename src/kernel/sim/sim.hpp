@@ -31,6 +31,7 @@ public:
     int open(const char *name, FaultPlan *faults, std::unique_ptr<Node> *out, std::string *problem, bool *bad_script);
     int make_clock(const char *name, std::unique_ptr<DeviceClock> *out);
     int make_monitor(std::unique_ptr<Monitor> *out);  // may not outlive the world
+    int reset_usb(std::string_view name);             // as System::reset_usb()
     // As System::simulated_plugging(). A device that nobody has made yet counts as plugged in.
     uint64_t plugging(std::string_view name) const;
     // A mapping that a node made is gone, or a private copy took its place. Addresses of others are ignored.

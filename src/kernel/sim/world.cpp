@@ -156,6 +156,12 @@ int World::make_monitor(std::unique_ptr<Monitor> *out)
         out);
 }
 
+int World::reset_usb(std::string_view name)
+{
+    std::shared_ptr<Device> device = find(name);
+    return device ? device->reset_usb() : -ENODEV;
+}
+
 uint64_t World::plugging(std::string_view name) const
 {
     std::lock_guard lock(impl_->mutex);

@@ -42,14 +42,14 @@ func placeOf(word string, words ...string) int {
 
 func streamOptionsOf(words []string) (*v4lxx.StreamOptions, error) {
 	options, err := optionsOf(words, "fourcc", "width", "height", "fps", "buffers", "deliver_corrupt", "reconnect", "flow",
-		"flow_depth", "min_queued", "reserve", "max_buffers", "stall_after_ms")
+		"flow_depth", "min_queued", "reserve", "max_buffers", "stall_after_ms", "usb_reset")
 	if err != nil {
 		return nil, err
 	}
 	wanted := v4lxx.StreamOptions{Width: number32(options, "width"), Height: number32(options, "height"),
 		Rate: ratio(options["fps"]), Buffers: number32(options, "buffers"), DeliverCorrupt: options["deliver_corrupt"] == "yes",
-		Reconnect: options["reconnect"] == "yes",
-		Flow:      v4lxx.Flow(placeOf(options["flow"], "block", "latest", "drop_oldest", "drop_newest")), FlowDepth: number32(options, "flow_depth"),
+		Reconnect: options["reconnect"] == "yes", USBReset: options["usb_reset"] == "yes",
+		Flow: v4lxx.Flow(placeOf(options["flow"], "block", "latest", "drop_oldest", "drop_newest")), FlowDepth: number32(options, "flow_depth"),
 		MinQueued: number32(options, "min_queued"), Reserve: v4lxx.Reserve(placeOf(options["reserve"], "copy", "drop", "grow")),
 		MaxBuffers: number32(options, "max_buffers"),
 		StallAfter: time.Duration(number32(options, "stall_after_ms")) * time.Millisecond}

@@ -182,6 +182,7 @@ fn options(step: &Step, first: usize) -> Result<StreamOptions, Broken> {
             "stall_after_ms" => options = options.stall_after(Duration::from_millis(number(value)?)),
             "deliver_corrupt" if value == "yes" => options.flags |= StreamFlags::DELIVER_CORRUPT,
             "reconnect" if value == "yes" => options.flags |= StreamFlags::RECONNECT,
+            "usb_reset" if value == "yes" => options.flags |= StreamFlags::USB_RESET,
             _ => return Err(Broken(format!("a stream has no '{key}={value}'"))),
         }
     }
@@ -260,6 +261,7 @@ fn account_field(account: &StreamAccount, field: &str) -> Done {
         "buffers_grown" => account.buffers_grown,
         "large_pages" => account.large_pages,
         "stalls" => account.stalls,
+        "usb_resets" => account.usb_resets,
         _ => return Err(Broken(format!("an account has no '{field}'"))),
     }))
 }

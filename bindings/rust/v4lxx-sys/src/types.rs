@@ -207,6 +207,7 @@ pub const V4LXX_CODE_USB_BANDWIDTH: v4lxx_code_values = 231;
 pub const V4LXX_CODE_STAMPS_NOT_COMPARABLE: v4lxx_code_values = 232;
 pub const V4LXX_CODE_CALL_NOT_RETURNED: v4lxx_code_values = 233;
 pub const V4LXX_CODE_STREAM_STALLED: v4lxx_code_values = 235;
+pub const V4LXX_CODE_USB_RESET_FAILED: v4lxx_code_values = 236;
 pub const V4LXX_CODE_DEVICE_GONE: v4lxx_code_values = 240;
 pub const V4LXX_CODE_DESCRIPTOR_CLOSED: v4lxx_code_values = 241;
 pub const V4LXX_CODE_NO_WANTED_FORMAT: v4lxx_code_values = 250;
@@ -781,6 +782,7 @@ pub const V4LXX_LOG_FRAME_DAMAGED: v4lxx_log_topic_values = 9;
 pub const V4LXX_LOG_DRIVER_ANSWER: v4lxx_log_topic_values = 10;
 pub const V4LXX_LOG_OPERATION_FAILED: v4lxx_log_topic_values = 11;
 pub const V4LXX_LOG_DEVICE_BACK: v4lxx_log_topic_values = 12;
+pub const V4LXX_LOG_USB_RESET: v4lxx_log_topic_values = 13;
 pub type v4lxx_log_topic_values = ::core::ffi::c_uint;
 #[repr(C)]
 #[derive(Debug)]
@@ -944,6 +946,7 @@ pub const V4LXX_STREAM_STEP_DOWN: v4lxx_stream_flags_values = 2;
 pub const V4LXX_STREAM_RECONNECT: v4lxx_stream_flags_values = 4;
 pub const V4LXX_STREAM_GUARD: v4lxx_stream_flags_values = 8;
 pub const V4LXX_STREAM_LARGE_PAGES: v4lxx_stream_flags_values = 16;
+pub const V4LXX_STREAM_USB_RESET: v4lxx_stream_flags_values = 32;
 pub type v4lxx_stream_flags_values = ::core::ffi::c_uint;
 pub type v4lxx_flow = u32;
 pub const V4LXX_FLOW_BLOCK: v4lxx_flow_values = 0;
@@ -1007,6 +1010,7 @@ pub struct v4lxx_stream_account {
     pub buffers_grown: u64,
     pub large_pages: u64,
     pub stalls: u64,
+    pub usb_resets: u64,
 }
 pub type v4lxx_frame_fn = ::core::option::Option<
     unsafe extern "C" fn(

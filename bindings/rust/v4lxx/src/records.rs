@@ -551,6 +551,8 @@ record! { versioned
         large_pages: u64 = large_pages,
         /// How often nothing good came for as long as stall_after_ns allows
         stalls: u64 = stalls,
+        /// How often the USB device was reset (`V4LXX_STREAM_USB_RESET`)
+        usb_resets: u64 = usb_resets,
     }
 }
 

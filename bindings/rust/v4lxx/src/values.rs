@@ -224,6 +224,8 @@ numbers! {
         CALL_NOT_RETURNED = 233,
         /// No good frame came for as long as the program allows.
         STREAM_STALLED = 235,
+        /// The USB device could not be reset.
+        USB_RESET_FAILED = 236,
         /// The device was unplugged, or its driver is gone.
         DEVICE_GONE = 240,
         /// Another part of the program closed the descriptor of the device.
@@ -722,6 +724,8 @@ numbers! {
         OPERATION_FAILED = 11,
         /// Warning: a stream with `V4LXX_STREAM_RECONNECT` goes on
         DEVICE_BACK = 12,
+        /// Warning: a stream with `V4LXX_STREAM_USB_RESET` had its device reset
+        USB_RESET = 13,
     }
 }
 
@@ -992,6 +996,8 @@ bits! {
         GUARD = 8,
         /// Large pages behind copies, where the kernel has them
         LARGE_PAGES = 16,
+        /// With `V4LXX_STREAM_RECONNECT`: as the last means the USB device is reset
+        USB_RESET = 32,
     }
 }
 
