@@ -6,18 +6,12 @@
 
 namespace v4lxx::stream {
 
-void Queue::give_up_buffers(const Failure &why) noexcept
+void Queue::give_up_buffers() noexcept
 {
     Entry entry(*this);
     if (!entry)
         return;
-    const bool is_lost = entry.device().is_lost();
     entry.device().tell_lost();
-    const Event::Facts facts{.kind = EventKind::device_lost, .tag = tag(), .code = why.code};
-    post_event(facts, entry.device(), [&] {
-        return entry.device().info()->label() +
-               (is_lost ? " is lost; it is looked for" : " gives nothing good any more; it is started anew");
-    });
     Lock lock(*this);
     end_polls(lock);
     if (set_)
@@ -91,6 +85,17 @@ void Queue::tell_back(int64_t away_ns, uint32_t attempts)
     };
     device->tell(LogLevel::warning, LogTopic::device_back, text);
     post_event({.kind = EventKind::device_back, .tag = tag(), .span_ns = away_ns, .attempts = attempts}, *device, text);
+}
+
+void Queue::tell_away(const Failure &why)
+{
+    Ref<device::Device> device = this->device();
+    if (!device)
+        return;
+    post_event({.kind = EventKind::device_lost, .tag = tag(), .code = why.code}, *device, [&] {
+        return device->info()->label() +
+               (device->is_lost() ? " is lost; it is looked for" : " gives nothing good any more; it is started anew");
+    });
 }
 
 void Queue::tell_usb_reset()

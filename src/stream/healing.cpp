@@ -71,6 +71,8 @@ Result<Next> Healing::next(int64_t timeout_ns)
         if (!away_.load()) {
             const uint64_t start_count = queue_.start_count();
             auto next = queue_.next(left);
+            if (next && next->frame && is_tried_.load(std::memory_order_relaxed))
+                tell_back();
             if (next || !wanted_.load() || !can_be_mended(next.failure()))
                 return next;
             begin(start_count, next.failure());
@@ -94,18 +96,19 @@ void Healing::begin(uint64_t start_count, const Failure &why) noexcept
     const Turn turn(attempting_);
     if (!turn || away_.load() || queue_.start_count() != start_count)
         return;
-    const int64_t now_ns = queue_.clock().now_ns();
-    since_ns_.store(now_ns);
     is_there_ = why.code != Code::device_gone;
     last_code_.store(Code::device_gone);
-    queue_.give_up_buffers(why);
+    queue_.give_up_buffers();
     lookout_.open(queue_.context().system());
     lookout_.has_sign();  // of before
     if (queue_.account().delivered.value() != delivered_when_back_) {
-        pause_ns_.store(first_search_pause_ns);
+        const int64_t now_ns = queue_.clock().now_ns();
+        since_ns_.store(now_ns);
         next_try_ns_.store(now_ns);
+        pause_ns_.store(first_search_pause_ns);
         attempts_.store(0);
         was_reset_ = false;
+        queue_.tell_away(why);
     } else {
         pause_until_next_try();
     }
@@ -179,8 +182,15 @@ Result<void> Healing::attempt()
     away_.store(false);
     queue_.listen_for_return({});
     delivered_when_back_ = queue_.account().delivered.value();
-    queue_.tell_back(clock.now_ns() - since_ns_.load(), attempts_.load());
+    is_tried_.store(true);
     return done;
+}
+
+// A start is no return yet: only a frame is.
+void Healing::tell_back()
+{
+    if (is_tried_.exchange(false))
+        queue_.tell_back(queue_.clock().now_ns() - since_ns_.load(), attempts_.load());
 }
 
 // A device that is there and gives nothing good makes no sign.

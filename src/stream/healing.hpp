@@ -38,6 +38,7 @@ private:
     Result<bool> come_back(const Deadline &deadline);
     Result<void> attempt();
     Result<void> try_once(uint64_t stops);
+    void tell_back();
     void pause_until_next_try() noexcept;
     bool is_reset_due() const;
     void reset_usb(device::Device &device);
@@ -51,6 +52,7 @@ private:
     const Resume resume_;
     std::atomic<bool> wanted_{false};  // started, and not stopped since
     std::atomic<bool> away_{false};
+    std::atomic<bool> is_tried_{false};  // an attempt was made good, and no frame has come since
     // A thread gives up the buffers, or tries to get the device back; a start may want to as well.
     std::atomic<bool> attempting_{false};
     std::atomic<bool> is_new_node_{false};  // nothing is set on it yet

@@ -74,8 +74,9 @@ public:
     Waker &waker() { return waker_; }
     uint64_t stops() const { return stops_.load(); }
     void note_stop() noexcept;  // from now on no start goes on that began before
-    void give_up_buffers(const Failure &why) noexcept;
+    void give_up_buffers() noexcept;
     Result<void> check_away(Wait &wait, bool is_wanted);
+    void tell_away(const Failure &why);
     void tell_back(int64_t away_ns, uint32_t attempts);
     void tell_refused(const Failure &failure);
     void tell_usb_reset();

@@ -288,7 +288,7 @@ static void S08_a_camera_that_answers_eproto_is_started_again_and_then_opened_ag
     camera.inject("on VIDIOC_DQBUF 0 errno EPROTO\non VIDIOC_REQBUFS 1..3 errno EPROTO");
     camera.next();
     assert_int_equal(read_state(camera.stream()).attempts, 4);  // two new starts, and two on a node of its own
-    assert_int_equal(camera.account().reconnects, 5);
+    assert_int_equal(camera.account().reconnects, 3);
 }
 
 // Every frame of every generation is in one line of the account.

@@ -178,14 +178,14 @@ static void S07_U14_a_stream_that_stalls_is_started_anew_and_then_opened_anew(vo
         camera.next();
     HeldFrame frame = camera.next(-1);
     assert_int_equal(camera.account().stalls, 3);
-    assert_int_equal(camera.account().reconnects, 3);
+    assert_int_equal(camera.account().reconnects, 1);  // two starts brought no frame
     assert_int_equal(frame.info().generation, 4);
-    for (uint32_t attempt = 1; attempt <= 3; attempt++) {
-        assert_int_equal(expect_event(camera.context(), V4LXX_EVENT_STALLED).info.code, V4LXX_CODE_STREAM_STALLED);
-        const Told lost = expect_event(camera.context(), V4LXX_EVENT_DEVICE_LOST);
-        assert_int_equal(lost.info.code, V4LXX_CODE_STREAM_STALLED);
-        assert_int_equal(expect_event(camera.context(), V4LXX_EVENT_DEVICE_BACK).info.attempts, attempt);
-    }
+    assert_int_equal(expect_event(camera.context(), V4LXX_EVENT_STALLED).info.code, V4LXX_CODE_STREAM_STALLED);
+    assert_int_equal(expect_event(camera.context(), V4LXX_EVENT_DEVICE_LOST).info.code, V4LXX_CODE_STREAM_STALLED);
+    for (int again = 0; again < 2; again++)
+        expect_event(camera.context(), V4LXX_EVENT_STALLED);
+    assert_int_equal(expect_event(camera.context(), V4LXX_EVENT_DEVICE_BACK).info.attempts, 3);
+    assert_int_equal(next_event(camera.context()).info.kind, 0);
 }
 
 static void S07_bar10a_a_stream_that_stalls_stays_in_the_loop(void **)
