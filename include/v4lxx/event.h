@@ -39,19 +39,19 @@ enum v4lxx_listen_flags_values {
 
 /** What is known of an event, in numbers; zero where the kind does not tell.  @versioned @since 0.1 */
 typedef struct v4lxx_event_info {
-    uint32_t struct_size;      /**< sizeof(v4lxx_event_info) as the caller compiled it */
-    v4lxx_event_kind kind;     /**< one of ::v4lxx_event_kind_values */
-    int64_t time_ns;           /**< when it was told, CLOCK_MONOTONIC */
-    uint64_t tag;              /**< of the stream, as it was given to v4lxx_context_add_stream(); 0 outside of a loop */
-    uint32_t source_changes;   /**< SOURCE_CHANGED: the bits V4L2_EVENT_SRC_CH_ of the kernel; 1 is the resolution */
-    v4lxx_code code;           /**< LEFT_LOOP, DEVICE_LOST: why, one of ::v4lxx_code_values; STALLED: that, if it was too long */
-    uint32_t old_width;        /**< SOURCE_CHANGED: of the frames that came until now, pixels */
-    uint32_t old_height;       /**< pixels */
-    uint32_t new_width;        /**< of the source now, pixels; 0 if there is no signal, or the driver does not tell */
-    uint32_t new_height;       /**< pixels */
-    uint32_t attempts;         /**< DEVICE_BACK: how often it was looked for */
-    uint32_t reserved0;        /**< zero */
-    uint64_t frames_lost;      /**< SLOW_PROGRAM: not handed out since it began; STALLED: bad frames among the answers */
+    uint32_t struct_size;    /**< sizeof(v4lxx_event_info) as the caller compiled it */
+    v4lxx_event_kind kind;   /**< one of ::v4lxx_event_kind_values */
+    int64_t time_ns;         /**< when it was told, CLOCK_MONOTONIC */
+    uint64_t tag;            /**< of the stream, as it was given to v4lxx_context_add_stream(); 0 outside of a loop */
+    uint32_t source_changes; /**< SOURCE_CHANGED: the bits V4L2_EVENT_SRC_CH_ of the kernel; 1 is the resolution */
+    v4lxx_code code;         /**< LEFT_LOOP, DEVICE_LOST: why, one of ::v4lxx_code_values; STALLED: that, if it was too long */
+    uint32_t old_width;      /**< SOURCE_CHANGED: of the frames that came until now, pixels */
+    uint32_t old_height;     /**< pixels */
+    uint32_t new_width;      /**< of the source now, pixels; 0 if there is no signal, or the driver does not tell */
+    uint32_t new_height;     /**< pixels */
+    uint32_t attempts;       /**< DEVICE_BACK: how often it was looked for */
+    uint32_t reserved0;      /**< zero */
+    uint64_t frames_lost;    /**< SLOW_PROGRAM: not handed out since it began; STALLED: bad frames among the answers */
     uint64_t frames_delivered; /**< SLOW_PROGRAM: frames that were */
     int64_t span_ns;           /**< SLOW_PROGRAM, STALLED: for how long; DEVICE_BACK: how long it was away */
 } v4lxx_event_info;
