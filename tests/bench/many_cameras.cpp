@@ -1,5 +1,7 @@
 // bar1f in real time: sixteen simulated cameras of 240 frames a second in one loop of the library, beside a bare loop over sixteen timers of as
 // many turns a second. What either loses is the machine's doing, as long as the library loses no more.
+#include "bench/many_cameras.hpp"
+
 #include <v4lxx/v4lxx.h>
 
 #include <array>
@@ -68,7 +70,8 @@ public:
             must(v4lxx_stream_start(stream, nullptr) == V4LXX_OK, "a start");
         for (const int64_t end = now_ns() + seconds * second_ns; now_ns() < end;) {
             v4lxx_frame *frame = nullptr;
-            const v4lxx_status status = v4lxx_context_dequeue(context_, second_ns, nullptr, &frame, nullptr);
+            uint64_t tag = 0;
+            const v4lxx_status status = v4lxx_context_dequeue(context_, second_ns, &tag, &frame, nullptr);
             must(status == V4LXX_OK, "a frame");
             v4lxx_frame_unref(frame);
         }
@@ -130,9 +133,8 @@ void tell(const char *what, const Outcome &outcome)
 
 }  // namespace
 
-int main()
+bool bar1f_sixteen_cameras_of_240_frames_a_second_beside_sixteen_bare_timers()
 {
-    std::printf("bar1f_sixteen_cameras_of_240_frames_a_second_beside_sixteen_bare_timers\n");
     Outcome frames, turns;
     for (int round = 0; round < rounds; round++) {
         const Outcome library = Loop().run(), bare = run_timers();
@@ -146,5 +148,5 @@ int main()
     const bool kept = frames.lost <= turns.lost + frames.taken / 1000;
     std::printf("  lost by the library: %" PRIu64 ", by the bare loop: %" PRIu64 "%s\n", frames.lost, turns.lost,
                 kept ? "" : ": NOT KEPT");
-    return kept ? 0 : 1;
+    return kept;
 }

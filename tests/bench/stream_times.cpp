@@ -1,5 +1,6 @@
 // What the bars of streaming say about times, on simulated cameras: each line measures one, prints it beside what was promised, and fails if
 // the promise is not kept. Times of a busy machine prove nothing against the library; repeat them on an idle one.
+#include "bench/many_cameras.hpp"
 #include "unit/sim_camera.hpp"
 
 #include <v4lxx/v4lxx.h>
@@ -184,6 +185,7 @@ int main()
     } lines[] = {
         LINE(bar1b_time_of_the_library_for_a_frame_whatever_its_size),
         LINE(bar1c_from_DQBUF_to_the_callback),
+        LINE(bar1f_sixteen_cameras_of_240_frames_a_second_beside_sixteen_bare_timers),
         LINE(S11_U10_from_a_cancel_stop_or_close_to_the_end_of_a_wait),
         LINE(U35_closing_a_stream_that_runs),
     };

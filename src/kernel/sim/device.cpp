@@ -333,15 +333,27 @@ int Device::wait(OpenFile &file, Event *wake, int64_t timeout_ns, Ready *ready)
     }
 }
 
+int64_t Device::time_to_next_rule() const
+{
+    Lock lock(mutex_);
+    const int64_t next_ns = script_.next_time_ns();
+    return next_ns == Sensor::never ? next_ns : std::max(next_ns - clock_.now_ns(), int64_t{0});
+}
+
 int Device::pause(Event &wake, int also_fd, int64_t timeout_ns)
 {
     timeout_ns = timeout_ns > ten_years_ns ? forever_ns : timeout_ns;
     if (!parameters_.virtual_clock || timeout_ns < 0)
         return sleep_until_readable(also_fd, wake.fd(), timeout_ns) != 0 ? 1 : 0;
-    if (sleep_until_readable(also_fd, wake.fd(), 0) != 0)
-        return 1;
-    advance(timeout_ns);
-    return 0;
+    // From one thing that the script does to the next: what it does may end the pause.
+    for (const int64_t end_ns = now_ns() + timeout_ns;;) {
+        if (sleep_until_readable(also_fd, wake.fd(), 0) != 0)
+            return 1;
+        const int64_t left_ns = end_ns - now_ns();
+        if (left_ns <= 0)
+            return 0;
+        advance(std::min(left_ns, time_to_next_rule()));
+    }
 }
 
 }  // namespace v4lxx::kernel::sim

@@ -97,6 +97,7 @@ private:
     CallFaults begin_call(Lock &lock, unsigned long request);
     void catch_up();
     int64_t next_event_ns() const;
+    int64_t time_to_next_rule() const;  // that goes by time; not locked
     void follow_sensor();
     void do_unplug();
     void do_close_descriptors();
