@@ -79,7 +79,7 @@ func (o *StreamOptions) raw() capi.StreamOptions {
 	raw.StallAfterNs = o.StallAfter.Nanoseconds()
 	raw.Flags = bit(o.DeliverCorrupt, uint32(capi.StreamDeliverCorrupt)) | bit(o.StepDown, uint32(capi.StreamStepDown)) |
 		bit(o.Reconnect, uint32(capi.StreamReconnect)) | bit(o.Guard, uint32(capi.StreamGuard)) |
-		bit(o.LargePages, uint32(capi.StreamLargePages)) | bit(o.USBReset, uint32(capi.StreamUsbReset))
+		bit(o.LargePages, uint32(capi.StreamLargePages)) | bit(o.USBReset, uint32(capi.StreamUSBReset))
 	return raw
 }
 

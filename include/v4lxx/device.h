@@ -133,6 +133,7 @@ V4LXX_API void v4lxx_device_close(v4lxx_device *device);
  * others. If the driver does not return from a call in this time, ERROR_BUSY with V4LXX_CODE_CALL_NOT_RETURNED names the call; the device is
  * closed for this program all the same, and the rest happens on whatever thread returns from that call. The call may be made again to wait on.
  * Where the rest falls to this call it runs on a thread of its own for as long as it takes: what keeps that must not keep the caller.
+ * In a log function that is told by a call on the device it would wait for that call, which waits for the function: give it a time there.
  * @param device      @borrowed the device.
  * @param timeout_ns  nanoseconds to wait; 0 only begins, < 0 waits until it is over.
  * @param error       @owned @nullable details of a failure.

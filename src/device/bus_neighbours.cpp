@@ -68,23 +68,13 @@ static BusNeighbours in_sysfs(kernel::System &system, const Place &mine)
     return found;
 }
 
-static std::string last_part(const std::string &path) { return path.substr(path.rfind('/') + 1); }
-
-// The path may be one of the links below /dev/v4l.
-static std::optional<Place> place_of(kernel::System &system, const std::string &path)
-{
-    std::string target;
-    const bool is_link = system.read_link(path.c_str(), &target) == 0;
-    return place_in_sysfs(system, last_part(is_link ? target : path));
-}
-
 BusNeighbours find_bus_neighbours(Device &device)
 {
     kernel::System &system = device.context().system();
     const DeviceInfo &info = *device.info();
     BusNeighbours found;
     if (!info.is_simulated()) {
-        const auto mine = place_of(system, info.path());
+        const auto mine = place_of_node(system, info.path());
         return mine ? in_sysfs(system, *mine) : found;
     }
     for (const kernel::Neighbour &neighbour : system.simulated_neighbours(info.path().c_str()))

@@ -48,11 +48,10 @@ Failure slow_usb_link(const std::string &device, uint32_t megabits, bool checked
 void look_at_usb(Device &device, Findings &findings)
 {
     kernel::System &system = device.context().system();
-    const std::string &path = device.info()->path(), label = device.info()->label();
-    constexpr std::string_view folder = "/dev/";
-    if (path.compare(0, folder.size(), folder) != 0)
+    if (device.info()->is_simulated())
         return;
-    const auto place = place_in_sysfs(system, path.substr(folder.size()));
+    const std::string label = device.info()->label();
+    const auto place = place_of_node(system, device.info()->path());
     if (!place || !place->is_usb)
         return;
     const auto speed = whole_number(read_attribute(system, place->key + "/speed").value_or(""));

@@ -163,6 +163,13 @@ std::optional<Place> place_in_sysfs(kernel::System &system, const std::string &n
     return place;
 }
 
+std::optional<Place> place_of_node(kernel::System &system, const std::string &path)
+{
+    std::string target;
+    const std::string &node = system.read_link(path.c_str(), &target) == 0 ? target : path;
+    return place_in_sysfs(system, node.substr(node.rfind('/') + 1));
+}
+
 std::optional<std::string> device_folder(const std::string &link)
 {
     auto parts = parent_parts(link);

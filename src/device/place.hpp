@@ -21,6 +21,8 @@ struct Place {
 
 // nullopt without sysfs, for a node it does not know, and for an answer that makes no sense; with *doubt if it could not be read.
 std::optional<Place> place_in_sysfs(kernel::System &system, const std::string &node_name, bool *doubt = nullptr);
+// The same of the path of a node, which may be one of the links below /dev/v4l.
+std::optional<Place> place_of_node(kernel::System &system, const std::string &path);
 // What QUERYCAP says of a node: "usb-0000:00:14.0-2", "PCI:0000:03:00.0", "platform:vivid-000".
 Place place_of_bus(const std::string &bus_info);
 

@@ -226,7 +226,9 @@ static void U09_a_slow_link_is_told_and_nonsense_is_not_believed(void **)
         Machine machine;
         machine.fake.add_file(speed("speed"), link.speed);
         machine.fake.add_file(speed("version"), link.version);
-        Examined(machine.context(), "/dev/video0").expect(V4LXX_CHECK_USB, link.severity, link.code, link.words);
+        machine.fake.add_link("/dev/v4l/by-id/usb-HD_Webcam-video-index0", "/dev/video0");
+        for (const char *name : {"/dev/video0", "/dev/v4l/by-id/usb-HD_Webcam-video-index0"})
+            Examined(machine.context(), name).expect(V4LXX_CHECK_USB, link.severity, link.code, link.words);
     }
     Examined(Machine().context(), "/dev/video0").expect(V4LXX_CHECK_USB, V4LXX_SEVERITY_NOTE, 0, "not known");
 }
