@@ -26,11 +26,11 @@ static void S06_a_long_run_of_corrupt_frames_is_told_and_the_stream_goes_on(void
     listen_to_streams(camera.context());
     camera.inject("at frame 1 corrupt\nat frame 3..52 corrupt");
     camera.start();
-    for (uint32_t number : {0, 2})
+    for (const uint32_t number : {0u, 2u})
         assert_int_equal(camera.next().chart_number(), number);
     assert_int_equal(next_event(camera.context()).info.kind, 0);  // one is nothing to tell
     assert_int_equal(camera.next().chart_number(), 53);
-    for (const uint64_t frames : {16, 32}) {
+    for (const uint64_t frames : {16u, 32u}) {
         const Told told = expect_event(camera.context(), V4LXX_EVENT_STALLED);
         assert_int_equal(told.info.frames_lost, frames);
         assert_int_equal(told.info.span_ns / ms, (frames - 1) * 10);
