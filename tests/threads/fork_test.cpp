@@ -192,7 +192,7 @@ static void use_group(v4lxx_context *context, v4lxx_group *group, v4lxx_stream *
 static void S13_every_handle_of_the_parent_says_in_the_child_what_is_wrong(void **)
 {
     for (const uint32_t flags : {0u, uint32_t{V4LXX_STREAM_RECONNECT}}) {
-        Camera camera("sim:camera,size=64x48,fps=50", 4, flags);
+        Camera camera("sim:camera,size=64x48,fps=50,clock=virtual", 4, flags);
         v4lxx_group *group = nullptr;
         ASSERT_OK(v4lxx_group_create(camera.context(), nullptr, &group, &error));
         ASSERT_OK(v4lxx_context_listen(camera.context(), V4LXX_LISTEN_STREAMS, &error));
