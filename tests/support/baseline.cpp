@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <dirent.h>
 #include <fcntl.h>
+#include <filesystem>
 #include <malloc.h>
 #include <new>
 #include <sys/resource.h>
@@ -116,13 +117,37 @@ std::string Baseline::text() const
            std::to_string(threads) + " threads, " + std::to_string(allocations) + " allocations";
 }
 
+// A thread that was joined may have a few steps left to its end in the kernel, and is listed until then.
+static bool is_ending(const std::filesystem::path &task)
+{
+    constexpr unsigned long pf_exiting = 0x4;  // of /proc/PID/stat, set for good when a thread begins to end
+    std::ifstream file(task / "stat");
+    std::string text;
+    if (!std::getline(file, text))
+        return true;                                             // it has ended
+    std::istringstream words(text.substr(text.rfind(')') + 1));  // behind a name that may have any
+    std::string state;
+    long parent = 0, group = 0, session = 0, terminal = 0, foreground = 0;
+    unsigned long flags = 0;
+    words >> state >> parent >> group >> session >> terminal >> foreground >> flags;
+    return (flags & pf_exiting) != 0;
+}
+
+static size_t count_threads()
+{
+    size_t count = 0;
+    for (const auto &task : std::filesystem::directory_iterator("/proc/self/task"))
+        count += is_ending(task.path()) ? 0 : 1;
+    return count;
+}
+
 Baseline measure()
 {
     Baseline now;
     if (V4LXX_COUNTS_ALLOCATIONS)
         now.allocations = alive.load() - static_cast<int64_t>(quarantined_objects());  // before the strings below
     now.descriptors = count_entries("/proc/self/fd");
-    now.threads = count_entries("/proc/self/task");
+    now.threads = count_threads();
     std::ifstream maps("/proc/self/maps");
     for (std::string line; std::getline(maps, line);)
         if (line.find("memfd:") != std::string::npos || line.find("/dev/video") != std::string::npos)
