@@ -114,8 +114,9 @@ void Queue::tell_refused(const Failure &failure)
     Ref<device::Device> device = this->device();
     if (!device)
         return;
+    const bool calls_for_help = is_other || failure.code == Code::usb_reset_failed;
     device->tell(
-        is_other || failure.code == Code::usb_reset_failed ? LogLevel::warning : LogLevel::debug, LogTopic::operation_failed,
+        calls_for_help ? LogLevel::warning : LogLevel::debug, LogTopic::operation_failed,
         [&] { return "not back yet: " + failure.message(); }, failure.code);
     if (is_other)
         post_event({.kind = EventKind::other_refused, .tag = tag(), .code = failure.code}, *device,

@@ -26,6 +26,9 @@ static bool can_be_mended(const Failure &failure)
            failure.sys_errno == EPROTO;
 }
 
+// True if it is there: what is wrong then is that it gives nothing good.
+static bool leaves_device_there(const Failure &failure) { return can_be_mended(failure) && failure.code != Code::device_gone; }
+
 // Whoever starts a lost stream is told that it is lost; what keeps it away is the cause.
 static Failure still_lost(Failure failure)
 {
@@ -96,7 +99,7 @@ void Healing::begin(uint64_t start_count, const Failure &why) noexcept
     const Turn turn(attempting_);
     if (!turn || away_.load() || queue_.start_count() != start_count)
         return;
-    is_there_ = why.code != Code::device_gone;
+    is_there_ = leaves_device_there(why);
     last_code_.store(Code::device_gone);
     queue_.give_up_buffers();
     lookout_.open(queue_.context().system());
@@ -174,7 +177,7 @@ Result<void> Healing::attempt()
     clock.silence_alarm();  // a start may set one of its own
     auto done = try_once(stops);
     if (!done) {
-        is_there_ = can_be_mended(done.failure()) && done.failure().code != Code::device_gone;
+        is_there_ = leaves_device_there(done.failure());
         note(done.failure());
         pause_until_next_try();
         return done;

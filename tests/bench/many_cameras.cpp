@@ -2,13 +2,14 @@
 // many turns a second. What either loses is the machine's doing, as long as the library loses no more.
 #include "bench/many_cameras.hpp"
 
+#include "kernel/linux/waiting.hpp"
+
 #include <v4lxx/v4lxx.h>
 
 #include <array>
 #include <cinttypes>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <string>
 #include <sys/epoll.h>
 #include <sys/timerfd.h>
@@ -17,15 +18,10 @@
 
 namespace {
 
+using v4lxx::kernel::monotonic_ns;
+
 constexpr int cameras = 16, buffers = 4, rounds = 3;
 constexpr int64_t rate = 240, seconds = 5, second_ns = 1'000'000'000;
-
-int64_t now_ns()
-{
-    timespec now{};
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec * second_ns + now.tv_nsec;
-}
 
 void must(bool good, const char *what)
 {
@@ -68,7 +64,7 @@ public:
     {
         for (v4lxx_stream *stream : streams_)
             must(v4lxx_stream_start(stream, nullptr) == V4LXX_OK, "a start");
-        for (const int64_t end = now_ns() + seconds * second_ns; now_ns() < end;) {
+        for (const int64_t end = monotonic_ns() + seconds * second_ns; monotonic_ns() < end;) {
             v4lxx_frame *frame = nullptr;
             uint64_t tag = 0;
             const v4lxx_status status = v4lxx_context_dequeue(context_, second_ns, &tag, &frame, nullptr);
@@ -107,7 +103,7 @@ Outcome run_timers()
         timers.push_back(timer);
     }
     Outcome outcome;
-    for (const int64_t end = now_ns() + seconds * second_ns; now_ns() < end;) {
+    for (const int64_t end = monotonic_ns() + seconds * second_ns; monotonic_ns() < end;) {
         epoll_event ready[cameras];
         const int count = epoll_wait(set, ready, cameras, 1000);
         for (int i = 0; i < count; i++) {

@@ -74,12 +74,6 @@ private:
     v4lxx_device_list *list_ = nullptr;
 };
 
-void assert_has(const std::string &text, const char *part)
-{
-    if (text.find(part) == text.npos)
-        fail_msg("\"%s\" is not in:\n%s", part, text.c_str());
-}
-
 }  // namespace
 
 static void U01_a_camera_with_two_nodes_is_one_entry(void **)

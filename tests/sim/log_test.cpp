@@ -70,12 +70,6 @@ void silence(v4lxx_context *context)
     ASSERT_OK(v4lxx_context_set_log(context, V4LXX_LOG_NONE, nullptr, nullptr, nullptr, &error));
 }
 
-void assert_has(const std::string &text, const std::string &part)
-{
-    if (text.find(part) == text.npos)
-        fail_msg("\"%s\" is not in: %s", part.c_str(), text.c_str());
-}
-
 // Opens, sets a size the camera has not, streams 5 frames with a gap in them, fails once, closes.
 void use_a_camera(v4lxx_context *context)
 {

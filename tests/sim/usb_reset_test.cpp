@@ -1,5 +1,6 @@
 // The last means against a camera that is there and gives nothing, with V4LXX_STREAM_USB_RESET: its USB device is reset.
 #include "support/camera.hpp"
+#include "support/context.hpp"
 #include "support/fake_machine.hpp"
 
 #include <cerrno>
@@ -38,12 +39,6 @@ private:
 
     v4lxx_context *context_;
 };
-
-void assert_has(const std::string &text, const char *part)
-{
-    if (text.find(part) == text.npos)
-        fail_msg("\"%s\" is not in:\n%s", part, text.c_str());
-}
 
 }  // namespace
 
@@ -143,16 +138,14 @@ static void S05_a_camera_that_is_away_and_another_in_its_place_are_not_reset(voi
 
 static void U14_a_reset_is_for_streams_that_reconnect(void **)
 {
-    v4lxx_context *context = nullptr;
+    Context context;
     v4lxx_device *device = nullptr;
     v4lxx_stream *stream = nullptr;
-    ASSERT_OK(v4lxx_context_create(nullptr, &context, &error));
-    ASSERT_OK(v4lxx_device_open(context, small_camera, nullptr, &device, &error));
+    ASSERT_OK(v4lxx_device_open(context.get(), small_camera, nullptr, &device, &error));
     v4lxx_stream_options options = V4LXX_STREAM_OPTIONS_INIT;
     options.flags = V4LXX_STREAM_USB_RESET;
     ASSERT_CODE(v4lxx_stream_create(device, &options, &stream, &error), V4LXX_CODE_UNKNOWN_VALUE);
     v4lxx_device_unref(device);
-    v4lxx_context_unref(context);
 }
 
 namespace {

@@ -52,3 +52,13 @@ extern "C" {
         assert_int_equal(status_, v4lxx_code_get_status(code_));                                                \
         v4lxx_error_free(error);                                                                                \
     } while (0)
+
+namespace v4lxx::test {
+
+inline void assert_has(const std::string &text, const std::string &part)
+{
+    if (text.find(part) == text.npos)
+        fail_msg("\"%s\" is not in:\n%s", part.c_str(), text.c_str());
+}
+
+}  // namespace v4lxx::test
