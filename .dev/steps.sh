@@ -61,7 +61,7 @@ meson_suites_in() {
 }
 
 # All files of a target at once: most of the time of a file goes into the headers of the standard library and into what every file
-# makes of their templates. Every file still has to include what it uses: the tree debug reads each by itself.
+# makes of their templates. Every file still has to include what it uses: the tree debug reads each by itself, without what tests read once (tests/pch).
 joined=(-Dunity=on -Dunity_size=200)
 
 # use_installed [PREFIX]: sets prefix and library, libv4lxx.so.0 of the tree that is installed there (build/dist without), and has pkg-config
