@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "device/control_reading.hpp"
 #include "device/discovery.hpp"
+#include "device/format_names.hpp"
 #include "device/holders.hpp"
 #include "device/picture_formats.hpp"
 #include "image/built.hpp"
@@ -118,23 +119,22 @@ bool look_at_formats(Device &device, Findings &findings)
         findings.push_back(finding_of(Check::formats, formats ? no_formats(label) : std::move(formats).failure().on(label)));
         return false;
     }
-    std::string all, usable;
+    std::vector<kernel::FormatDescription> usable, others;
     bool has_jpeg_frames = false;
     for (const auto &format : *formats) {
-        std::string name = fourcc_name(format.fourcc);
-        name.erase(name.find_last_not_of(' ') + 1);
-        all += (all.empty() ? "" : ", ") + name;
-        if (picture_source(format.fourcc) != PictureSource::none)
-            usable += (usable.empty() ? "" : ", ") + name;
+        (picture_source(format.fourcc) != PictureSource::none ? usable : others).push_back(format);
         has_jpeg_frames = has_jpeg_frames || image::is_motion_jpeg(format.fourcc);
     }
+    const std::string offers = "it offers " + format_names(*formats);
     if (!usable.empty()) {
-        findings.push_back(good(Check::formats, label,
-                                "it offers " + all + "; pictures can be made of " + (usable == all ? "all of them" : usable)));
+        const std::string which = others.empty()                  ? "all of them"
+                                  : others.size() < usable.size() ? "all but " + format_names(others)
+                                                                  : format_names(usable);
+        findings.push_back(good(Check::formats, label, offers + "; pictures can be made of " + which));
         return true;
     }
     Finding finding{Check::formats, Severity::warning, Code::image_format_unsupported, label,
-                    "it offers " + all + ", and pictures can be made of none of them"};
+                    offers + ", and pictures can be made of none of them"};
     if (has_jpeg_frames && !image::has_jpeg) {
         finding.meaning = "this build of the library has no JPEG";
         finding.meaning_checked = true;

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "device/bandwidth.hpp"
 #include "device/opening.hpp"
+#include "device/refused_format.hpp"
 #include "device/request.hpp"
 #include "kernel/kernel_failure.hpp"
 #include "uapi/videodev2.hpp"
@@ -350,14 +351,20 @@ static Result<Negotiated> negotiate(Device &device, const kernel::Format &wanted
 {
     if (!device.info()->captures_video())
         return device.not_a_camera().in(operation).asking(format_text(wanted));
+    kernel::Format asked = wanted;
     auto granted = request<kernel::Format>(device, operation, [&]() -> Result<kernel::Format> {
         auto complete = completed(device.node(), device.api(), wanted);
         if (!complete)
             return complete;
-        return call(*complete);
+        asked = *complete;
+        return call(asked);
     });
-    if (!granted)
-        return std::move(granted).failure().asking(format_text(wanted));
+    if (!granted) {
+        Failure failure = std::move(granted).failure();
+        if (failure.code == Code::format_refused)
+            failure = explain_refused_format(device, asked, std::move(failure));
+        return std::move(failure).asking(format_text(wanted));
+    }
     return Negotiated{*granted, differences(wanted, *granted)};
 }
 
