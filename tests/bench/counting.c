@@ -24,7 +24,7 @@ struct cost {
 
 static uint64_t copied_bytes;
 static size_t least_copy_bytes = SIZE_MAX; /* until the process has its environment */
-static uint32_t frames, count_after, first_sequence, last_sequence;
+static uint32_t frames, lost, count_after, last_sequence;
 static struct cost cost_at_mark;
 static uint64_t taken_at, waited_at, busy[MOST_FRAMES]; /* in ticks */
 static uint32_t busy_frames;
@@ -104,8 +104,10 @@ static uint64_t peak_kib(void)
 static void frame_taken(const struct v4l2_buffer *buffer)
 {
     const uint64_t now = ticks(), waited = waited_ticks();
-    if (frames++ == 0)
-        first_sequence = buffer->sequence;
+    /* Drivers repeat a number now and then: that is no frame less. */
+    const int32_t step = frames++ == 0 ? 1 : (int32_t)(buffer->sequence - last_sequence);
+    if (step > 1)
+        lost += (uint32_t)step - 1;
     last_sequence = buffer->sequence;
     if (frames == count_after)
         cost_at_mark = cost_until_now();
@@ -127,12 +129,11 @@ static void stream_ended(void)
     dprintf(
         fd,
         "{\"frames\": %u, \"lost\": %u, \"allocations\": %llu, \"copied_bytes\": %llu, \"busy_ticks\": %llu, \"peak_kib\": %llu}\n",
-        frames - count_after, last_sequence - first_sequence - (frames - 1),
-        (unsigned long long)(cost.allocations - cost_at_mark.allocations),
+        frames - count_after, lost, (unsigned long long)(cost.allocations - cost_at_mark.allocations),
         (unsigned long long)(cost.copied_bytes - cost_at_mark.copied_bytes), (unsigned long long)median_busy_ticks(),
         (unsigned long long)peak_kib());
     close(fd);
-    frames = 0;
+    frames = lost = 0;
 }
 
 int ioctl(int fd, unsigned long request, ...)
