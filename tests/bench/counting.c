@@ -5,6 +5,7 @@
  * frame. The kernel's own account is of no use there: it looks which program runs at each tick, and cameras wake programs by ticks. */
 #define _GNU_SOURCE
 #include "bench.h"
+#include "lost_frames.h"
 #include "waiting.h"
 
 #include <dlfcn.h>
@@ -104,10 +105,8 @@ static uint64_t peak_kib(void)
 static void frame_taken(const struct v4l2_buffer *buffer)
 {
     const uint64_t now = ticks(), waited = waited_ticks();
-    /* Drivers repeat a number now and then: that is no frame less. */
-    const int32_t step = frames++ == 0 ? 1 : (int32_t)(buffer->sequence - last_sequence);
-    if (step > 1)
-        lost += (uint32_t)step - 1;
+    if (frames++ != 0)
+        lost += lost_between(last_sequence, buffer->sequence);
     last_sequence = buffer->sequence;
     if (frames == count_after)
         cost_at_mark = cost_until_now();

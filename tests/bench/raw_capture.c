@@ -1,6 +1,7 @@
 /* The smallest correct MMAP capture straight on the ioctls, over both planar APIs: what v4lxx_capture.c is measured against.
  * usage: raw_capture DEVICE FRAMES [WIDTH HEIGHT FPS [timed]]. Prints the frames, those lost, and the median time of a turn. */
 #define _GNU_SOURCE
+#include "lost_frames.h"
 #include "stopwatch.h"
 
 #include <errno.h>
@@ -128,8 +129,7 @@ int main(int argc, char **argv)
         const int64_t began_ns = task.timed ? now_ns() : 0;
         const uint32_t number = take_frame(&capture);
         turns_ns[i - 1] = task.timed ? now_ns() - began_ns : 0;
-        const int32_t step = (int32_t)(number - last); /* drivers repeat a number now and then: that is no frame less */
-        lost += step > 1 ? (uint32_t)step - 1 : 0;
+        lost += lost_between(last, number);
         last = number;
     }
 

@@ -171,6 +171,8 @@ static v4lxx_error *refused_format(Camera &camera, const char *fourcc, uint32_t 
     assert_int_equal(v4lxx_device_set_format(camera.device(), &format, nullptr, &error), V4LXX_ERROR_ARGUMENT);
     assert_int_equal(format.width, width);  // a failed call leaves the struct alone
     assert_int_equal(v4lxx_error_get_code(error), V4LXX_CODE_FORMAT_REFUSED);
+    assert_has(v4lxx_error_get_message(error), std::to_string(width) + "x" + std::to_string(height));
+    assert_has(v4lxx_error_get_message(error), fourcc);
     assert_has(v4lxx_error_get_message(error), "VIDIOC_S_FMT: EINVAL");
     return error;
 }
@@ -191,7 +193,6 @@ static void U05_a_driver_that_refuses_a_format_is_quoted_and_its_lists_tell_whic
     camera.inject("on VIDIOC_S_FMT all errno EINVAL");
     for (const auto &one : cases) {
         v4lxx_error *error = refused_format(camera, one.fourcc, one.width, one.height);
-        assert_has(v4lxx_error_get_message(error), one.fourcc);
         assert_string_equal(v4lxx_error_get_field(error), one.field);
         assert_has(v4lxx_error_get_cause(error), one.cause);
         assert_true(v4lxx_error_is_cause_checked(error));
